@@ -1,0 +1,64 @@
+import DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** What the caller of a subgraph says about the request. */
+export interface RequestFacts {
+  requestId: string;
+  /** Day for which the answer is to be true, `YYYY-MM-DD`. Default: today in Việt Nam. */
+  asOf?: string | undefined;
+  /** Day by whose end a record must have been entered, `YYYY-MM-DD`. Default: no limit. */
+  asKnownOn?: string | undefined;
+}
+
+/** Lives for one request to one subgraph. */
+export class Context {
+  readonly requestId: string;
+  /** The request's two dates, as statements take them. */
+  readonly instant: { asOf: string; asKnownOn: string };
+  private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
+
+  constructor(
+    readonly database: DataSource,
+    facts: RequestFacts,
+  ) {
+    this.requestId = facts.requestId;
+    this.instant = {
+      asOf: facts.asOf ?? today(),
+      asKnownOn: facts.asKnownOn ? `${facts.asKnownOn}T23:59:59.999+07:00` : 'infinity',
+    };
+  }
+
+  get asOf(): string {
+    return this.instant.asOf;
+  }
+
+  get pool(): Pool {
+    return poolOf(this.database);
+  }
+
+  /** The request's one loader for `identity`, made at first use. */
+  loader<Key, Value>(
+    identity: object,
+    load: (keys: readonly Key[]) => Promise<ArrayLike<Value | Error>>,
+  ): DataLoader<Key, Value> {
+    let loader = this.loaders.get(identity);
+    if (!loader) {
+      loader = new DataLoader<Key, Value>(load) as unknown as DataLoader<unknown, unknown>;
+      this.loaders.set(identity, loader);
+    }
+    return loader as unknown as DataLoader<Key, Value>;
+  }
+}
+
+/** TypeORM's own pool of connections, for statements that it does not write. */
+export function poolOf(database: DataSource): Pool {
+  return (database.driver as unknown as { master: Pool }).master;
+}
+
+const vietnamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Today in Việt Nam, `YYYY-MM-DD`. */
+export function today(): string {
+  return vietnamDay.format(new Date());
+}

@@ -1,0 +1,46 @@
+/** The front door of the kit: what a subgraph is built from. */
+export { contributionId } from '#world';
+export { Context, type RequestFacts, today } from './context/context.js';
+export { migrate } from './database/migrate.js';
+export { type DatabaseOptions, openDatabase } from './database/data-source.js';
+export { BadUserInput } from './error/error.js';
+export type { Operation } from './execute/executor.js';
+export { type LoadedRow, rowOf } from './load/load.js';
+export * from './organization/organization.enum.js';
+export { type OrganizationFilter, organizationList } from './organization/organization-list.js';
+export { organizationTypes, stub } from './organization/organization.interface.js';
+export {
+  type ContributionColumns,
+  contributionsOf,
+  type JointEntry,
+  officeRows,
+  organizationRow,
+} from './organization/organization.rows.js';
+export { Post, Seat, Term } from './organization/post.entity.js';
+export { loadConnection, loadConnectionOf, type ConnectionArguments, type ConnectionSource } from './read/connection.js';
+export {
+  atLeast,
+  atMost,
+  type Condition,
+  contains,
+  equals,
+  type Filter,
+  includes,
+  oneOf,
+  sql,
+  valid,
+  validOnDay,
+} from './read/filter.js';
+export { loadRow } from './read/loader.js';
+export { From, Many, One, Sql } from './read/mapping.js';
+export type { OrderInput } from './read/order.js';
+export { type Instant } from './read/statement.js';
+export { DateTime, LocalDate } from './schema/build-schema.js';
+export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
+export { connectionArgumentsOf } from './schema/connection-arguments.js';
+export { labelledEnum } from './schema/labelled-enum.js';
+export { OrderDirection, orderInputOf } from './schema/order.input.js';
+export { serve } from './server/serve.js';
+export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
+export { byId, keyOnly, type Reference } from './subgraph/reference.js';
+export { type DemoDataOptions, demoSeed, loadDemoData, type RunningSubgraph, startSubgraph } from './subgraph/running-subgraph.js';

@@ -1,0 +1,63 @@
+import { labelledEnum } from '../schema/labelled-enum.js';
+
+export const OrganizationKind = labelledEnum('OrganizationKind', 'Kind of organisation (loại tổ chức).', {
+  FATHERLAND_FRONT: ['Mặt trận Tổ quốc Việt Nam', 'Viet Nam Fatherland Front'],
+  TRADE_UNION: ['Công đoàn', 'Trade union'],
+  WOMENS_UNION: ['Hội Liên hiệp Phụ nữ', "Women's Union"],
+  FARMERS_UNION: ['Hội Nông dân', "Farmers' Union"],
+  VETERANS_ASSOCIATION: ['Hội Cựu chiến binh', "Veterans' Association"],
+  YOUTH_UNION: ['Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'Ho Chi Minh Communist Youth Union'],
+  PEOPLES_COMMITTEE: ['Ủy ban nhân dân', "People's Committee"],
+  SPECIALISED_UNIT: ['Phòng, ban chuyên môn', "Specialised unit of a People's Committee"],
+  PEOPLES_COUNCIL: ['Hội đồng nhân dân', "People's Council"],
+  PARTY_COMMITTEE: ['Cấp ủy Đảng', 'Party committee'],
+  EMPLOYER: ['Người sử dụng lao động', 'Employer'],
+});
+export type OrganizationKind = keyof typeof OrganizationKind;
+
+export const OrganizationLevel = labelledEnum('OrganizationLevel', 'Level at which a body works (cấp).', {
+  CENTRAL: ['Trung ương', 'Central'],
+  PROVINCE: ['Cấp tỉnh', 'Province or centrally run city'],
+  DISTRICT: ['Cấp huyện (đến 30/6/2025)', 'District, until 30 June 2025'],
+  COMMUNE: ['Cấp xã', 'Commune: ward, commune, township or special zone'],
+  BASE: ['Cơ sở', 'Base unit below the commune'],
+});
+export type OrganizationLevel = keyof typeof OrganizationLevel;
+
+export const PostKind = labelledEnum('PostKind', 'Kind of office (chức vụ), whatever each organisation calls it.', {
+  CHAIRPERSON: ['Chủ tịch', 'Chairperson'],
+  STANDING_VICE_CHAIRPERSON: ['Phó Chủ tịch Thường trực', 'Standing vice-chairperson'],
+  VICE_CHAIRPERSON: ['Phó Chủ tịch', 'Vice-chairperson'],
+  SECRETARY: ['Bí thư', 'Secretary'],
+  DEPUTY_SECRETARY: ['Phó Bí thư', 'Deputy secretary'],
+  STANDING_MEMBER: ['Ủy viên Thường trực, Ủy viên Ban Thường vụ', 'Standing member'],
+  MEMBER: ['Ủy viên', 'Member'],
+  GENERAL_SECRETARY: ['Tổng Thư ký', 'General secretary'],
+  BRANCH_HEAD: ['Chi hội trưởng', 'Head of a branch'],
+  FRONT_WORK_HEAD: ['Trưởng ban công tác Mặt trận', 'Head of a Front Work Committee'],
+});
+export type PostKind = keyof typeof PostKind;
+
+export const Provenance = labelledEnum('Provenance', 'Where a record comes from (nguồn gốc).', {
+  PUBLIC: ['Sự kiện đã công bố', 'A published fact, with its source'],
+  SYNTHETIC: ['Dữ liệu mô phỏng', 'Generated for demonstration, from a fixed seed'],
+});
+export type Provenance = keyof typeof Provenance;
+
+export const PartyRole = labelledEnum('PartyRole', 'Part of an organisation in joint work (vai trò).', {
+  LEAD: ['Chủ trì', 'Leads'],
+  COORDINATING: ['Phối hợp', 'Coordinates'],
+  SIGNATORY: ['Ký kết', 'Signs'],
+  PARTICIPANT: ['Tham gia', 'Takes part'],
+  OBSERVER: ['Quan sát', 'Observes'],
+});
+export type PartyRole = keyof typeof PartyRole;
+
+export const DelegationRole = labelledEnum('DelegationRole', 'Part of a seat in a delegation (vai trò trong đoàn).', {
+  HEAD: ['Trưởng đoàn', 'Head'],
+  DEPUTY_HEAD: ['Phó Trưởng đoàn', 'Deputy head'],
+  SECRETARY: ['Thư ký', 'Secretary'],
+  MEMBER: ['Thành viên', 'Member'],
+  INVITED: ['Đại diện được mời', 'Invited representative'],
+});
+export type DelegationRole = keyof typeof DelegationRole;

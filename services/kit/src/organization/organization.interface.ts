@@ -1,0 +1,135 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import { valid } from '../read/filter.js';
+import { Many, Sql } from '../read/mapping.js';
+import { LocalDate } from '../schema/build-schema.js';
+import { OrganizationKind, OrganizationLevel, Provenance } from './organization.enum.js';
+import { Post, Seat, Term } from './post.entity.js';
+
+/** SQL for somebody else's entity: its key, and its type where the field is of an interface. */
+export function stub(idColumn: string, typeName?: string): (alias: string) => string {
+  return (alias) => {
+    const id = `'id', ${alias}.${idColumn}`;
+    const object = typeName ? `json_build_object('__typename', '${typeName}', ${id})` : `json_build_object(${id})`;
+    return `case when ${alias}.${idColumn} is not null then ${object} end`;
+  };
+}
+
+/**
+ * The interfaces that a subgraph's own organisations and contributions implement. A function, since each subgraph has
+ * its own stub of `AdministrativeUnit` and TypeGraphQL's registry is global: call it once in a subgraph.
+ */
+export function organizationTypes(AdministrativeUnit: new () => { id: string }) {
+  @InterfaceType('Organization', {
+    autoRegisterImplementations: false,
+    description: 'A body of any owner (tổ chức), at one level of one area, during one validity.',
+  })
+  abstract class Organization {
+    @Field(() => ID, { description: 'Opaque; the same for ever.' })
+    @PrimaryColumn('text')
+    id!: string;
+
+    @Field(() => OrganizationKind, { description: 'Kind of organisation.' })
+    @Column('text')
+    kind!: OrganizationKind;
+
+    @Field(() => String, { description: 'Name in Vietnamese, as valid during its validity.' })
+    @Column({ type: 'text', collation: 'vi-x-icu' })
+    name!: string;
+
+    @Field(() => String, { description: 'Name in English.' })
+    @Column('text')
+    nameEn!: string;
+
+    @Field(() => String, { description: 'Short name, as used in documents.' })
+    @Column('text')
+    shortName!: string;
+
+    @Field(() => OrganizationLevel, { description: 'Level at which it works.' })
+    @Column('text')
+    level!: OrganizationLevel;
+
+    @Index()
+    @Column('text')
+    unitId!: string;
+
+    @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which it works.' })
+    @Sql(stub('unit_id'))
+    area!: { id: string } | null;
+
+    @Index()
+    @Column('text', { nullable: true })
+    parentId!: string | null;
+
+    @Field(() => LocalDate, { description: 'First day of its validity.' })
+    @Column('date')
+    validFrom!: string;
+
+    @Field(() => LocalDate, { nullable: true, description: 'Last day of its validity; null when it still works.' })
+    @Column('date', { nullable: true })
+    validTo!: string | null;
+
+    @Column('text', { array: true, default: [] })
+    predecessorIds!: string[];
+
+    @Column('text', { array: true, default: [] })
+    successorIds!: string[];
+
+    @Field(() => [Organization], { description: 'The bodies from which it resulted (W3C ORG resultedFrom).' })
+    @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.predecessor_ids)`, order: 'name' })
+    predecessors!: Organization[];
+
+    @Field(() => [Organization], { description: 'The bodies that resulted from it (W3C ORG changedBy).' })
+    @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.successor_ids)`, order: 'name' })
+    successors!: Organization[];
+
+    @Field(() => [Post], { description: "Its offices on the request's day." })
+    @Many(() => Post, { by: 'organizationId', order: 'id', when: valid })
+    posts!: Post[];
+
+    @Field(() => [Term], { description: 'Terms of its committee, oldest first.' })
+    @Many(() => Term, { by: 'organizationId', order: 'termFrom' })
+    terms!: Term[];
+
+    @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+    @Column('text')
+    provenance!: Provenance;
+  }
+
+  @InterfaceType('Contribution', {
+    autoRegisterImplementations: false,
+    description: "An organisation's own part in a delegation, agreement or model (phần việc của tổ chức).",
+  })
+  abstract class Contribution {
+    @Field(() => ID, { description: 'Derived from the register entry and the organisation.' })
+    @PrimaryColumn('text')
+    id!: string;
+
+    @Index()
+    @Column('text')
+    organizationId!: string;
+
+    /** Each subgraph says which table of its own holds the organisation. */
+    @Field(() => Organization, { description: 'The organisation whose part this is.' })
+    organization!: Organization;
+
+    /** The delegation, agreement or model in the Front's register. */
+    @Index()
+    @Column('text')
+    entryId!: string;
+
+    @Field(() => [Seat], { description: 'Its seats, by office.' })
+    @Column('jsonb')
+    seats!: Seat[];
+
+    @Field(() => String, { nullable: true, description: 'What it did, in Vietnamese.' })
+    @Column('text', { nullable: true })
+    work!: string | null;
+
+    @Field(() => String, { nullable: true, description: 'What it did, in English.' })
+    @Column('text', { nullable: true })
+    workEn!: string | null;
+  }
+
+  return { Organization, Contribution };
+}

@@ -1,0 +1,62 @@
+import { type Body, contributionId, type Party, type World } from '#world';
+import { type LoadedRow, rowOf } from '../load/load.js';
+import { Post, Term } from './post.entity.js';
+
+/** The columns that every organisation has, whatever its table adds. */
+export function organizationRow(body: Body) {
+  const { posts: _posts, terms: _terms, ...columns } = body;
+  return columns;
+}
+
+/** Offices and terms of a body. */
+export function* officeRows(body: Body): Iterable<LoadedRow> {
+  for (const post of body.posts) yield rowOf(Post, { ...post, organizationId: body.id });
+  for (const term of body.terms) yield rowOf(Term, { ...term, organizationId: body.id });
+}
+
+export interface ContributionColumns {
+  id: string;
+  organizationId: string;
+  entryId: string;
+  seats: Party['seats'];
+  work: string | null;
+  workEn: string | null;
+}
+
+export interface JointEntry {
+  type: 'DELEGATION' | 'AGREEMENT' | 'MODEL';
+  id: string;
+  year: number;
+  field: string | null;
+}
+
+/** The part of each organisation of one kind in everything joint, with the entry that it belongs to. */
+export function* contributionsOf(
+  world: World,
+  kind: Body['kind'],
+): Iterable<{ columns: ContributionColumns; entry: JointEntry; party: Party }> {
+  for (const { entry, parties } of jointEntries(world)) {
+    for (const party of parties) {
+      if (party.organization.kind !== kind) continue;
+      const columns = {
+        id: contributionId(entry.id, party.organization.id),
+        organizationId: party.organization.id,
+        entryId: entry.id,
+        seats: party.seats,
+        work: party.work,
+        workEn: party.workEn,
+      };
+      yield { columns, entry, party };
+    }
+  }
+}
+
+function* jointEntries(world: World): Iterable<{ entry: JointEntry; parties: Party[] }> {
+  for (const { id, year, field, parties } of world.delegations()) yield { entry: { type: 'DELEGATION', id, year, field }, parties };
+  for (const { id, signedOn, parties } of world.agreements()) {
+    yield { entry: { type: 'AGREEMENT', id, year: Number(signedOn.slice(0, 4)), field: null }, parties };
+  }
+  for (const { id, startedOn, field, parties } of world.models()) {
+    yield { entry: { type: 'MODEL', id, year: Number(startedOn.slice(0, 4)), field }, parties };
+  }
+}

@@ -1,0 +1,210 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import type { Context } from '../context/context.js';
+import { getObjectTypeName } from '../schema/object-type-name.js';
+import type { Connection } from '../schema/connection.type.js';
+import type { Condition, Filter } from './filter.js';
+import { remembered } from './loader.js';
+import { orderTerms, type OrderInput, type OrderTerm } from './order.js';
+import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
+import { selectList, tableName } from './row.js';
+import { collect, type Selection, selectionOf } from './selection.js';
+import { type Call, type Statement, StatementBuilder } from './statement.js';
+
+/** A list that can grow: which rows, and how the caller may narrow and order them. */
+export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
+  table: new () => Row;
+  filter: Filter<FilterInput>;
+  /** The properties that the list may be ordered by, the first being the default. */
+  orders: readonly [Property, ...Property[]];
+  /** The direction of the default order. */
+  direction?: 'ASC' | 'DESC';
+  /** Filters that hold unless the caller says otherwise. */
+  defaults?: Partial<FilterInput>;
+  /** A condition that every row of the list meets, whatever the caller's filter. */
+  always?: Condition;
+  /** What a row must be to one key, for a list that hangs on a parent: `of` is the parent's key as SQL. */
+  belongs?: (alias: string, of: string) => string;
+}
+
+export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
+  filter?: FilterInput | null;
+  orderBy?: OrderInput<Property> | null;
+}
+
+interface Found<Row> {
+  rows: (Row & { _order: unknown[] })[];
+  total: number | null;
+}
+
+/** A page of a list that hangs on nothing. One statement, whatever the number of rows. */
+export async function loadConnection<Row, FilterInput extends object, Property extends string>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  source: ConnectionSource<Row, FilterInput, Property>,
+  args: ConnectionArguments<FilterInput, Property>,
+): Promise<Connection<Row>> {
+  const request = prepare(context, info, source, args, false);
+  const found = await request.statement.run<Found<Row>>(context.pool, { ...context.instant, ...request.call });
+  return connectionOf(found, request.page, request.order);
+}
+
+/** A page of the list that hangs on `key`. One statement for all parents that one request asks in the same way. */
+export async function loadConnectionOf<Row, FilterInput extends object, Property extends string>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  source: ConnectionSource<Row, FilterInput, Property>,
+  key: string,
+  args: ConnectionArguments<FilterInput, Property>,
+): Promise<Connection<Row>> {
+  const request = prepare(context, info, source, args, true);
+  const loader = context.loader<string, Found<Row>>(request.statement, (keys) =>
+    request.statement.run<Found<Row>[]>(context.pool, { ...context.instant, ...request.call, keys }),
+  );
+  return connectionOf(await loader.load(key), request.page, request.order);
+}
+
+interface PreparedRequest {
+  statement: Statement;
+  call: Pick<Call, 'filter' | 'page'>;
+  page: Page;
+  order: string;
+}
+
+function prepare<Row, FilterInput extends object, Property extends string>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  source: ConnectionSource<Row, FilterInput, Property>,
+  args: ConnectionArguments<FilterInput, Property>,
+  keyed: boolean,
+): PreparedRequest {
+  const page = pageOf(args);
+  const filter: Record<string, unknown> = { ...source.defaults, ...args.filter };
+  const filtered = Object.keys(filter).filter((field) => filter[field] != null);
+  const property = args.orderBy?.field ?? source.orders[0];
+  const direction = args.orderBy?.direction ?? (args.orderBy ? 'ASC' : (source.direction ?? 'ASC'));
+  const order = `${property} ${direction}`;
+  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
+
+  const shape = `list ${source.table.name} ${order} ${page.backwards} ${cursor !== undefined} ${filtered.join()}`;
+  const statement = remembered(info, shape, () =>
+    listStatement(context, info, source, { property, direction, page, filtered, keyed, after: cursor !== undefined }),
+  );
+  return { statement, page, order, call: { filter, page: { limit: page.size + 1, cursor } } };
+}
+
+interface ListShape {
+  property: string;
+  direction: 'ASC' | 'DESC';
+  page: Page;
+  filtered: readonly string[];
+  keyed: boolean;
+  after: boolean;
+}
+
+function listStatement<Row, FilterInput extends object, Property extends string>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  source: ConnectionSource<Row, FilterInput, Property>,
+  shape: ListShape,
+): Statement {
+  const { database } = context;
+  const builder = new StatementBuilder();
+  const alias = builder.alias();
+  const metadata = database.getMetadata(source.table);
+  const asked = askedOf(info, source.table);
+  const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
+
+  const matching = conditions(builder, metadata, alias, source, shape);
+  const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards);
+  const from = `from ${tableName(metadata)} ${alias}`;
+  const columns = selectList({ database, builder, info }, source.table, alias, asked.row);
+  const seek = shape.after ? [seekCondition(builder, terms)] : [];
+  const limit = builder.parameter('int', (call) => call.page!['limit']);
+  const rows =
+    `select ${[...columns, `json_build_array(${terms.map((term) => term.sql).join(', ')}) as "_order"`].join(', ')} ` +
+    `${from}${where([...matching, ...seek])} order by ${terms.map((term) => `${term.sql} ${term.direction}`).join(', ')} ` +
+    `limit ${limit}`;
+  const total = asked.total ? `(select count(*)::int ${from}${where(matching)})` : 'null::int';
+  // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
+  const list = asked.rows ? `(select coalesce(json_agg(x), '[]') from (${rows}) x)` : `'[]'::json`;
+  const found = `json_build_object('rows', ${list}, 'total', ${total})`;
+  return builder.finish(
+    keys
+      ? `select coalesce(json_agg(${found} order by k.place), '[]')::text as json ` +
+          `from unnest(${keys}) with ordinality as k(key, place)`
+      : `select ${found}::text as json`,
+  );
+}
+
+function conditions<Row, FilterInput extends object, Property extends string>(
+  builder: StatementBuilder,
+  metadata: EntityMetadata,
+  alias: string,
+  source: ConnectionSource<Row, FilterInput, Property>,
+  shape: ListShape,
+): string[] {
+  const write = (condition: Condition, field?: string): string =>
+    condition({
+      metadata,
+      alias,
+      at: builder.at,
+      value: (type) => builder.parameter(type, (call) => call.filter![field!]),
+    });
+  const filter = source.filter as Readonly<Record<string, Condition>>;
+  return [
+    ...(shape.keyed ? [source.belongs!(alias, 'k.key')] : []),
+    ...(source.always ? [write(source.always)] : []),
+    ...shape.filtered.map((field) => write(filter[field]!, field)),
+  ].map((condition) => `(${condition})`);
+}
+
+/** Rows after the cursor, column by column, as each may run in its own direction. */
+function seekCondition(builder: StatementBuilder, terms: readonly OrderTerm[]): string {
+  const values = terms.map((term, index) =>
+    builder.parameter(term.type, (call) => (call.page!['cursor'] as unknown[])[index]),
+  );
+  const alternatives = terms.map((term, index) => {
+    const equal = terms.slice(0, index).map((each, at) => `${each.sql} = ${values[at]}`);
+    return [...equal, `${term.sql} ${term.direction === 'ASC' ? '>' : '<'} ${values[index]}`].join(' and ');
+  });
+  return `(${alternatives.join(' or ')})`;
+}
+
+const where = (parts: readonly string[]): string => (parts.length ? ` where ${parts.join(' and ')}` : '');
+
+interface Asked {
+  row: Selection;
+  rows: boolean;
+  total: boolean;
+}
+
+function askedOf(info: GraphQLResolveInfo, table: Function): Asked {
+  const rowType = getObjectTypeName(table);
+  const connection = selectionOf(info, `${rowType}Connection`);
+  const edges = collect(connection.get('edges') ?? [], `${rowType}Edge`, info);
+  const row = collect([...(connection.get('nodes') ?? []), ...(edges.get('node') ?? [])], rowType, info);
+  return {
+    row,
+    rows: ['nodes', 'edges', 'pageInfo'].some((field) => connection.has(field)),
+    total: connection.has('totalCount'),
+  };
+}
+
+function connectionOf<Row>(found: Found<Row>, page: Page, order: string): Connection<Row> {
+  const more = found.rows.length > page.size;
+  const nodes = more ? found.rows.slice(0, page.size) : [...found.rows];
+  if (page.backwards) nodes.reverse();
+  const edges = nodes.map((node) => ({ node: node as Row, cursor: writeCursor(order, node._order) }));
+  return {
+    edges,
+    nodes,
+    totalCount: found.total ?? 0,
+    pageInfo: {
+      hasNextPage: page.backwards ? page.cursor !== undefined : more,
+      hasPreviousPage: page.backwards ? more : page.cursor !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { EntityMetadata } from 'typeorm';
+import { column } from './row.js';
+import type { Instant } from './statement.js';
+
+/** What a condition can use to write itself. */
+export interface ConditionWriter {
+  metadata: EntityMetadata;
+  alias: string;
+  at: Instant;
+  /** The filter's value as a parameter of this SQL type. */
+  value(type: string): string;
+}
+
+export type Condition = (writer: ConditionWriter) => string;
+
+/** One condition for each field of a filter input. A field that the caller leaves out, or gives as null, filters nothing. */
+export type Filter<Input> = { readonly [Field in keyof Required<Input>]: Condition };
+
+/** The property equals the value. */
+export function equals(property: string): Condition {
+  return ({ metadata, alias, value }) => `${column(metadata, alias, property)} = ${value(typeOf(metadata, property))}`;
+}
+
+/** The property is one of the values. */
+export function oneOf(property: string): Condition {
+  return ({ metadata, alias, value }) =>
+    `${column(metadata, alias, property)} = any(${value(`${typeOf(metadata, property)}[]`)})`;
+}
+
+/** The property is the value or later, or more. */
+export function atLeast(property: string): Condition {
+  return ({ metadata, alias, value }) => `${column(metadata, alias, property)} >= ${value(typeOf(metadata, property))}`;
+}
+
+/** The property is the value or earlier, or less. */
+export function atMost(property: string): Condition {
+  return ({ metadata, alias, value }) => `${column(metadata, alias, property)} <= ${value(typeOf(metadata, property))}`;
+}
+
+/** The property, an array, has the value among its elements. */
+export function includes(property: string): Condition {
+  return ({ metadata, alias, value }) =>
+    `${column(metadata, alias, property)} @> array[${value(typeOf(metadata, property))}]`;
+}
+
+/** The text contains the value, whatever the case and with or without accents. */
+export function contains(property: string): Condition {
+  return ({ metadata, alias, value }) =>
+    `${folded(column(metadata, alias, property))} like '%' || ${escaped(folded(value('text')))} || '%'`;
+}
+
+/** A condition in SQL: `alias` is the row, `value(type)` the filter's value. */
+export function sql(condition: (alias: string, value: (type: string) => string, at: Instant) => string): Condition {
+  return ({ alias, value, at }) => condition(alias, value, at);
+}
+
+/** The row is valid on the request's day (the value is true), or was at some other time only (false). */
+export function validOnDay(): Condition {
+  return ({ alias, at, value }) => `(${valid(alias, at)}) = ${value('boolean')}`;
+}
+
+/** `validFrom <= asOf <= validTo`, an open end being valid for ever. */
+export function valid(alias: string, at: Instant): string {
+  const day = at.asOf;
+  return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
+}
+
+function folded(text: string): string {
+  return `civic_fold(${text})`;
+}
+
+function escaped(text: string): string {
+  return `replace(replace(replace(${text}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`;
+}
+
+function typeOf(metadata: EntityMetadata, property: string): string {
+  const found = metadata.findColumnWithPropertyName(property);
+  if (!found) throw new Error(`${metadata.name} has no property ${property} to filter by`);
+  return typeof found.type === 'string' ? found.type : 'text';
+}

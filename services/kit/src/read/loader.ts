@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context/context.js';
+import { getObjectTypeName } from '../schema/object-type-name.js';
+import { column, selectList, tableName } from './row.js';
+import { selectionOf } from './selection.js';
+import { type Statement, StatementBuilder } from './statement.js';
+
+/**
+ * The row of `table` whose property `by` (its id, unless said otherwise) is `key`, with what the request asks of it;
+ * null when there is none. All keys that one request asks for in the same way go in one statement.
+ */
+export function loadRow<T>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  table: new () => T,
+  key: string,
+  by = 'id',
+): Promise<T | null> {
+  const statement = remembered(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
+  return context.loader<string, T | null>(statement, (keys) => loadByKeys(context, statement, keys)).load(key);
+}
+
+async function loadByKeys<T>(context: Context, statement: Statement, keys: readonly string[]): Promise<(T | null)[]> {
+  const found = await statement.run<({ _place: number } & T)[]>(context.pool, { ...context.instant, keys });
+  const rows: (T | null)[] = keys.map(() => null);
+  for (const row of found) rows[row._place - 1] = row;
+  return rows;
+}
+
+function rowStatement(context: Context, info: GraphQLResolveInfo, table: Function, by: string): Statement {
+  const { database } = context;
+  const builder = new StatementBuilder();
+  const alias = builder.alias();
+  const metadata = database.getMetadata(table);
+  const keys = builder.parameter('text[]', (call) => call.keys);
+  const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
+  return builder.finish(
+    `select coalesce(json_agg(x), '[]')::text as json from (` +
+      `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
+      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key) x`,
+  );
+}
+
+const statements = new WeakMap<object, Map<string, Statement>>();
+
+/** Statements are written once for each place in a parsed document: a document that is kept keeps its statements. */
+export function remembered(info: GraphQLResolveInfo, key: string, write: () => Statement): Statement {
+  const place = info.fieldNodes[0]!;
+  let known = statements.get(place);
+  if (!known) statements.set(place, (known = new Map()));
+  // One node of the document can be reached as several types, through a fragment on what they implement.
+  const full = `${key} ${info.parentType.name}`;
+  let statement = known.get(full);
+  if (!statement) known.set(full, (statement = write()));
+  return statement;
+}
+

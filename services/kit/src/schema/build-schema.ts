@@ -1,0 +1,58 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/resolvers';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLSchema, isAbstractType, parse } from 'graphql';
+import { GraphQLLocalDate, GraphQLDateTime } from 'graphql-scalars';
+import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { Reference } from '../subgraph/reference.js';
+
+const federation = 'https://specs.apollo.dev/federation/v2.9';
+const directives = ['@key', '@shareable', '@external', '@requires', '@provides', '@override', '@tag', '@inaccessible'];
+
+export interface SchemaParts {
+  /** Every object type of the subgraph: TypeGraphQL emits only what is reachable from a query otherwise. */
+  types: readonly Function[];
+  resolvers: readonly Function[];
+  references: Readonly<Record<string, Reference>>;
+}
+
+export interface BuiltSchema {
+  schema: GraphQLSchema;
+  /** The subgraph's contract, as composition reads it. */
+  typeDefs: DocumentNode;
+}
+
+type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>;
+
+/** A federated schema from TypeGraphQL classes. */
+export async function buildFederatedSchema({ types, resolvers, references }: SchemaParts): Promise<BuiltSchema> {
+  const plain = await buildSchema({
+    resolvers: resolvers as NonEmptyArray<Function>,
+    orphanedTypes: [...types],
+    // A subgraph may have no query of its own; ours are validated by composition.
+    skipCheck: true,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+  });
+  const link = `extend schema @link(url: "${federation}", import: ${JSON.stringify(directives)})`;
+  const typeDefs = parse(`${link}\n${printSchemaWithDirectives(plain)}`);
+  const resolverMap: Record<string, object> = createResolversMap(plain);
+  for (const [type, resolve] of Object.entries(references)) {
+    resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
+  }
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolverMap as ResolverMap }]);
+  resolveTypesByName(schema);
+  return { schema, typeDefs };
+}
+
+/** TypeGraphQL makes every `resolveType` async; graphql-jit needs it sync, and our rows carry their `__typename`. */
+function resolveTypesByName(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type) || type.name.startsWith('_')) continue;
+    const original = type.resolveType;
+    type.resolveType = (value: { __typename?: string }, context, info, abstract) =>
+      value.__typename ?? original?.(value, context, info, abstract);
+  }
+}
+
+export { GraphQLLocalDate as LocalDate, GraphQLDateTime as DateTime };

@@ -1,0 +1,27 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What a person reads for a value: Vietnamese first, English second. */
+export type Label = readonly [vi: string, en: string];
+
+/**
+ * An enum of the graph whose every value carries its label in both languages as its description.
+ * @example
+ * export const ReviewKind = labelledEnum('ReviewKind', 'Kind of review.', { INTERIM: ['Sơ kết', 'Interim review'] });
+ * export type ReviewKind = keyof typeof ReviewKind;
+ */
+export function labelledEnum<Value extends string>(
+  name: string,
+  description: string,
+  labels: Readonly<Record<Value, Label>>,
+): { readonly [Each in Value]: Each } {
+  const values = Object.keys(labels) as Value[];
+  const members = Object.fromEntries(values.map((value) => [value, value])) as { [Each in Value]: Each };
+  registerEnumType(members, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(
+      values.map((value) => [value, { description: `${labels[value][0]} — ${labels[value][1]}.` }]),
+    ) as Record<Value, { description: string }>,
+  });
+  return members;
+}

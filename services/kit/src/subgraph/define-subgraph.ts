@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import type { World } from '#world';
+import type { MigrationInterface } from 'typeorm';
+import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
+import type { LoadedRow } from '../load/load.js';
+import type { Reference } from './reference.js';
+
+export interface SubgraphDefinition {
+  /** Name in the register of subgraphs (`schema/subgraphs.json`), and of the folder. */
+  name: string;
+  /** Table classes, those that others point at first: rows are loaded in this order. */
+  tables: readonly (new () => object)[];
+  migrations: readonly (new () => MigrationInterface)[];
+  /** Every object type of the graph that this subgraph publishes, stubs included. */
+  types: readonly Function[];
+  resolvers: readonly Function[];
+  /** How the entities that others point at are resolved. */
+  references: Readonly<Record<string, Reference>>;
+  /** This subgraph's rows of the demo world. */
+  rows: (world: World) => Iterable<LoadedRow>;
+}
+
+export interface Subgraph extends SubgraphDefinition {
+  /** Builds the schema at first use, once. */
+  schema(): Promise<BuiltSchema>;
+}
+
+// TypeGraphQL builds from one global registry: one schema at a time.
+let building: Promise<unknown> = Promise.resolve();
+
+/** A subgraph introduces itself: everything else about it follows from this. */
+export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+  let built: Promise<BuiltSchema> | undefined;
+  return {
+    ...definition,
+    schema() {
+      built ??= building.then(() => buildFederatedSchema(definition));
+      building = built.catch(() => undefined);
+      return built;
+    },
+  };
+}

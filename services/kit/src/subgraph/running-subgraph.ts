@@ -1,0 +1,63 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { createWorld, type Scale } from '#world';
+import type { DataSource } from 'typeorm';
+import { Context, type RequestFacts } from '../context/context.js';
+import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
+import { migrate } from '../database/migrate.js';
+import { createExecutor, type Operation } from '../execute/executor.js';
+import { load } from '../load/load.js';
+import type { Subgraph } from './define-subgraph.js';
+
+/** A subgraph with its database open, ready to answer in this process. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly database: DataSource;
+  /** Executes a validated operation. */
+  execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
+  stop(): Promise<void>;
+}
+
+/** Opens the database, migrates it and builds the schema. */
+export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions): Promise<RunningSubgraph> {
+  const database = await openDatabase(subgraph, options);
+  try {
+    await migrate(database);
+    const { schema } = await subgraph.schema();
+    const execute = createExecutor(schema);
+    return {
+      name: subgraph.name,
+      schema,
+      database,
+      execute: (operation, facts) => execute(operation, new Context(database, facts)),
+      stop: () => database.destroy(),
+    };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+export interface DemoDataOptions {
+  scale: Scale;
+  /** Leave a database that holds data as it is. */
+  onlyIfEmpty: boolean;
+  onRows?: (rows: number) => void;
+}
+
+export const demoSeed = 'thanh-xuan-2020';
+
+/** Loads the subgraph's rows of the demo world; returns how many. */
+export async function loadDemoData(
+  subgraph: Subgraph,
+  database: DataSource,
+  { scale, onlyIfEmpty, onRows }: DemoDataOptions,
+): Promise<number> {
+  const world = createWorld({ scale, seed: demoSeed });
+  return load(database, subgraph.rows(world), {
+    tables: subgraph.tables,
+    mark: { scale, seed: demoSeed },
+    onlyIfEmpty,
+    ...(onRows && { onRows }),
+  });
+}
