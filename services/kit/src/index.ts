@@ -17,7 +17,12 @@ export {
   organizationRow,
 } from './organization/organization.rows.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
-export { loadConnection, loadConnectionOf, type ConnectionArguments, type ConnectionSource } from './read/connection.js';
+export {
+  loadConnection,
+  loadConnectionOf,
+  type ConnectionArguments,
+  type ConnectionSource,
+} from './read/connection.js';
 export {
   atLeast,
   atMost,
@@ -43,4 +48,10 @@ export { OrderDirection, orderInputOf } from './schema/order.input.js';
 export { serve } from './server/serve.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
 export { byId, keyOnly, type Reference } from './subgraph/reference.js';
-export { type DemoDataOptions, demoSeed, loadDemoData, type RunningSubgraph, startSubgraph } from './subgraph/running-subgraph.js';
+export {
+  type DemoDataOptions,
+  demoSeed,
+  loadDemoData,
+  type RunningSubgraph,
+  startSubgraph,
+} from './subgraph/running-subgraph.js';

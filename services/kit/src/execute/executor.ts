@@ -40,7 +40,11 @@ export function createExecutor(schema: GraphQLSchema): Executor {
   };
 }
 
-function knownOperation(documents: WeakMap<DocumentNode, Map<string, Known>>, document: DocumentNode, name: string): Known {
+function knownOperation(
+  documents: WeakMap<DocumentNode, Map<string, Known>>,
+  document: DocumentNode,
+  name: string,
+): Known {
   let operations = documents.get(document);
   if (!operations) documents.set(document, (operations = new Map()));
   let known = operations.get(name);
@@ -48,7 +52,11 @@ function knownOperation(documents: WeakMap<DocumentNode, Map<string, Known>>, do
   return known;
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, name: string | null | undefined): CompiledQuery | undefined {
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null | undefined,
+): CompiledQuery | undefined {
   const compiled = compileQuery(schema, document, name ?? undefined);
   return isCompiledQuery(compiled) ? compiled : undefined;
 }

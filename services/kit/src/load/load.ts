@@ -12,7 +12,10 @@ export interface LoadedRow {
 }
 
 /** Pairs rows with the table they go to, typed. */
-export function rowOf<Row extends object>(table: new () => Row, row: { [Property in keyof Row]?: Row[Property] | null }): LoadedRow {
+export function rowOf<Row extends object>(
+  table: new () => Row,
+  row: { [Property in keyof Row]?: Row[Property] | null },
+): LoadedRow {
   return { table, row };
 }
 

@@ -20,7 +20,7 @@ export async function generateMigration(
     const className = `${pascalCase(name)}${now.getTime()}`;
     const file = join(folder, `${now.getTime()}-${name}.ts`);
     const up = upQueries.map(({ query }) => query);
-    const down = downQueries.map(({ query }) => query).reverse();
+    const down = downQueries.map(({ query }) => query).toReversed();
     writeFileSync(file, source(className, up, down));
     return file;
   } finally {
@@ -49,7 +49,10 @@ function statements(queries: readonly string[]): string {
 
 /** One column a line. */
 function wrapped(query: string): string {
-  return query.replaceAll('`', '\\`').replace(/ {2,}/g, ' ').replace(/, (?=["A-Z])/g, ',\n        ');
+  return query
+    .replaceAll('`', '\\`')
+    .replace(/ {2,}/g, ' ')
+    .replace(/, (?=["A-Z])/g, ',\n        ');
 }
 
 function pascalCase(name: string): string {

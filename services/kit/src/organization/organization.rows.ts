@@ -52,7 +52,8 @@ export function* contributionsOf(
 }
 
 function* jointEntries(world: World): Iterable<{ entry: JointEntry; parties: Party[] }> {
-  for (const { id, year, field, parties } of world.delegations()) yield { entry: { type: 'DELEGATION', id, year, field }, parties };
+  for (const { id, year, field, parties } of world.delegations())
+    yield { entry: { type: 'DELEGATION', id, year, field }, parties };
   for (const { id, signedOn, parties } of world.agreements()) {
     yield { entry: { type: 'AGREEMENT', id, year: Number(signedOn.slice(0, 4)), field: null }, parties };
   }

@@ -8,7 +8,7 @@ export interface ConditionWriter {
   alias: string;
   at: Instant;
   /** The filter's value as a parameter of this SQL type. */
-  value(type: string): string;
+  value: (type: string) => string;
 }
 
 export type Condition = (writer: ConditionWriter) => string;

@@ -54,4 +54,3 @@ export function remembered(info: GraphQLResolveInfo, key: string, write: () => S
   if (!statement) known.set(full, (statement = write()));
   return statement;
 }
-

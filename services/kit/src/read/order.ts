@@ -13,7 +13,12 @@ export interface OrderTerm {
 }
 
 /** Stands for an unknown value in an order, so that what is unknown comes first and a cursor can point at it. */
-const lowest: Readonly<Record<string, string>> = { date: `'-infinity'`, text: `''`, int: '-2147483648', numeric: `'-Infinity'` };
+const lowest: Readonly<Record<string, string>> = {
+  date: `'-infinity'`,
+  text: `''`,
+  int: '-2147483648',
+  numeric: `'-Infinity'`,
+};
 
 /** The order of a list: the property, then the primary key, so that no two rows are equal. */
 export function orderTerms(

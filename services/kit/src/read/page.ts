@@ -26,7 +26,9 @@ export function pageOf({ first, after, last, before }: PageInput): Page {
   const size = (backwards ? last : first) ?? defaultSize;
   if (size < 0 || size > maximumSize) {
     const name = backwards ? 'last' : 'first';
-    throw new BadUserInput(`${name} is ${size}; a page has 0 to ${maximumSize} items. Ask for the next page with a cursor.`);
+    throw new BadUserInput(
+      `${name} is ${size}; a page has 0 to ${maximumSize} items. Ask for the next page with a cursor.`,
+    );
   }
   return { size, backwards, cursor: (backwards ? before : after) ?? undefined };
 }
@@ -40,7 +42,9 @@ export function writeCursor(order: string, values: readonly unknown[]): string {
 export function readCursor(cursor: string, order: string): unknown[] {
   const [writtenFor, ...values] = parse(cursor);
   if (writtenFor !== order) {
-    throw new BadUserInput(`The cursor was made for the order "${String(writtenFor)}", the request asks for "${order}".`);
+    throw new BadUserInput(
+      `The cursor was made for the order "${String(writtenFor)}", the request asks for "${order}".`,
+    );
   }
   return values;
 }
@@ -52,5 +56,7 @@ function parse(cursor: string): unknown[] {
   } catch {
     // Falls through to the one refusal.
   }
-  throw new BadUserInput('The cursor is not one of ours. Use startCursor or endCursor of an earlier page as it was given.');
+  throw new BadUserInput(
+    'The cursor is not one of ours. Use startCursor or endCursor of an earlier page as it was given.',
+  );
 }

@@ -15,7 +15,8 @@ import { loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/r
  */
 export async function serve(subgraph: Subgraph): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale } = process.env;
-  if (!url) throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
+  if (!url)
+    throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
   if (!port) throw new Error('Set PORT to the port that the gateway calls.');
   const running = await startSubgraph(subgraph, { url });
   if (scale) {
@@ -31,7 +32,11 @@ export async function serve(subgraph: Subgraph): Promise<void> {
 }
 
 /** Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health`. */
-export async function listen(running: RunningSubgraph, port: number, host = '0.0.0.0'): Promise<{ stop(): Promise<void> }> {
+export async function listen(
+  running: RunningSubgraph,
+  port: number,
+  host = '0.0.0.0',
+): Promise<{ stop(): Promise<void> }> {
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();

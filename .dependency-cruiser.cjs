@@ -1,0 +1,60 @@
+/** Import rules of the house. Each says why; `npm run check` runs them. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'organisations-meet-in-the-graph',
+      comment: 'An organisation owns its subgraph and no other: a change in one must never need a change in another.',
+      severity: 'error',
+      from: { path: '^services/(?!kit/|world/)([^/]+)/' },
+      to: { path: '^services/(?!kit/|world/)([^/]+)/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'kit-and-world-by-their-front-doors',
+      comment: 'What is behind a front door may change without asking.',
+      severity: 'error',
+      from: { path: '^(services/(?!kit/|world/)|gateway/|schema/|test/)' },
+      to: { path: '^services/(kit|world)/', pathNot: ['^services/(kit|world)/src/index[.]ts$', '^services/kit/src/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'the-kit-knows-no-organisation',
+      comment: 'What the kit knew of one organisation, all seven would carry.',
+      severity: 'error',
+      from: { path: '^services/(kit|world)/' },
+      to: { path: '^(services/(?!kit/|world/)|gateway/|schema/)' },
+    },
+    {
+      name: 'the-gateway-knows-the-supergraph-and-nothing-else',
+      comment: 'It must start on any supergraph. Only the composition root in gateway/src/start puts services beside it.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: '^gateway/src/start/' },
+      to: { path: '^(services|schema)/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'What ships must not need what proves it.',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Imports point down; a cycle means that two files are one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that resolves to nothing would escape every rule above.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    parser: 'swc', // Until dependency-cruiser reads TypeScript 7.
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../../schema/register.js';
+
+export const usage = `npm start [-- options]
+
+Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the demo data the first time.
+
+  --port N          where the gateway answers             (PORT, default 4000)
+  --data-dir DIR    where the embedded database keeps data (DATA_DIR, default .data/PORT)
+  --distributed     each subgraph and the gateway as a process of its own
+  --help            this text
+
+Environment:
+  DATABASE_URL      a PostgreSQL server of yours instead of the embedded one, as a role that may create databases
+  SUBGRAPH_URLS     subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql`;
+
+export interface Settings {
+  port: number;
+  dataDir: string;
+  /** A server of the user's; the embedded one when undefined. */
+  databaseUrl: string | undefined;
+  /** Subgraphs that run elsewhere, by name. */
+  remote: ReadonlyMap<string, string>;
+  distributed: boolean;
+  help: boolean;
+}
+
+/** What the user got wrong, in one line that says what to do. */
+export class SettingError extends Error {}
+
+export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
+  const { values } = parse(args);
+  const port = portOf(values.port ?? env['PORT'] ?? '4000');
+  return {
+    port,
+    dataDir: values['data-dir'] ?? env['DATA_DIR'] ?? join(projectRoot, '.data', String(port)),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    remote: remoteSubgraphs(env['SUBGRAPH_URLS'] ?? ''),
+    distributed: values.distributed ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        distributed: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new SettingError(`${(error as Error).message.split('.')[0]}. See npm start -- --help.`);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new SettingError(`The port is "${text}"; it must be a whole number from 1 to 65535.`);
+}
+
+function remoteSubgraphs(text: string): Map<string, string> {
+  const remote = new Map<string, string>();
+  for (const entry of text.split(',').filter((each) => each.trim() !== '')) {
+    const [name, url] = splitOnce(entry.trim(), '=');
+    if (!url || !URL.canParse(url)) {
+      throw new SettingError(`SUBGRAPH_URLS has "${entry.trim()}"; write name=http://host:port/graphql, with commas between.`);
+    }
+    remote.set(name, url);
+  }
+  return remote;
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

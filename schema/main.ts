@@ -1,0 +1,36 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { driftOf, generateFiles } from './contracts.js';
+import { projectRoot } from './register.js';
+
+const usage = `npm run schema              writes the contracts and the supergraph that the code says
+npm run schema -- --check   fails when a committed file says something else`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) return console.log(usage);
+  const folder = join(projectRoot, 'schema');
+  const files = await generateFiles();
+  const drift = driftOf(files, folder);
+  if (values.check) {
+    if (drift.length === 0) return console.log('The contracts and the supergraph are what the code says.');
+    console.error(
+      `schema/${drift.join(', schema/')}: not what the code says. Run npm run schema and commit what it writes.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  for (const path of drift) {
+    const text = files.get(path);
+    mkdirSync(join(folder, 'contracts'), { recursive: true });
+    if (text === undefined) rmSync(join(folder, path));
+    else writeFileSync(join(folder, path), text);
+  }
+  console.log(drift.length === 0 ? 'Nothing changed.' : `Written: ${drift.join(', ')}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
