@@ -69,7 +69,9 @@ function remoteSubgraphs(text: string): Map<string, string> {
   for (const entry of text.split(',').filter((each) => each.trim() !== '')) {
     const [name, url] = splitOnce(entry.trim(), '=');
     if (!url || !URL.canParse(url)) {
-      throw new SettingError(`SUBGRAPH_URLS has "${entry.trim()}"; write name=http://host:port/graphql, with commas between.`);
+      throw new SettingError(
+        `SUBGRAPH_URLS has "${entry.trim()}"; write name=http://host:port/graphql, with commas between.`,
+      );
     }
     remote.set(name, url);
   }
