@@ -1,10 +1,9 @@
-export * from './world.type.js';
-import type { Scale, World } from './world.type.js';
-
-export function contributionId(entryId: string, organizationId: string): string {
-  return `${entryId}~${organizationId}`;
-}
-
-export function createWorld(_options: { scale: Scale; seed: string }): World {
-  throw new Error('not yet');
-}
+/** The front door of the demo world. */
+export { contributionId, createWorld, type WorldOptions } from './create-world.js';
+export { addDays, dayOf, earlier, later, workday, yearOf } from './calendar.js';
+export { heirWards, isHeirWard } from './body/special-body.js';
+export { lastDay } from './delegation/story.js';
+export { opaqueId, type Random, randomFor } from './random.js';
+export { TableError } from './unit/csv.js';
+export { hanoiCode, isValid, thanhXuanCode } from './unit/unit-table.js';
+export type * from './world.type.js';

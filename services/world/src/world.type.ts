@@ -97,7 +97,8 @@ export type PostKind =
   | 'MEMBER'
   | 'GENERAL_SECRETARY'
   | 'BRANCH_HEAD'
-  | 'FRONT_WORK_HEAD';
+  | 'FRONT_WORK_HEAD'
+  | 'UNIT_HEAD';
 
 /** An office of a body (W3C ORG `Post`), never the person who holds it. */
 export interface Post {
@@ -126,7 +127,8 @@ export interface Body extends BodyRef {
   nameEn: string;
   shortName: string;
   level: Level;
-  unitId: string;
+  /** The administrative unit in which it works; null for the bodies of the whole country. */
+  unitId: string | null;
   /** The body directly above, of the same kind; for a specialised unit its People's Committee. */
   parentId: string | null;
   validFrom: string;

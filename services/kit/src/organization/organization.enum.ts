@@ -35,6 +35,7 @@ export const PostKind = labelledEnum('PostKind', 'Kind of office (chức vụ), 
   GENERAL_SECRETARY: ['Tổng Thư ký', 'General secretary'],
   BRANCH_HEAD: ['Chi hội trưởng', 'Head of a branch'],
   FRONT_WORK_HEAD: ['Trưởng ban công tác Mặt trận', 'Head of a Front Work Committee'],
+  UNIT_HEAD: ['Trưởng phòng, Giám đốc', 'Head of a unit, director'],
 });
 export type PostKind = keyof typeof PostKind;
 

@@ -50,10 +50,10 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }) 
     level!: OrganizationLevel;
 
     @Index()
-    @Column('text')
-    unitId!: string;
+    @Column('text', { nullable: true })
+    unitId!: string | null;
 
-    @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which it works.' })
+    @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which it works; null for a central body.' })
     @Sql(stub('unit_id'))
     area!: { id: string } | null;
 

@@ -1,0 +1,128 @@
+import type { AgreementReview, CoordinationAgreement, CoordinationKind, Party } from '../world.type.js';
+import type { Actor } from '../body/actor.js';
+import { addDays, dayOf, earlier, workday, yearOf } from '../calendar.js';
+import { lastDay, type Place } from '../delegation/story.js';
+import { opaqueId, randomFor } from '../random.js';
+import { workOf } from '../text/work.js';
+
+export interface AgreementDraft {
+  kind: CoordinationKind;
+  key: readonly (string | number)[];
+  title: string;
+  titleEn: string;
+  signedOn: string;
+  effectiveFrom?: string;
+  effectiveTo: string | null;
+  termLabel?: string;
+  parties: readonly (readonly [Actor, Party['role']])[];
+  contents: CoordinationAgreement['contents'];
+  reviewCycle: CoordinationAgreement['reviewCycle'];
+  supersedesId?: string;
+  provenance?: CoordinationAgreement['provenance'];
+}
+
+/** Types on the documents of each kind: regulations, programmes, joint resolutions, plans. */
+const documentTypes: Partial<Record<CoordinationKind, string>> = {
+  WORK_REGULATION: 'QCPH',
+  JOINT_ACTION_PROGRAMME: 'CTr',
+  SUPERVISION_PROGRAMME: 'CTr',
+  THEMATIC_PROGRAMME: 'CTr',
+  JOINT_RESOLUTION: 'NQLT',
+  JOINT_PLAN: 'KHLT',
+  CONSULTATION: 'BB',
+};
+
+/** An agreement as it stands: reviewed in its cycle, lapsed on the day when the first of its parties ended. */
+export function agreementOf(place: Place, draft: AgreementDraft): CoordinationAgreement {
+  const { kind, key, signedOn, effectiveTo, parties, contents, reviewCycle } = draft;
+  const id = opaqueId('agr', place.unit.id, kind, ...key);
+  const effectiveFrom = draft.effectiveFrom ?? signedOn;
+  const ends = parties.flatMap(([{ ref, unit }]) => (ref.kind === 'EMPLOYER' || !unit.validTo ? [] : [unit.validTo]));
+  const end = ends.sort()[0];
+  const lapsedOn = end !== undefined && (effectiveTo === null || end < effectiveTo) ? end : null;
+  const lead = parties[0]![0];
+  return {
+    id,
+    kind,
+    title: draft.title,
+    titleEn: draft.titleEn,
+    documentNumber: place.numbers.next(lead.ref, lead.unit.id, signedOn, documentTypes[kind] ?? 'VB'),
+    signedOn,
+    effectiveFrom,
+    effectiveTo,
+    termLabel: draft.termLabel ?? null,
+    level: lead.level,
+    areaUnitIds: [place.unit.id],
+    parties: parties.map(([actor, role]) => partyOf(actor, role, effectiveFrom, effectiveTo)),
+    contents,
+    reviewCycle,
+    reviews: reviewsOf(place, id, draft, effectiveFrom, earlier(lapsedOn ?? lastDay, effectiveTo ?? lastDay)),
+    supersedesId: draft.supersedesId ?? null,
+    amendsId: null,
+    lapsedOn,
+    provenance: draft.provenance ?? 'SYNTHETIC',
+  };
+}
+
+function partyOf({ ref }: Actor, role: Party['role'], since: string, until: string | null): Party {
+  const { work = null, workEn = null } = workOf(ref.kind) ?? {};
+  return { organization: ref, role, since, until, seats: [], work, workEn };
+}
+
+const cycleMonths = { HALF_YEARLY: 6, YEARLY: 12, END_OF_TERM: 0 } as const;
+
+/** Interim reviews at the cycle's pace while it runs, and a final one at the planned end. */
+function reviewsOf(
+  place: Place,
+  agreementId: string,
+  { reviewCycle, effectiveTo, parties, kind }: AgreementDraft,
+  from: string,
+  until: string,
+): AgreementReview[] {
+  if (!reviewCycle) return [];
+  const lead = parties[0]![0];
+  const random = randomFor(place.seed, agreementId);
+  const reviews: AgreementReview[] = [];
+  const review = (reviewKind: AgreementReview['kind'], periodFrom: string, periodTo: string): void => {
+    const heldOn = workday(addDays(periodTo, random.int(5, 25)));
+    if (heldOn > until && reviewKind === 'INTERIM') return;
+    if (heldOn > lastDay) return;
+    reviews.push({
+      id: opaqueId('rev', agreementId, reviews.length),
+      kind: reviewKind,
+      periodFrom,
+      periodTo,
+      heldOn,
+      documentNumber: place.numbers.next(lead.ref, lead.unit.id, heldOn, 'BC'),
+      findings: random.pick([
+        'Các bên thực hiện nền nếp; việc trao đổi thông tin có lúc chưa kịp thời.',
+        'Nội dung phối hợp cơ bản hoàn thành; cần cụ thể hóa trách nhiệm từng bên.',
+        'Kết quả tốt ở khu dân cư; đề nghị bố trí thêm kinh phí.',
+      ]),
+      outcome:
+        reviewKind === 'FINAL'
+          ? kind === 'WORK_REGULATION'
+            ? 'REPLACE'
+            : 'END'
+          : random.chance(0.1)
+            ? 'AMEND'
+            : 'CONTINUE',
+    });
+  };
+  const months = cycleMonths[reviewCycle];
+  let periodFrom = from;
+  while (months > 0) {
+    const next = addMonths(periodFrom, months);
+    if (addDays(next, 30) > until || (effectiveTo !== null && next >= effectiveTo)) break;
+    review('INTERIM', periodFrom, addDays(next, -1));
+    periodFrom = next;
+  }
+  // One that lapsed with a party had no final review.
+  if (effectiveTo !== null && effectiveTo <= until) review('FINAL', from, effectiveTo);
+  return reviews;
+}
+
+function addMonths(day: string, months: number): string {
+  const month = Number(day.slice(5, 7)) - 1 + months;
+  return dayOf(yearOf(day) + Math.floor(month / 12), (month % 12) + 1, Math.min(Number(day.slice(8)), 28));
+}

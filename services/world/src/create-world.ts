@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { agreementsOf } from './agreement/agreements.js';
+import { BodyTable } from './body/body-table.js';
+import { keepsPlans, Place, storyOf } from './delegation/story.js';
+import { modelsOf } from './model/models.js';
+import { hanoiCode, isValid, readUnitTable, thanhXuanCode, type UnitTable } from './unit/unit-table.js';
+import type { Scale, Unit, World } from './world.type.js';
+
+export interface WorldOptions {
+  scale: Scale;
+  seed: string;
+  /** Folder of the national lists of units, needed for the country. Default: `../shared/data/administrative-units`. */
+  unitLists?: string | undefined;
+}
+
+// From dist/services/world/src back to the checkout, and beside it.
+const defaultUnitLists = join(__dirname, '../../../../../shared/data/administrative-units');
+
+/** The id of an organisation's part in something joint: whoever knows both can point at it without asking. */
+export function contributionId(entryId: string, organizationId: string): string {
+  return `${entryId}~${organizationId}`;
+}
+
+/**
+ * The demo world at a scale: the district of Thanh Xuân with Hà Nội above it, all of Hà Nội, or the country.
+ * Everything is generated when it is walked, and the same every time.
+ * @throws TableError when a list of units cannot be read as one
+ */
+export function createWorld({ scale, seed, unitLists = defaultUnitLists }: WorldOptions): World {
+  const units = readUnitTable(scale, unitLists);
+  const places = placesOf(units, scale);
+  const bodies = new BodyTable(units, seed, places);
+  const place = (unit: Unit): Place => new Place(unit, units, bodies, seed);
+  const withPlans = places.filter((unit) => keepsPlans(unit, bodies));
+  return {
+    scale,
+    seed,
+    units: units.units,
+    unitChanges: units.changes,
+    unit: (id) => units.unit(id),
+    unitByCode: (code, on) => units.onDay(code, on),
+    bodies: (kind) => bodies.bodies(kind),
+    *plans() {
+      for (const unit of withPlans) yield* storyOf(unit, units, bodies, seed).plans;
+    },
+    *topics() {
+      for (const unit of withPlans) yield* storyOf(unit, units, bodies, seed).topics;
+    },
+    *delegations() {
+      for (const unit of places) yield* storyOf(unit, units, bodies, seed).delegations;
+    },
+    *agreements() {
+      for (const unit of places) yield* agreementsOf(place(unit));
+    },
+    *models() {
+      for (const unit of places) yield* modelsOf(place(unit));
+    },
+    expected: {
+      bodies: places.length * 6,
+      delegations: Math.round(places.length * 7.5),
+      agreements: Math.round(places.length * 2.2),
+      models: Math.round(places.length * 0.5),
+    },
+  };
+}
+
+/** The units that have bodies: at the district's scale Thanh Xuân, old and new, and the city above it. */
+function placesOf(units: UnitTable, scale: Scale): Unit[] {
+  if (scale === 'country') return [...units.units];
+  if (scale === 'province') return units.units.filter((unit) => units.ancestor(unit, 'PROVINCE')?.code === hanoiCode);
+  const district = units.onDay(thanhXuanCode, '2020-06-29')!;
+  const wards = units.childrenOf(district.id);
+  const heirs = wards.flatMap((ward) => units.laterOf(ward.id)).filter((unit) => isValid(unit, '2025-07-01'));
+  return [units.unit(district.parentId!), district, ...new Set([...wards, ...heirs])];
+}

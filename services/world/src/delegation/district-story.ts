@@ -1,0 +1,203 @@
+import type { SupervisionField } from '../world.type.js';
+import type { Actor } from '../body/actor.js';
+import type { Random } from '../random.js';
+import { issuePlan, type PlannedTopic, type TopicDraft } from './annual-plan.js';
+import type { Fault } from './delegation.js';
+import type { Course } from './recommendation.js';
+import type { Place } from './story.js';
+
+/** Named by the published article, so every year has them. */
+const everyYear: readonly SupervisionField[] = [
+  'ADMINISTRATIVE_REFORM',
+  'LAND_CLEARANCE',
+  'SOCIO_ECONOMIC',
+  'SECURITY_DEFENCE',
+  'PEOPLES_LIVELIHOOD',
+  'GRASSROOTS_DEMOCRACY',
+];
+const further: readonly SupervisionField[] = [
+  'COMPLAINTS_DENUNCIATIONS',
+  'PUBLIC_INVESTMENT',
+  'SOCIAL_SECURITY',
+  'ENVIRONMENT',
+  'FOOD_SAFETY',
+  'VETERAN_POLICY',
+];
+/** What the independent delegations look at. */
+const independentFields = ['SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY'] as const;
+
+/** What each organisation hosts itself, at the request of the Front. */
+const ownFields: Partial<Record<Actor['ref']['kind'], SupervisionField>> = {
+  TRADE_UNION: 'LABOUR_RELATIONS',
+  WOMENS_UNION: 'GENDER_EQUALITY',
+  FARMERS_UNION: 'AGRICULTURE_LAND',
+  VETERANS_ASSOCIATION: 'VETERAN_POLICY',
+  YOUTH_UNION: 'YOUTH_POLICY',
+};
+
+export function ownField(actor: Actor): SupervisionField {
+  return ownFields[actor.ref.kind] ?? 'OTHER';
+}
+
+/** The failures that the demo data must show, each in a year where the rule that it breaks was in force. */
+const deliberateFaults: Readonly<Record<number, readonly Fault[]>> = {
+  2015: ['POSTPONED'],
+  2017: ['LATE_REPORT'],
+  2018: ['LATE_NOTICE'],
+  2019: ['MISSING_REPORT'],
+  2021: ['POSTPONED', 'LATE_BODY_REPORT'],
+  2022: ['EXCUSED'],
+  2023: ['LATE_NOTICE', 'LATE_REPORT'],
+};
+const deliberateCourses: Readonly<Record<number, readonly Course[]>> = {
+  2018: ['UNANSWERED', 'DONE'],
+  2019: ['ACCEPTED_AFTER_DIALOGUE', 'REFUSED', 'DONE'],
+  2022: ['CLAIMED_ONLY', 'DONE'],
+  2023: ['FORWARDED', 'PARTIAL'],
+  2024: ['UNANSWERED', 'CLAIMED_ONLY', 'DONE'],
+  2025: ['DONE', 'UNANSWERED', 'DONE'],
+};
+const yearOfLatePlan = 2019;
+
+/** The district of Thanh Xuân: 8 to 10 topics, 3 to 5 independent delegations, joint and participating ones a year. */
+export function districtStory(place: Place): void {
+  let earlier: { id: string; field: SupervisionField } | undefined;
+  for (const year of place.years) {
+    const random = place.random('year', year);
+    const planned = issuePlan(place, year, topicDrafts(place, year, random), random, { late: year === yearOfLatePlan });
+    const independent = independentDelegations(place, year, random, planned, earlier);
+    jointDelegations(place, year, random, planned);
+    ownDelegations(place, year, random);
+    if (year % 3 === 0) participation(place, year, random);
+    earlier = independent;
+  }
+}
+
+function topicDrafts(place: Place, year: number, random: Random): TopicDraft[] {
+  const count = random.int(8, 10);
+  const fields = [...everyYear, ...random.sample(further, count - everyYear.length)];
+  const council = place.actor('PEOPLES_COUNCIL')!;
+  const divisions = place.specials('SPECIALISED_UNIT');
+  return fields.map((field, index) => ({
+    field,
+    subject: year + index,
+    form: index < 3 ? 'DELEGATION' : index === 3 ? 'PARTICIPATION' : 'DOCUMENT_REVIEW',
+    coHosts: index % 3 === 2 ? [divisions[(year + index) % divisions.length]!] : [council],
+    supervised: [place.committee],
+    unforeseen: index === count - 1 && year % 4 === 2,
+    withdrawn: index === count - 1 && year % 4 === 1,
+  }));
+}
+
+function wardCommittees(place: Place, day: string): Actor[] {
+  return place.childrenOn(day).flatMap((unit) => place.actor('PEOPLES_COMMITTEE', unit) ?? []);
+}
+
+function topicOfField(planned: readonly PlannedTopic[], field: SupervisionField) {
+  const found = planned.find(({ topic }) => topic.field === field);
+  return found ? { topicId: found.topic.id, planItemId: found.item.id } : {};
+}
+
+function independentDelegations(
+  place: Place,
+  year: number,
+  random: Random,
+  planned: readonly PlannedTopic[],
+  earlier: { id: string; field: SupervisionField } | undefined,
+): { id: string; field: SupervisionField } {
+  const count = random.int(3, 5);
+  let first: { id: string; field: SupervisionField } | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const again = index === 3 && earlier !== undefined && year % 2 === 0;
+    const field = again ? earlier!.field : independentFields[index % independentFields.length]!;
+    const establishedOn = place.dayIn(random, year, 2 + index, 4 + index);
+    const wards = random.sample(wardCommittees(place, establishedOn), random.int(1, 3));
+    const delegation = place.delegate({
+      key: [place.unit.id, year, 'independent', index],
+      random,
+      year,
+      establishedOn,
+      host: place.front,
+      hostingBasis: 'VFF_ITSELF',
+      participants: random.sample(place.associations, random.int(3, 5)),
+      field,
+      ...topicOfField(planned, field),
+      targets: index % 2 === 0 ? [place.committee, ...wards] : wards,
+      ...(again && { followUpOfId: earlier!.id }),
+      faults: index === 0 ? (deliberateFaults[year] ?? []) : [],
+      ...(index === 0 && deliberateCourses[year] && { courses: deliberateCourses[year] }),
+      complete: true,
+    });
+    first ??= { id: delegation.id, field };
+  }
+  return first!;
+}
+
+function jointDelegations(place: Place, year: number, random: Random, planned: readonly PlannedTopic[]): void {
+  const council = place.actor('PEOPLES_COUNCIL')!;
+  for (const [index, field] of (['ADMINISTRATIVE_REFORM', 'LAND_CLEARANCE'] as const).entries()) {
+    const establishedOn = place.dayIn(random, year, 3, 9);
+    const wards = random.sample(wardCommittees(place, establishedOn), 2);
+    const division = random.pick(place.specials('SPECIALISED_UNIT'));
+    place.delegate({
+      key: [place.unit.id, year, 'joint', index],
+      random,
+      year,
+      establishedOn,
+      host: place.front,
+      hostingBasis: 'VFF_ITSELF',
+      coordinating: [council],
+      participants: random.sample(place.associations, 2),
+      field,
+      ...topicOfField(planned, field),
+      targets: [division, ...wards],
+      complete: true,
+    });
+  }
+}
+
+/** Two of the five organisations host one each in a year, the trade union now and then at an employer. */
+function ownDelegations(place: Place, year: number, random: Random): void {
+  const hosts = place.associations;
+  for (const index of [0, 1]) {
+    const host = hosts[(year * 2 + index) % hosts.length]!;
+    const establishedOn = place.dayIn(random, year, 4, 9);
+    const atEmployer = host.ref.kind === 'TRADE_UNION';
+    place.delegate({
+      key: [place.unit.id, year, 'own', index],
+      random,
+      year,
+      establishedOn,
+      host,
+      hostingBasis: 'AT_VFF_REQUEST',
+      participants: [
+        place.front,
+        ...random.sample(
+          hosts.filter((other) => other !== host),
+          1,
+        ),
+      ],
+      field: ownField(host),
+      targets: atEmployer
+        ? [random.pick(place.specials('EMPLOYER'))]
+        : random.sample(wardCommittees(place, establishedOn), 1),
+      complete: true,
+    });
+  }
+}
+
+/** The Front takes part in a supervision of the People's Council. */
+function participation(place: Place, year: number, random: Random): void {
+  place.delegate({
+    key: [place.unit.id, year, 'participation'],
+    random,
+    year,
+    establishedOn: place.dayIn(random, year, 5, 9),
+    host: place.actor('PEOPLES_COUNCIL')!,
+    hostingBasis: 'BY_LAW',
+    participants: [place.front],
+    field: 'SECURITY_DEFENCE',
+    targets: [place.committee],
+    complete: true,
+  });
+}

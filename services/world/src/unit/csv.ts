@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** A file of comma-separated values that cannot be read as what it should be: which, where and why. */
+export class TableError extends Error {
+  constructor(file: string, line: number, problem: string) {
+    super(`${basename(file)}, line ${line}: ${problem}`);
+    this.name = 'TableError';
+  }
+}
+
+export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number };
+
+/** Reads a file with a header line; a value may stand in double quotes. Refuses a missing column or value. */
+export function readTable<Column extends string>(file: string, columns: readonly Column[]): TableRow<Column>[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new TableError(file, 0, `cannot be read (${(error as NodeJS.ErrnoException).code}): ${file}`);
+  }
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const header = splitLine(lines[0] ?? '');
+  const places = columns.map((column) => {
+    const place = header.indexOf(column);
+    if (place < 0) throw new TableError(file, 1, `has no column ${column}; found ${header.join(', ')}`);
+    return place;
+  });
+  const rows: TableRow<Column>[] = [];
+  lines.forEach((text, index) => {
+    if (index === 0 || text.trim() === '') return;
+    const values = splitLine(text);
+    if (values.length !== header.length) {
+      throw new TableError(file, index + 1, `has ${values.length} values, the header ${header.length}`);
+    }
+    const row: Record<string, string | number> = { line: index + 1 };
+    columns.forEach((column, at) => (row[column] = values[places[at]!]!.normalize('NFC').trim()));
+    rows.push(row as TableRow<Column>);
+  });
+  return rows;
+}
+
+function splitLine(line: string): string[] {
+  if (!line.includes('"')) return line.split(',');
+  const values: string[] = [];
+  let value = '';
+  let quoted = false;
+  for (let index = 0; index < line.length; index += 1) {
+    const character = line[index]!;
+    if (character === '"' && quoted && line[index + 1] === '"') {
+      value += '"';
+      index += 1;
+    } else if (character === '"') quoted = !quoted;
+    else if (character === ',' && !quoted) {
+      values.push(value);
+      value = '';
+    } else value += character;
+  }
+  return [...values, value];
+}

@@ -1,0 +1,128 @@
+import { readTable } from './csv.js';
+import type { ChangeFact, UnitFact } from './unit-fact.js';
+import { foldName } from './unit-name.js';
+
+interface FormerName {
+  name: string;
+  /** The district that tells two communes of one name apart: `quận Hà Đông`. */
+  within: string | null;
+  remainder: boolean;
+}
+
+/** `Xã A, Phường B (quận C), Phường D (phần còn lại sau khi sáp nhập vào …)`: commas in brackets separate nothing. */
+export function readFormerNames(text: string): FormerName[] {
+  const items: string[] = [];
+  let depth = 0;
+  let item = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === ',' && depth === 0) {
+      items.push(item);
+      item = '';
+    } else item += character;
+  }
+  items.push(...item.split(/\s+và\s+(?=tỉnh |thành phố )/));
+  return items
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => {
+      const brackets = [...each.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]!);
+      return {
+        name: each.replace(/\s*\(.*$/, ''),
+        within: brackets.find((words) => /^(quận|huyện|thị xã|thành phố|tỉnh) /i.test(words)) ?? null,
+        remainder: brackets.some((words) => words.startsWith('phần còn lại')),
+      };
+    });
+}
+
+export interface SuccessionUnits {
+  former: readonly UnitFact[];
+  current: readonly UnitFact[];
+  on: string;
+}
+
+/** One change for each new unit: `SPLIT` where a former unit was divided, otherwise `MERGE`, `RENAME` or `BOUNDARY`. */
+export function readSuccessions(file: string, { former, current, on }: SuccessionUnits): ChangeFact[] {
+  const find = formerUnitFinder(former);
+  const byCode = new Map(current.map((unit) => [unit.code, unit]));
+  const found: { to: UnitFact; from: { unit: UnitFact; remainder: boolean }[] }[] = [];
+  const uses = new Map<UnitFact, number>();
+  // Which province a former one went into; the file's first rows are the provinces.
+  const provinces = new Map<string, string>();
+  for (const row of readTable(file, ['successor_code', 'level', 'successor_name', 'merged_from_vi'] as const)) {
+    const to = byCode.get(row.successor_code);
+    if (!to) continue;
+    const from = readFormerNames(row.merged_from_vi).flatMap((name) => {
+      const unit = find(name, to, provinces);
+      return unit && unit !== to ? [{ unit, remainder: name.remainder }] : [];
+    });
+    if (from.length > 0) found.push({ to, from });
+    if (to.level === 'PROVINCE') for (const { unit } of from) provinces.set(unit.code, to.code);
+    for (const { unit } of from) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+  }
+  found.push(...unmerged(former, current, new Set([...uses.keys(), ...found.map(({ to }) => to)])));
+  return found.map(({ to, from }) => {
+    const parts = from.map(({ unit, remainder }) => {
+      const share = remainder ? 'REMAINDER' : (uses.get(unit) ?? 0) > 1 ? 'PART' : 'WHOLE';
+      return { side: 'FROM' as const, unit, share: share as 'REMAINDER' | 'PART' | 'WHOLE' };
+    });
+    const divided = parts.some(({ share }) => share !== 'WHOLE');
+    const renamed = foldName(parts[0]!.unit.name) !== foldName(to.name);
+    return {
+      kind: divided ? 'SPLIT' : parts.length > 1 ? 'MERGE' : renamed ? 'RENAME' : 'BOUNDARY',
+      on,
+      legallyEffectiveOn: null,
+      instrument: 'resolution of the Standing Committee of the National Assembly of June 2025 for the province',
+      confidence: 'INFERRED',
+      source: 'successions of 1 July 2025, extracted from the resolutions',
+      parts: [...parts, { side: 'TO' as const, unit: to, share: null }],
+    } satisfies ChangeFact;
+  });
+}
+
+/** Units that no resolution mentions kept their code and name; what changed is what stands above them. */
+function unmerged(former: readonly UnitFact[], current: readonly UnitFact[], mentioned: ReadonlySet<UnitFact>) {
+  const left = new Map(
+    former.filter((unit) => !mentioned.has(unit)).map((unit) => [`${unit.code} ${foldName(unit.name)}`, unit]),
+  );
+  return current
+    .filter((unit) => !mentioned.has(unit))
+    .flatMap((to) => {
+      const unit = left.get(`${to.code} ${foldName(to.name)}`);
+      return unit ? [{ to, from: [{ unit, remainder: false }] }] : [];
+    });
+}
+
+type Find = (name: FormerName, to: UnitFact, provinces: ReadonlyMap<string, string>) => UnitFact | undefined;
+
+/** Finds a former unit by the words of a resolution: name in the province, the district it names, then the nearest code. */
+function formerUnitFinder(former: readonly UnitFact[]): Find {
+  const byCode = new Map(former.map((unit) => [unit.code, unit]));
+  const byName = new Map<string, UnitFact[]>();
+  for (const unit of former) {
+    const key = foldName(unit.name);
+    byName.set(key, [...(byName.get(key) ?? []), unit]);
+  }
+  const districtOf = (unit: UnitFact): UnitFact | undefined => byCode.get(unit.parentCode);
+  // Communes of one name are told apart by their codes: those of one district are numbered in a row.
+  const distance = (unit: UnitFact, to: UnitFact): number => Math.abs(Number(unit.code) - Number(to.code));
+  return ({ name, within }, to, provinces) => {
+    const inProvince = (unit: UnitFact): boolean => {
+      const province = districtOf(unit)?.parentCode ?? '';
+      return unit.level === 'PROVINCE' || (provinces.get(province) ?? province) === to.parentCode;
+    };
+    let candidates = (byName.get(foldName(name)) ?? []).filter((unit) => unit.level === to.level && inProvince(unit));
+    if (within) {
+      const wanted = foldName(within);
+      const narrowed = candidates.filter((unit) => foldName(districtOf(unit)?.name ?? '') === wanted);
+      if (narrowed.length > 0) candidates = narrowed;
+    }
+    const exact = candidates.filter((unit) => unit.name.toLowerCase() === name.toLowerCase());
+    if (exact.length > 0) candidates = exact;
+    return candidates.reduce<UnitFact | undefined>(
+      (best, unit) => (!best || distance(unit, to) < distance(best, to) ? unit : best),
+      undefined,
+    );
+  };
+}

@@ -1,0 +1,113 @@
+import type { Scale, Unit, UnitChange } from '../world.type.js';
+import { readOwnUnits } from './own-units.js';
+import { changesOf, type ChangeFact, type UnitFact, unitIdOf, unitsOf } from './unit-fact.js';
+import { foldName } from './unit-name.js';
+import { readUnitLists } from './unit-lists.js';
+
+export const hanoiCode = '01';
+export const thanhXuanCode = '009';
+
+/** All units of a world with their changes, to be found by id, by code and day, and by what is above or before them. */
+export class UnitTable {
+  readonly units: readonly Unit[];
+  readonly changes: readonly UnitChange[];
+  private readonly byId: ReadonlyMap<string, Unit>;
+  private readonly byCode = new Map<string, Unit[]>();
+  private readonly children = new Map<string, Unit[]>();
+  private readonly former = new Map<string, string[]>();
+  private readonly later = new Map<string, string[]>();
+
+  constructor(units: readonly Unit[], changes: readonly UnitChange[]) {
+    this.units = units;
+    this.changes = changes;
+    this.byId = new Map(units.map((unit) => [unit.id, unit]));
+    for (const unit of units) {
+      append(this.byCode, unit.code, unit);
+      if (unit.parentId) append(this.children, unit.parentId, unit);
+    }
+    for (const { parts } of changes) {
+      const from = parts.filter(({ side }) => side === 'FROM').map(({ unitId }) => unitId);
+      const to = parts.filter(({ side }) => side === 'TO').map(({ unitId }) => unitId);
+      for (const one of to) for (const other of from) append(this.former, one, other);
+      for (const one of from) for (const other of to) append(this.later, one, other);
+    }
+  }
+
+  /** @throws Error for an id that is not of this world */
+  unit(id: string): Unit {
+    const unit = this.byId.get(id);
+    if (!unit) throw new Error(`no unit ${id}`);
+    return unit;
+  }
+
+  onDay(code: string, day: string): Unit | undefined {
+    return this.byCode.get(code)?.find((unit) => isValid(unit, day));
+  }
+
+  childrenOf(id: string): readonly Unit[] {
+    return this.children.get(id) ?? [];
+  }
+
+  /** The units that went into this one, and those that came from it, one step each. */
+  formerOf(id: string): readonly Unit[] {
+    return (this.former.get(id) ?? []).map((each) => this.unit(each));
+  }
+
+  laterOf(id: string): readonly Unit[] {
+    return (this.later.get(id) ?? []).map((each) => this.unit(each));
+  }
+
+  /** The province, district or commune above or equal. */
+  ancestor(unit: Unit, level: Unit['level']): Unit | undefined {
+    let each: Unit | undefined = unit;
+    while (each && each.level !== level) each = each.parentId ? this.unit(each.parentId) : undefined;
+    return each;
+  }
+}
+
+export function isValid({ validFrom, validTo }: { validFrom: string; validTo: string | null }, day: string): boolean {
+  return validFrom <= day && (validTo === null || validTo >= day);
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The product's own table; for the country the lists in `folder` too, where the own table wins. */
+export function readUnitTable(scale: Scale, folder: string): UnitTable {
+  const own = readOwnUnits();
+  if (scale !== 'country') return new UnitTable(unitsOf(own.units), changesOf(own.changes));
+  const listed = readUnitLists(folder);
+  const ownByKey = new Map(own.units.map((unit) => [keyOf(unit), unit]));
+  const ours = (unit: UnitFact): boolean => belongsToHanoi(unit, listed.units) || ownByKey.has(keyOf(unit));
+  const kept = listed.units.filter((unit) => !ours(unit));
+  const replace = (unit: UnitFact): UnitFact => ownByKey.get(keyOf(unit)) ?? unit;
+  const known = new Set([...own.units, ...kept].map(unitIdOf));
+  const changes = listed.changes
+    .filter(({ parts }) => parts.some(({ side, unit }) => side === 'TO' && !belongsToHanoi(unit, listed.units)))
+    .map((change): ChangeFact => ({
+      ...change,
+      parts: change.parts
+        .map((part) => ({ ...part, unit: replace(part.unit) }))
+        .filter(({ unit }) => known.has(unitIdOf(unit))),
+    }));
+  return new UnitTable(unitsOf([...own.units, ...kept]), changesOf([...own.changes, ...changes]));
+}
+
+const keyOf = ({ code, name, validTo }: UnitFact): string => `${code} ${foldName(name)} ${validTo}`;
+
+const hanoiDistricts = new WeakMap<readonly UnitFact[], ReadonlySet<string>>();
+
+function belongsToHanoi({ code, parentCode, level }: UnitFact, listed: readonly UnitFact[]): boolean {
+  if (code === hanoiCode || parentCode === hanoiCode) return true;
+  let districts = hanoiDistricts.get(listed);
+  if (!districts) {
+    districts = new Set(
+      listed.filter((unit) => unit.level === 'DISTRICT' && unit.parentCode === hanoiCode).map((u) => u.code),
+    );
+    hanoiDistricts.set(listed, districts);
+  }
+  return level === 'COMMUNE' && districts.has(parentCode);
+}
