@@ -1,13 +1,29 @@
+import 'reflect-metadata';
+
 /** The front door of the kit: what a subgraph is built from. */
 export { contributionId } from '#world';
+export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
 export { Context, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
+export { PublishedCount, Ratio, SuppressionReason } from './measure/measure.type.js';
+export {
+  defaultThreshold,
+  publishedCount,
+  publishedRatio,
+  ratio,
+  sensitiveThreshold,
+  withheldCount,
+  withheldRatio,
+} from './measure/publish.js';
 export type { Operation } from './execute/executor.js';
+export * as filterBy from './list/filter-fields.js';
+export { type FilterField, type List, type ListDefinition, listOf } from './list/list.js';
+export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
-export { type OrganizationFilter, organizationList } from './organization/organization-list.js';
+export { inUnit, organizationList, organizationQueries } from './organization/organization-list.js';
 export { organizationTypes, stub } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
@@ -23,6 +39,7 @@ export {
   type ConnectionArguments,
   type ConnectionSource,
 } from './read/connection.js';
+export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
   atMost,
@@ -43,7 +60,9 @@ export { type Instant } from './read/statement.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';
+export { GroupCount } from './schema/group-count.type.js';
 export { labelledEnum } from './schema/labelled-enum.js';
+export { getObjectTypeName } from './schema/object-type-name.js';
 export { OrderDirection, orderInputOf } from './schema/order.input.js';
 export { serve } from './server/serve.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';

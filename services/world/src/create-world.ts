@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { agreementsOf } from './agreement/agreements.js';
 import { BodyTable } from './body/body-table.js';
+import { isHeirWard } from './body/special-body.js';
 import { keepsPlans, Place, storyOf } from './delegation/story.js';
 import { modelsOf } from './model/models.js';
 import { hanoiCode, isValid, readUnitTable, thanhXuanCode, type UnitTable } from './unit/unit-table.js';
@@ -72,4 +73,11 @@ function placesOf(units: UnitTable, scale: Scale): Unit[] {
   const wards = units.childrenOf(district.id);
   const heirs = wards.flatMap((ward) => units.laterOf(ward.id)).filter((unit) => isValid(unit, '2025-07-01'));
   return [units.unit(district.parentId!), district, ...new Set([...wards, ...heirs])];
+}
+
+/** Whether the unit is the district of Thanh Xuân, a ward of it, or one of the three that carry it on. */
+export function inThanhXuan(world: World, unitId: string): boolean {
+  const unit = world.unit(unitId);
+  if (unit.code === thanhXuanCode || isHeirWard(unit)) return true;
+  return unit.parentId !== null && world.unit(unit.parentId).code === thanhXuanCode;
 }

@@ -1,5 +1,5 @@
 /** The front door of the demo world. */
-export { contributionId, createWorld, type WorldOptions } from './create-world.js';
+export { contributionId, createWorld, inThanhXuan, type WorldOptions } from './create-world.js';
 export { addDays, dayOf, earlier, later, workday, yearOf } from './calendar.js';
 export { heirWards, isHeirWard } from './body/special-body.js';
 export { lastDay } from './delegation/story.js';

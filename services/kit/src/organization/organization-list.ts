@@ -1,63 +1,40 @@
-import { type ClassType, Field, ID, InputType } from 'type-graphql';
-import type { ConnectionSource } from '../read/connection.js';
-import { contains, equals, sql, valid } from '../read/filter.js';
-import { connectionArgumentsOf } from '../schema/connection-arguments.js';
-import { connectionTypeOf } from '../schema/connection.type.js';
-import { getObjectTypeName } from '../schema/object-type-name.js';
-import { orderInputOf } from '../schema/order.input.js';
+import { equals } from '../read/filter.js';
+import { byId, byText, includeFormer } from '../list/filter-fields.js';
+import { type List, listOf } from '../list/list.js';
+import { nodeQueries } from '../list/node-queries.js';
 import { OrganizationLevel } from './organization.enum.js';
 
-export interface OrganizationFilter {
-  level?: OrganizationLevel | null;
-  name?: string | null;
-  areaId?: string | null;
-  includeFormer?: boolean | null;
+/** The list of a subgraph's organisations. Call it once for a type. */
+export function organizationList<Node extends object>(node: new () => Node): List<Node> {
+  return listOf(node, {
+    filter: {
+      level: { type: () => OrganizationLevel, description: 'Working at this level.', condition: equals('level') },
+      name: byText('name', 'Whose name contains this.'),
+      areaId: byId('unitId', 'Working in this administrative unit.'),
+      parentId: byId('parentId', 'Directly below this body.'),
+      includeFormer,
+    },
+    orders: ['name', 'validFrom'],
+  });
 }
 
-const orders = ['name', 'validFrom'] as const;
-type Order = (typeof orders)[number];
+/** SQL for the bodies of one administrative unit, as a list on the unit. */
+export function inUnit(alias: string, unitId: string): string {
+  return `${alias}.unit_id = ${unitId}`;
+}
 
-/** The list of a subgraph's organisations: its connection type, its arguments and its source. Call it once for a type. */
-export function organizationList<Node extends object>(node: new () => Node) {
-  const noun = getObjectTypeName(node);
-
-  @InputType(`${noun}Filter`, { description: `Which of the ${noun} bodies; everything given must hold.` })
-  class Filter implements OrganizationFilter {
-    @Field(() => OrganizationLevel, { nullable: true, description: 'Working at this level.' })
-    level?: OrganizationLevel | null;
-
-    @Field(() => String, { nullable: true, description: 'Whose name contains this, with or without accents.' })
-    name?: string | null;
-
-    @Field(() => ID, { nullable: true, description: 'Working in this administrative unit.' })
-    areaId?: string | null;
-
-    @Field(() => Boolean, {
-      defaultValue: false,
-      nullable: true,
-      description: "Also bodies that are not valid on the request's day.",
-    })
-    includeFormer?: boolean | null;
-  }
-
-  const source: ConnectionSource<Node, OrganizationFilter, Order> = {
-    table: node,
-    filter: {
-      level: equals('level'),
-      name: contains('name'),
-      areaId: equals('unitId'),
-      includeFormer: sql((alias, value, at) => `${value('boolean')} or (${valid(alias, at)})`),
+/** One organisation by id, and the list of them. */
+export function organizationQueries<Node extends object>(
+  node: new () => Node,
+  list: List<Node>,
+  names: { one: string; many: string },
+  description: string,
+): Function {
+  return nodeQueries(node, list, {
+    one: {
+      name: names.one,
+      description: `One of them by id, whatever its validity; null when there is none. ${description}`,
     },
-    orders,
-    // A caller who gives no filter at all sees what is valid.
-    defaults: { includeFormer: false },
-  };
-
-  return {
-    Connection: connectionTypeOf(node as ClassType<Node>),
-    Arguments: connectionArgumentsOf(Filter, orderInputOf(noun, orders), { orderDescription: 'Default: by name.' }),
-    source,
-    /** The same list of one administrative unit. */
-    inUnit: { ...source, belongs: (alias: string, unitId: string) => `${alias}.unit_id = ${unitId}` },
-  };
+    many: { name: names.many, description },
+  });
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { valid } from '../read/filter.js';
 import { Many, Sql } from '../read/mapping.js';
@@ -15,15 +15,24 @@ export function stub(idColumn: string, typeName?: string): (alias: string) => st
   };
 }
 
+type AbstractClass = abstract new () => object;
+
+/** In a subgraph that points at everybody's organisations: interfaces that have the key alone, as all of them have it. */
+interface KeyInterfaces {
+  Organization: AbstractClass;
+  Contribution: AbstractClass;
+}
+
 /**
- * The interfaces that a subgraph's own organisations and contributions implement. A function, since each subgraph has
- * its own stub of `AdministrativeUnit` and TypeGraphQL's registry is global: call it once in a subgraph.
+ * What a subgraph's own organisations and contributions have. A function, since each subgraph has its own stub of
+ * `AdministrativeUnit` and TypeGraphQL's registry is global: call it once in a subgraph. The two classes are the graph's
+ * interfaces `Organization` and `Contribution`, unless the subgraph brings interfaces of its own: then they are bases.
  */
-export function organizationTypes(AdministrativeUnit: new () => { id: string }) {
-  @InterfaceType('Organization', {
-    autoRegisterImplementations: false,
-    description: 'A body of any owner (tổ chức), at one level of one area, during one validity.',
-  })
+export function organizationTypes(AdministrativeUnit: new () => { id: string }, keyInterfaces?: KeyInterfaces) {
+  const publish = (name: string, description: string): ClassDecorator =>
+    keyInterfaces ? ObjectType() : InterfaceType(name, { autoRegisterImplementations: false, description });
+
+  @publish('Organization', 'A body of any owner (tổ chức), at one level of one area, during one validity.')
   abstract class Organization {
     @Field(() => ID, { description: 'Opaque; the same for ever.' })
     @PrimaryColumn('text')
@@ -53,7 +62,10 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }) 
     @Column('text', { nullable: true })
     unitId!: string | null;
 
-    @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which it works; null for a central body.' })
+    @Field(() => AdministrativeUnit, {
+      nullable: true,
+      description: 'Administrative unit in which it works; null for a central body.',
+    })
     @Sql(stub('unit_id'))
     area!: { id: string } | null;
 
@@ -75,16 +87,20 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }) 
     @Column('text', { array: true, default: [] })
     successorIds!: string[];
 
-    @Field(() => [Organization], { description: 'The bodies from which it resulted (W3C ORG resultedFrom).' })
+    @Field(() => [keyInterfaces?.Organization ?? Organization], {
+      description: 'The bodies from which it resulted (W3C ORG resultedFrom).',
+    })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.predecessor_ids)`, order: 'name' })
     predecessors!: Organization[];
 
-    @Field(() => [Organization], { description: 'The bodies that resulted from it (W3C ORG changedBy).' })
+    @Field(() => [keyInterfaces?.Organization ?? Organization], {
+      description: 'The bodies that resulted from it (W3C ORG changedBy).',
+    })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.successor_ids)`, order: 'name' })
     successors!: Organization[];
 
-    @Field(() => [Post], { description: "Its offices on the request's day." })
-    @Many(() => Post, { by: 'organizationId', order: 'id', when: valid })
+    @Field(() => [Post], { description: "Its offices on the request's day, the chief one first." })
+    @Many(() => Post, { by: 'organizationId', order: 'rank', when: valid })
     posts!: Post[];
 
     @Field(() => [Term], { description: 'Terms of its committee, oldest first.' })
@@ -96,10 +112,7 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }) 
     provenance!: Provenance;
   }
 
-  @InterfaceType('Contribution', {
-    autoRegisterImplementations: false,
-    description: "An organisation's own part in a delegation, agreement or model (phần việc của tổ chức).",
-  })
+  @publish('Contribution', "An organisation's own part in a delegation, agreement or model (phần việc của tổ chức).")
   abstract class Contribution {
     @Field(() => ID, { description: 'Derived from the register entry and the organisation.' })
     @PrimaryColumn('text')
@@ -110,7 +123,7 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }) 
     organizationId!: string;
 
     /** Each subgraph says which table of its own holds the organisation. */
-    @Field(() => Organization, { description: 'The organisation whose part this is.' })
+    @Field(() => keyInterfaces?.Organization ?? Organization, { description: 'The organisation whose part this is.' })
     organization!: Organization;
 
     /** The delegation, agreement or model in the Front's register. */

@@ -10,7 +10,7 @@ export function organizationRow(body: Body) {
 
 /** Offices and terms of a body. */
 export function* officeRows(body: Body): Iterable<LoadedRow> {
-  for (const post of body.posts) yield rowOf(Post, { ...post, organizationId: body.id });
+  for (const [rank, post] of body.posts.entries()) yield rowOf(Post, { ...post, rank, organizationId: body.id });
   for (const term of body.terms) yield rowOf(Term, { ...term, organizationId: body.id });
 }
 

@@ -15,6 +15,10 @@ export class Post {
   @Column('text')
   organizationId!: string;
 
+  /** Order among the offices of the organisation, the chief one first. */
+  @Column('int')
+  rank!: number;
+
   @Field(() => PostKind, { description: 'Kind of office, comparable across organisations.' })
   @Column('text')
   kind!: PostKind;

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';

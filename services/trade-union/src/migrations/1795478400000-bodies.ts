@@ -30,7 +30,7 @@ export class Bodies1795478400000 implements MigrationInterface {
         "name_en" text NOT NULL,
         "short_name" text NOT NULL,
         "level" text NOT NULL,
-        "unit_id" text NOT NULL,
+        "unit_id" text,
         "parent_id" text,
         "valid_from" date NOT NULL,
         "valid_to" date,

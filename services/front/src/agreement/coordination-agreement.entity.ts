@@ -1,0 +1,173 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LocalDate, Many, One, OrganizationLevel, Provenance, Sql } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { Party } from '../party/party.entity.js';
+import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One theme of an agreement with the duties that it lays on the parties.',
+})
+export class AgreementContent {
+  @Field(() => String, { description: 'Theme, in Vietnamese.' })
+  theme!: string;
+
+  @Field(() => String, { description: 'Duties, in Vietnamese.' })
+  duties!: string;
+}
+
+/** A review of how an agreement was kept. */
+@ObjectType({ simpleResolvers: true, description: 'A review of an agreement (sơ kết, tổng kết).' })
+@Entity()
+export class AgreementReview {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Index()
+  @Column('text')
+  agreementId!: string;
+
+  @Field(() => ReviewKind, { description: 'Interim or final.' })
+  @Column('text')
+  kind!: ReviewKind;
+
+  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Column('date')
+  periodFrom!: string;
+
+  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Column('date')
+  periodTo!: string;
+
+  @Field(() => LocalDate, { description: 'Day on which it was held.' })
+  @Column('date')
+  heldOn!: string;
+
+  @Field(() => String, { description: 'Number of its document.' })
+  @Column('text')
+  documentNumber!: string;
+
+  @Field(() => String, { description: 'Findings, in Vietnamese.' })
+  @Column('text')
+  findings!: string;
+
+  @Field(() => ReviewOutcome, { description: 'What it led to.' })
+  @Column('text')
+  outcome!: ReviewOutcome;
+}
+
+/** An agreement of two or more parties; one that lost a party says so rather than vanish. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A coordination agreement of two or more parties (quan hệ phối hợp).',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+@Index(['kind', 'signedOn'])
+export class CoordinationAgreement {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Field(() => CoordinationKind, { description: 'Kind.' })
+  @Column('text')
+  kind!: CoordinationKind;
+
+  @Field(() => String, { description: 'Title in Vietnamese.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { description: 'Title in English.' })
+  @Column('text')
+  titleEn!: string;
+
+  @Field(() => String, { description: 'Number of its document.' })
+  @Column('text')
+  documentNumber!: string;
+
+  @Field(() => LocalDate, { description: 'Day of signature.' })
+  @Index()
+  @Column('date')
+  signedOn!: string;
+
+  @Field(() => LocalDate, { description: 'In force from this day.' })
+  @Column('date')
+  effectiveFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Planned last day; null: open-ended.' })
+  @Column('date', { nullable: true })
+  effectiveTo!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it lapsed as a party ceased to exist.' })
+  @Column('date', { nullable: true })
+  lapsedOn!: string | null;
+
+  @Field(() => AgreementStatus, { description: "Where it stands on the request's day." })
+  @Sql(
+    (alias, at) =>
+      `case when ${alias}.effective_from > ${at.asOf} then 'NOT_YET_EFFECTIVE' ` +
+      `when ${alias}.lapsed_on < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
+      `when ${alias}.effective_to < ${at.asOf} then 'EXPIRED' else 'ACTIVE' end`,
+  )
+  status!: AgreementStatus;
+
+  @Field(() => String, { nullable: true, description: 'Term as it is named: 2021-2026.' })
+  @Column('text', { nullable: true })
+  termLabel!: string | null;
+
+  @Field(() => OrganizationLevel, { description: 'Level of the party that leads.' })
+  @Column('text')
+  level!: OrganizationLevel;
+
+  @Column('text', { array: true })
+  areaUnitIds!: string[];
+
+  @Field(() => [AdministrativeUnit], { nullable: 'itemsAndList', description: 'The units in which it applies.' })
+  @Sql((alias) => `(select json_agg(json_build_object('id', u)) from unnest(${alias}.area_unit_ids) u)`)
+  areas!: (AdministrativeUnit | null)[];
+
+  @Field(() => [Party], { description: 'The parties, the leading one first.' })
+  @Many(() => Party, { by: 'entryId', order: 'sequence' })
+  parties!: Party[];
+
+  @Field(() => [AgreementContent], { description: 'What it is about.' })
+  @Column('jsonb')
+  contents!: AgreementContent[];
+
+  @Field(() => ReviewCycle, { nullable: true, description: 'How often it is reviewed.' })
+  @Column('text', { nullable: true })
+  reviewCycle!: ReviewCycle | null;
+
+  @Field(() => [AgreementReview], { description: "Its reviews by the request's day, oldest first." })
+  @Many(() => AgreementReview, {
+    by: 'agreementId',
+    order: 'heldOn',
+    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+  })
+  reviews!: AgreementReview[];
+
+  @Index()
+  @Column('text', { nullable: true })
+  supersedesId!: string | null;
+
+  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that it takes the place of.' })
+  @One(() => CoordinationAgreement, { key: 'supersedesId' })
+  supersedes!: CoordinationAgreement | null;
+
+  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that took its place.' })
+  @One(() => CoordinationAgreement, { key: 'id', by: 'supersedesId' })
+  supersededBy!: CoordinationAgreement | null;
+
+  @Column('text', { nullable: true })
+  amendsId!: string | null;
+
+  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that it amends.' })
+  @One(() => CoordinationAgreement, { key: 'amendsId' })
+  amends!: CoordinationAgreement | null;
+
+  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Column('text')
+  provenance!: Provenance;
+}

@@ -1,0 +1,56 @@
+import { ID } from 'type-graphql';
+import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, sql } from '#kit';
+import { CoordinationKind } from './agreement.enum.js';
+import { CoordinationAgreement } from './coordination-agreement.entity.js';
+
+export const agreementList = listOf(CoordinationAgreement, {
+  filter: {
+    kind: filterBy.byAnyOf(() => CoordinationKind, 'kind', 'Of one of these kinds.'),
+    level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'Led at one of these levels.'),
+    areaId: {
+      type: () => ID,
+      description: 'Applying in this administrative unit.',
+      condition: includes('areaUnitIds'),
+    },
+    partyId: {
+      type: () => ID,
+      description: 'With this organisation among its parties.',
+      condition: sql(
+        (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
+      ),
+    },
+    ...filterBy.byDays('signed', 'signedOn', 'Signed'),
+    active: {
+      type: () => Boolean,
+      description: "In force on the request's day; false: not in force then.",
+      condition: sql(
+        (alias, value, at) =>
+          `(${alias}.effective_from <= ${at.asOf} and coalesce(${alias}.effective_to, 'infinity') >= ${at.asOf} ` +
+          `and coalesce(${alias}.lapsed_on, 'infinity') >= ${at.asOf}) = ${value('boolean')}`,
+      ),
+    },
+    lapsed: {
+      type: () => Boolean,
+      description: 'Ended because a party ceased to exist.',
+      condition: sql((alias, value, at) => `coalesce(${alias}.lapsed_on < ${at.asOf}, false) = ${value('boolean')}`),
+    },
+    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+  },
+  orders: ['signedOn', 'title'],
+  direction: 'DESC',
+  groups: {
+    KIND: { label: ['Theo loại', 'By kind'], by: (alias) => `${alias}.kind` },
+    YEAR_SIGNED: {
+      label: ['Theo năm ký', 'By year of signature'],
+      by: (alias) => `extract(year from ${alias}.signed_on)`,
+    },
+  },
+});
+
+export const agreementResolvers = [
+  nodeQueries(CoordinationAgreement, agreementList, {
+    one: { name: 'coordinationAgreement', description: 'One agreement; null when there is none with this id.' },
+    many: { name: 'coordinationAgreements', description: 'Coordination agreements of all kinds, newest first.' },
+    counts: { name: 'coordinationAgreementCounts', description: 'How many agreements there are, by kind or year.' },
+  }),
+];

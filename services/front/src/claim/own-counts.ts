@@ -1,0 +1,126 @@
+import type { ClaimCount, ClaimMeasure, Context } from '#kit';
+
+/** What a claim is about: the unit, and the period in whole days. */
+export interface ClaimScope {
+  areaId: string;
+  periodFrom: string;
+  periodTo: string;
+}
+
+/** The unit and those below it: the Front knows them by the committees that are directly below the unit's own. */
+const unitsOfArea = `array(
+  select c.unit_id from front_committee c where c.unit_id = $1
+  union select c.unit_id from front_committee c join front_committee above on above.id = c.parent_id
+  where above.unit_id = $1)`;
+
+/** `$1` is the unit, `$2` and `$3` the first and the last day; gives rows of `value` and, by year, `detail`. */
+const statements: Partial<Record<ClaimMeasure, string>> = {
+  PARTY_INSPECTIONS_ON_DAY: `
+    select count(*)::int as value, null::text as detail from inspection_event
+    where kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
+  PARTY_BODIES_SUPERVISED: `
+    select count(*)::int as value, null::text as detail
+    from supervision_target t join supervision_delegation d on d.id = t.delegation_id
+    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and $2 <= $3`,
+  INSTRUMENT_FINAL_REVIEWS: `
+    select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review
+    where kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
+  ACTIVE_AGREEMENTS: `
+    select count(*)::int as value, year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
+    join coordination_agreement a on a.area_unit_ids @> array[$1]
+      and a.effective_from <= make_date(year, 12, 31)
+      and coalesce(a.effective_to, 'infinity') >= make_date(year, 12, 31)
+      and coalesce(a.lapsed_on, 'infinity') >= make_date(year, 12, 31)
+    where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by year order by year`,
+  MASS_MOBILIZATION_MODELS: `
+    select count(*)::int as value, null::text as detail from mass_mobilization_model
+    where area_unit_id = $1 and started_on between $2 and $3`,
+  OPINION_DIGESTS: `
+    select count(*)::int as value, null::text as detail from voter_opinion_digest
+    where area_unit_id = $1 and issued_on between $2 and $3`,
+  INSPECTION_BOARDS_ACTIVE: `
+    select count(distinct y.board_id)::int as value, y.year::text as detail
+    from board_year y join peoples_inspection_board b on b.id = y.board_id
+    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0
+      and y.year between extract(year from $2) and extract(year from $3) group by y.year order by y.year`,
+  SUPERVISING_ORGANIZATION_KINDS: `
+    select count(distinct p.organization_kind)::int as value, null::text as detail
+    from party p join supervision_delegation d on d.id = p.entry_id
+    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3
+      and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
+        'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
+  SUPERVISION_LEVELS: `
+    select count(distinct d.level)::int as value, null::text as detail from supervision_delegation d
+    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3`,
+  TOPICS_PER_YEAR: `
+    select count(t.id)::int as value, year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
+    left join supervision_topic t on t.year = year and t.area_unit_id = $1 and t.independence = 'JOINT'
+      and t.host_kind = 'FATHERLAND_FRONT'
+    group by year order by year`,
+  INDEPENDENT_DELEGATIONS_PER_YEAR: `
+    select count(d.id)::int as value, year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
+    left join supervision_delegation d on d.year = year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
+      and d.host_kind = 'FATHERLAND_FRONT'
+      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT')
+    group by year order by year`,
+  TARGETS_NOT_PEOPLES_COMMITTEES: `
+    select count(*)::int as value, null::text as detail
+    from supervision_target t join supervision_delegation d on d.id = t.delegation_id
+    where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
+      and d.established_on between $2 and $3 and t.body_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`,
+  FIELDS_COVERED: `
+    select count(distinct d.field)::int as value, null::text as detail from supervision_delegation d
+    where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
+      and d.established_on between $2 and $3
+      and d.field in ('SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY')`,
+  CLAIMS_WITH_SOURCE: `
+    select count(*)::int as value, null::text as detail from published_claim c join published_source s on s.id = c.source_id
+    where c.area_id = $1 and $2 <= $3 and s.title <> '' and s.published_at <> ''`,
+};
+
+interface Asked extends ClaimScope {
+  measure: ClaimMeasure;
+}
+
+const identity = {};
+
+/** What the Front's own registers count for a claim, each measure once for one unit and period in a request. */
+export async function ownCounts(
+  context: Context,
+  measures: readonly ClaimMeasure[],
+  scope: ClaimScope,
+): Promise<ClaimCount[]> {
+  const loader = context.loader<string, ClaimCount[]>(identity, (keys) => countAll(context, keys));
+  const { areaId, periodFrom, periodTo } = scope;
+  const own = measures.filter((measure) => statements[measure]);
+  const counts = await Promise.all(
+    own.map((measure) => loader.load(JSON.stringify({ measure, areaId, periodFrom, periodTo } satisfies Asked))),
+  );
+  return counts.flat();
+}
+
+/** All that a request asks for in one statement. */
+async function countAll({ pool }: Context, keys: readonly string[]): Promise<ClaimCount[][]> {
+  const asked = keys.map((key) => JSON.parse(key) as Asked);
+  const values: string[] = [];
+  const parts = asked.map(({ measure, areaId, periodFrom, periodTo }, place) => {
+    const first = values.push(areaId, periodFrom, periodTo) - 2;
+    const sql = statements[measure]!.replace(
+      /\$([123])/g,
+      (_, index: string) => `$${first + Number(index) - 1}::${index === '1' ? 'text' : 'date'}`,
+    );
+    return `select ${place} as place, x.value, x.detail from (${sql}) x`;
+  });
+  const { rows } = await pool.query<{ place: number; value: number; detail: string | null }>(
+    `${parts.join(' union all ')} order by 1, 3`,
+    values,
+  );
+  return asked.map(({ measure }, place) =>
+    rows
+      .filter((row) => row.place === place)
+      .map(({ value, detail }) => ({ measure, value, numerator: null, denominator: null, detail })),
+  );
+}

@@ -1,0 +1,51 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ClaimCount, Context, filterBy, listOf, nodeQueries } from '#kit';
+import { type ClaimScope, ownCounts } from './own-counts.js';
+import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published-claim.entity.js';
+import { verdictOf } from './verdict.js';
+
+const list = listOf(PublishedClaim, {
+  filter: { areaId: filterBy.byId('areaId', 'About this administrative unit.') },
+  orders: ['number'],
+});
+
+/** A row of ours, together with what the gateway fetched from the People's Committees for it. */
+interface ClaimFacts extends ClaimScope {
+  measures: PublishedClaim['measures'];
+  expectations: ClaimExpectation[];
+  whyNotReproducible: string | null;
+  officialCounts?: ClaimCount[] | null;
+}
+
+/** Null when an owner did not answer: a part of the counts would look like all of them. */
+async function countsOf(claim: ClaimFacts, context: Context): Promise<ClaimCount[] | null> {
+  if (!claim.officialCounts) return null;
+  const counts = [...(await ownCounts(context, claim.measures, claim)), ...claim.officialCounts];
+  const place = (count: ClaimCount): number => claim.measures.indexOf(count.measure);
+  return counts.sort((one, other) => place(one) - place(other));
+}
+
+@Resolver(() => PublishedClaim)
+class PublishedClaimResolver {
+  @FieldResolver()
+  counted(@Root() claim: ClaimFacts, @Ctx() context: Context): Promise<ClaimCount[] | null> {
+    return countsOf(claim, context);
+  }
+
+  @FieldResolver()
+  async verdict(@Root() claim: ClaimFacts, @Ctx() context: Context): Promise<ClaimVerdict | null> {
+    const counts = await countsOf(claim, context);
+    return counts && verdictOf(claim, counts);
+  }
+}
+
+export const claimResolvers = [
+  nodeQueries(PublishedClaim, list, {
+    one: { name: 'publishedClaim', description: 'One published claim; null when there is none with this id.' },
+    many: {
+      name: 'publishedClaims',
+      description: 'Published claims in the order of the article, each checked by counting.',
+    },
+  }),
+  PublishedClaimResolver,
+];

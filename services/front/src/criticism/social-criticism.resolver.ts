@@ -1,0 +1,81 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Context, filterBy, listOf, nodeQueries, OrganizationKind, ratio, Ratio, sql } from '#kit';
+import { computeDeadline } from '../deadline/compute.js';
+import { Deadline } from '../deadline/deadline.type.js';
+import { rulebookOf } from '../deadline/rulebook.js';
+import { SupervisionField } from '../delegation/supervision.enum.js';
+import { newestState } from '../event/process-event.entity.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { CriticismEvent, CriticismForm, CriticismState, SocialCriticism } from './social-criticism.entity.js';
+
+const stateOf = newestState('criticism_event');
+
+export const criticismList = listOf(SocialCriticism, {
+  filter: {
+    hostId: filterBy.byId('hostId', 'By this body.'),
+    hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'By a body of one of these kinds.'),
+    draftingBodyId: filterBy.byId('draftingBodyId', 'On drafts of this body.'),
+    areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
+    field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
+    form: filterBy.byAnyOf(() => CriticismForm, 'form', 'In one of these forms.'),
+    ...filterBy.byDays('planned', 'plannedOn', 'Planned'),
+    state: {
+      type: () => [CriticismState],
+      description: "In one of these states on the request's day.",
+      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+    },
+  },
+  orders: ['plannedOn'],
+  direction: 'DESC',
+  groups: {
+    YEAR: { label: ['Theo năm', 'By year'], by: (alias) => `extract(year from ${alias}.planned_on)` },
+    HOST_KIND: { label: ['Theo loại tổ chức chủ trì', 'By kind of host'], by: (alias) => `${alias}.host_kind` },
+    FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
+  },
+});
+
+interface CriticismFacts {
+  submissionOn: string | null;
+  draftReceivedOn: string | null;
+  opinionOn: string | null;
+  repliedOn: string | null;
+  pointsAccepted: number;
+  pointsAnswered: number;
+}
+
+@Resolver(() => SocialCriticism)
+class SocialCriticismResolver {
+  @FieldResolver()
+  acceptance(@Root() { pointsAccepted, pointsAnswered }: CriticismFacts): Ratio {
+    return ratio(pointsAccepted, pointsAnswered, 'points accepted, wholly or in part / points answered');
+  }
+
+  @FieldResolver()
+  async deadlines(@Root() facts: CriticismFacts, @Ctx() context: Context): Promise<Deadline[]> {
+    const book = await rulebookOf(context);
+    const { asOf } = context;
+    return [
+      computeDeadline(book, {
+        ruleKey: 'DRAFT_TO_VFF',
+        anchor: facts.submissionOn,
+        metOn: facts.draftReceivedOn,
+        asOf,
+      }),
+      computeDeadline(book, { ruleKey: 'CRITICISM_REPLY', anchor: facts.opinionOn, metOn: facts.repliedOn, asOf }),
+    ].filter((deadline) => deadline !== undefined);
+  }
+}
+
+export const criticismResolvers = [
+  nodeQueries(SocialCriticism, criticismList, {
+    one: { name: 'socialCriticism', description: 'One social criticism; null when there is none with this id.' },
+    many: { name: 'socialCriticisms', description: 'Social criticisms of drafts, newest first.' },
+    counts: {
+      name: 'socialCriticismCounts',
+      description: 'How many social criticisms there are, by year, host, field.',
+    },
+  }),
+  bodyFields(SocialCriticism, { one: ['host', 'draftingBody'] }),
+  bodyFields(CriticismEvent, { one: ['by'] }),
+  SocialCriticismResolver,
+];

@@ -1,0 +1,20 @@
+import type { LoadedRow } from '#kit';
+import type { World } from '#world';
+import { bodyRows } from './bodies.js';
+import { channelRows } from './channels.js';
+import { claimRows } from './claims.js';
+import { criticismRows } from './criticisms.js';
+import { instrumentRows } from './instruments.js';
+import { jointRows } from './joint.js';
+import { supervisionRows } from './supervision.js';
+
+/** The Front's rows of the demo world. */
+export function* rows(world: World): Iterable<LoadedRow> {
+  yield* bodyRows(world);
+  yield* instrumentRows(world);
+  yield* supervisionRows(world);
+  yield* jointRows(world);
+  yield* criticismRows(world);
+  yield* channelRows(world);
+  yield* claimRows(world);
+}

@@ -1,0 +1,79 @@
+import { daysBetween, type Holidays, lastDayInTime } from './calendar.js';
+import type { DeadlineRule } from './deadline-rule.entity.js';
+import type { DeadlineRuleKey, DeadlineStatus } from './deadline.enum.js';
+import type { Deadline } from './deadline.type.js';
+
+/** The dated rules and the calendar, as they stand. */
+export interface Rulebook {
+  rules: readonly DeadlineRule[];
+  holidays: Holidays;
+}
+
+export interface DeadlineFacts {
+  ruleKey: DeadlineRuleKey;
+  /** Day of the event from which it is counted; null while that has not happened. */
+  anchor: string | null;
+  metOn: string | null;
+  /** The request's day. */
+  asOf: string;
+  /** It did not apply to this case: an excused body owes no report. */
+  excused?: boolean;
+}
+
+/** A limit and where it stands; undefined while its anchor has not happened. */
+export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFacts): Deadline | undefined {
+  const { ruleKey, anchor, asOf } = facts;
+  if (anchor === null) return undefined;
+  const versions = rules
+    .filter((rule) => rule.ruleKey === ruleKey)
+    .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  const inForce = versions.find(
+    ({ validFrom, validTo }) => validFrom <= anchor && (validTo === null || validTo >= anchor),
+  );
+  const rule = inForce ?? versions.find(({ validFrom }) => validFrom > anchor) ?? versions.at(-1);
+  if (!rule) throw new Error(`no deadline rule ${ruleKey}`);
+  const metOn = facts.metOn !== null && facts.metOn <= asOf ? facts.metOn : null;
+  const base = { rule, anchorDate: anchor, extendedTo: null, extensionBasis: null, metOn };
+  const without = (status: DeadlineStatus): Deadline => ({
+    ...base,
+    dueOn: null,
+    status,
+    daysLate: null,
+    ...explain(rule, anchor, null, status),
+  });
+  if (!inForce || facts.excused) return without('NOT_APPLICABLE_AT_THE_TIME');
+  if (rule.amount === null) return without('NO_STATUTORY_LIMIT');
+
+  const dueOn = lastDayInTime(anchor, { ...rule, amount: rule.amount }, holidays);
+  const late = daysBetween(dueOn, metOn ?? asOf);
+  const status: DeadlineStatus = late > 0 ? (metOn ? 'MET_LATE' : 'OVERDUE') : metOn ? 'MET' : 'NOT_DUE';
+  return { ...base, dueOn, status, daysLate: late > 0 ? late : null, ...explain(rule, anchor, dueOn, status) };
+}
+
+type Explanation = Pick<Deadline, 'explanation' | 'explanationEn'>;
+
+function explain(rule: DeadlineRule, anchor: string, dueOn: string | null, status: DeadlineStatus): Explanation {
+  const { article, amount, unit, direction, anchorEvent, anchorEventEn, validFrom, instrument } = rule;
+  const name = `${instrument.documentNumber}, ${article}`;
+  if (status === 'NOT_APPLICABLE_AT_THE_TIME') {
+    return {
+      explanation: `Không áp dụng: ${name} có hiệu lực từ ${validFrom}; mốc là ${anchor}.`,
+      explanationEn: `Not applicable: ${name} is in force from ${validFrom}; the anchor is ${anchor}.`,
+    };
+  }
+  if (status === 'NO_STATUTORY_LIMIT') {
+    return {
+      explanation: `${name} không quy định số ngày.`,
+      explanationEn: `${name} sets no number of days.`,
+    };
+  }
+  const working = unit === 'WORKING_DAY';
+  return {
+    explanation:
+      `${name}: ${amount} ngày${working ? ' làm việc' : ''} ${direction === 'BEFORE' ? 'trước' : 'sau'} ` +
+      `${anchorEvent} (${anchor}), hạn cuối ${dueOn}.`,
+    explanationEn:
+      `${name}: ${amount} ${working ? 'working' : 'calendar'} days ${direction.toLowerCase()} ` +
+      `${anchorEventEn} (${anchor}), last day ${dueOn}.`,
+  };
+}

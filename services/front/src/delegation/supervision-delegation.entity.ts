@@ -1,0 +1,193 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql, stub } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { Deadline } from '../deadline/deadline.type.js';
+import { counts, newestState } from '../event/process-event.entity.js';
+import { Organization } from '../organization/organization.interface.js';
+import { Party } from '../party/party.entity.js';
+import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
+import { Recommendation } from '../recommendation/recommendation.entity.js';
+import { SupervisionTarget } from '../target/supervision-target.entity.js';
+import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
+import { DelegationDocument } from './delegation-document.entity.js';
+import { DelegationEvent } from './delegation-event.entity.js';
+import {
+  DelegationState,
+  HostingBasis,
+  Independence,
+  Registration,
+  SupervisionField,
+  SupervisionGround,
+} from './supervision.enum.js';
+
+/** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "A supervision delegation (đoàn giám sát): the Front's register entry, whoever hosts.",
+})
+@Directive('@key(fields: "id")')
+@Entity()
+@Index(['hostId', 'establishedOn'])
+@Index(['areaUnitId', 'establishedOn'])
+@Index(['year', 'independence'])
+export class SupervisionDelegation {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Field(() => String, { description: 'Title in Vietnamese.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { description: 'Title in English.' })
+  @Column('text')
+  titleEn!: string;
+
+  @Field(() => Int, { description: 'Year of the plan.' })
+  @Column('int')
+  year!: number;
+
+  @Field(() => SupervisionField, { description: 'Field.' })
+  @Index()
+  @Column('text')
+  field!: SupervisionField;
+
+  @Field(() => SupervisionGround, { description: 'What it is based on.' })
+  @Column('text')
+  ground!: SupervisionGround;
+
+  @Column('text')
+  hostKind!: OrganizationKind;
+
+  @Column('text')
+  hostId!: string;
+
+  @Field(() => Organization, { nullable: true, description: 'The host: the one party that leads.' })
+  @From('hostKind', 'hostId')
+  host!: Organization | null;
+
+  @Field(() => HostingBasis, { description: 'On what basis it hosts.' })
+  @Column('text')
+  hostingBasis!: HostingBasis;
+
+  @Field(() => Independence, { description: 'Derived from who leads and who coordinates.' })
+  @Column('text')
+  independence!: Independence;
+
+  @Field(() => Registration, { description: 'How it came into the register.' })
+  @Column('text')
+  registration!: Registration;
+
+  @Field(() => OrganizationLevel, { description: 'Level of the host.' })
+  @Column('text')
+  level!: OrganizationLevel;
+
+  @Column('text')
+  areaUnitId!: string;
+
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it supervises.' })
+  @Sql(stub('area_unit_id'))
+  area!: AdministrativeUnit | null;
+
+  @Field(() => Boolean, { description: 'Not in the plan of the year as issued, added by an amendment.' })
+  @Column('boolean')
+  unforeseen!: boolean;
+
+  @Field(() => String, { description: 'Purpose, in Vietnamese.' })
+  @Column('text')
+  purpose!: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the establishing decision.' })
+  @Column('text', { nullable: true })
+  documentNumber!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision.' })
+  @Index()
+  @Column('date', { nullable: true })
+  establishedOn!: string | null;
+
+  @Field(() => DelegationState, {
+    nullable: true,
+    description: "State on the request's day, as known then: that of the newest event; null before the first.",
+  })
+  @Sql(newestState('delegation_event'))
+  state!: DelegationState | null;
+
+  @Field(() => [Party], { description: 'The parties, the host first.' })
+  @Many(() => Party, { by: 'entryId', order: 'sequence' })
+  parties!: Party[];
+
+  @Field(() => [SupervisionTarget], { description: 'The bodies that it supervises.' })
+  @Many(() => SupervisionTarget, { by: 'delegationId', order: 'sequence' })
+  targets!: SupervisionTarget[];
+
+  @Field(() => [DelegationDocument], { description: "The file, in order, up to the request's day." })
+  @Many(() => DelegationDocument, {
+    by: 'delegationId',
+    order: 'sequence',
+    when: (alias, at) => `${alias}.issued_on <= ${at.asOf}`,
+  })
+  documents!: DelegationDocument[];
+
+  @Field(() => [DelegationEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  events!: DelegationEvent[];
+
+  @Field(() => [Recommendation], { description: "What it recommended by the request's day." })
+  @Many(() => Recommendation, {
+    by: 'delegationId',
+    order: 'sequence',
+    when: (alias, at) => `${alias}.issued_on <= ${at.asOf}`,
+  })
+  recommendations!: Recommendation[];
+
+  @Index()
+  @Column('text', { nullable: true })
+  topicId!: string | null;
+
+  @Field(() => SupervisionTopic, { nullable: true, description: 'The topic that it carries out.' })
+  @One(() => SupervisionTopic, { key: 'topicId' })
+  topic!: SupervisionTopic | null;
+
+  @Index()
+  @Column('text', { nullable: true })
+  planItemId!: string | null;
+
+  @Field(() => SupervisionPlanItem, { nullable: true, description: 'The item of the plan that it carries out.' })
+  @One(() => SupervisionPlanItem, { key: 'planItemId' })
+  planItem!: SupervisionPlanItem | null;
+
+  @Index()
+  @Column('text', { nullable: true })
+  followUpOfId!: string | null;
+
+  @Field(() => SupervisionDelegation, { nullable: true, description: 'The delegation that it supervises again.' })
+  @One(() => SupervisionDelegation, { key: 'followUpOfId' })
+  followUpOf!: SupervisionDelegation | null;
+
+  /** The last session, from which the report's limit runs; the day of the report; both by the request's day. */
+  @Sql(
+    (alias, at) =>
+      `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf})`,
+  )
+  lastSessionOn!: string | null;
+
+  @Sql(
+    (alias, at) =>
+      `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf})`,
+  )
+  reportedOn!: string | null;
+
+  @Field(() => [Deadline], {
+    description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
+  })
+  @From('lastSessionOn', 'reportedOn')
+  deadlines!: Deadline[];
+
+  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Column('text')
+  provenance!: Provenance;
+}

@@ -1,0 +1,29 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { Many, One, valid } from '#kit';
+import { Organization, OwnOrganization } from '../organization/organization.interface.js';
+import { FrontWorkCommittee } from './front-work-committee.entity.js';
+
+/** A committee of the Fatherland Front at one level of one unit. */
+@ObjectType({
+  implements: Organization,
+  simpleResolvers: true,
+  description: 'A committee of the Viet Nam Fatherland Front (Ủy ban MTTQ Việt Nam).',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+export class FrontCommittee extends OwnOrganization {
+  @Field(() => FrontCommittee, { nullable: true, description: 'The committee directly above; null at the top.' })
+  @One(() => FrontCommittee, { key: 'parentId' })
+  parent!: FrontCommittee | null;
+
+  @Field(() => [FrontWorkCommittee], {
+    description: "Its Front Work Committees on the request's day (Ban công tác Mặt trận).",
+  })
+  @Many(() => FrontWorkCommittee, {
+    by: 'frontCommitteeId',
+    order: 'number',
+    when: valid,
+  })
+  workCommittees!: FrontWorkCommittee[];
+}

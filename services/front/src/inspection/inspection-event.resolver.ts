@@ -1,0 +1,21 @@
+import { filterBy, listOf, nodeQueries } from '#kit';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { InspectionEvent, InspectionKind } from './inspection-event.entity.js';
+
+const list = listOf(InspectionEvent, {
+  filter: {
+    kind: filterBy.byAnyOf(() => InspectionKind, 'kind', 'Of one of these kinds.'),
+    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    ...filterBy.byDays('held', 'heldOn', 'Held'),
+  },
+  orders: ['heldOn'],
+  direction: 'DESC',
+});
+
+export const inspectionResolvers = [
+  nodeQueries(InspectionEvent, list, {
+    one: { name: 'inspectionEvent', description: 'One inspection; null when there is none with this id.' },
+    many: { name: 'inspectionEvents', description: 'Inspections, which are not supervision; newest first.' },
+  }),
+  bodyFields(InspectionEvent, { one: ['inspector', 'inspected'] }),
+];

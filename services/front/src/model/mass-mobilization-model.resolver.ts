@@ -1,0 +1,62 @@
+import { ID } from 'type-graphql';
+import { filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import {
+  MassMobilizationModel,
+  ModelField,
+  ModelKind,
+  ModelStatus,
+  RecognitionLevel,
+} from './mass-mobilization-model.entity.js';
+
+export const modelList = listOf(MassMobilizationModel, {
+  filter: {
+    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    field: filterBy.byAnyOf(() => ModelField, 'field', 'In one of these fields.'),
+    kind: filterBy.byAnyOf(() => ModelKind, 'kind', 'Of one of these kinds.'),
+    status: filterBy.byAnyOf(() => ModelStatus, 'status', 'With one of these states.'),
+    leadKind: filterBy.byAnyOf(() => OrganizationKind, 'leadKind', 'Led by an organisation of one of these kinds.'),
+    partyId: {
+      type: () => ID,
+      description: 'With this organisation leading or coordinating.',
+      condition: sql(
+        (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
+      ),
+    },
+    recognizedAt: {
+      type: () => [RecognitionLevel],
+      description: "Recognised at one of these levels by the request's day.",
+      condition: sql(
+        (alias, value, at) =>
+          `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
+          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${at.asOf})`,
+      ),
+    },
+    ...filterBy.byDays('started', 'startedOn', 'Started'),
+    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+  },
+  orders: ['startedOn', 'title'],
+  direction: 'DESC',
+  groups: {
+    FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
+    LEAD_KIND: { label: ['Theo tổ chức chủ trì', 'By kind of lead'], by: (alias) => `${alias}.lead_kind` },
+    STATUS: { label: ['Theo trạng thái', 'By state'], by: (alias) => `${alias}.status` },
+    YEAR: { label: ['Theo năm bắt đầu', 'By year of start'], by: (alias) => `extract(year from ${alias}.started_on)` },
+    HIGHEST_RECOGNITION: {
+      label: ['Theo cấp công nhận cao nhất', 'By the highest recognition'],
+      by: (alias) =>
+        `(select r.level from model_recognition r where r.model_id = ${alias}.id ` +
+        `order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`,
+    },
+  },
+});
+
+export const modelResolvers = [
+  nodeQueries(MassMobilizationModel, modelList, {
+    one: { name: 'massMobilizationModel', description: 'One model; null when there is none with this id.' },
+    many: { name: 'massMobilizationModels', description: 'Skilful-mobilisation models and exemplars, newest first.' },
+    counts: {
+      name: 'massMobilizationModelCounts',
+      description: 'How many models there are, by field, lead, recognition.',
+    },
+  }),
+];

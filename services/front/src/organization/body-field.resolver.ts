@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { addMethod, type Context, type OrganizationKind } from '#kit';
+import { type BodyRef, loadBodies, loadBody } from './body.js';
+import { Organization } from './organization.interface.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Fields of the interface `Organization`. One body is kept in two columns, `<field>Kind` and `<field>Id`; several in one
+ * column of references, named beside the field.
+ */
+export function bodyFields(
+  type: new () => object,
+  { one = [], many = {} }: { one?: readonly string[]; many?: Readonly<Record<string, string>> },
+): Function {
+  @Resolver(() => type)
+  class BodyFieldResolver {}
+  for (const field of one) {
+    // Type and description count for a field that `type` inherits; its own decorator says the same.
+    const options = { nullable: true, description: 'The body; null when its owner does not answer.' } as const;
+    add(
+      BodyFieldResolver,
+      field,
+      FieldResolver(() => Organization, options),
+      (row, context, info) =>
+        loadBody(context, info, row[`${field}Kind`] as OrganizationKind | null, row[`${field}Id`] as string | null),
+    );
+  }
+  for (const [field, column] of Object.entries(many)) {
+    add(BodyFieldResolver, field, FieldResolver(), (row, context, info) =>
+      loadBodies(context, info, row[column] as BodyRef[]),
+    );
+  }
+  return BodyFieldResolver;
+}
+
+function add(
+  resolver: Function,
+  field: string,
+  decorate: MethodDecorator,
+  resolve: (row: Row, context: Context, info: GraphQLResolveInfo) => unknown,
+): void {
+  const method = addMethod(resolver, field, resolve);
+  Root()(...method.parameter(0));
+  Ctx()(...method.parameter(1));
+  Info()(...method.parameter(2));
+  decorate(...method.itself);
+}

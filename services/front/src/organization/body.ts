@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Context, getObjectTypeName, loadRow, type OrganizationKind } from '#kit';
+import { FrontCommittee } from '../front-committee/front-committee.entity.js';
+import type { Organization } from './organization.interface.js';
+import { organizationStubs } from './organization.stub.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from './reference-body.entity.js';
+
+/** Points at a body of any owner. */
+export interface BodyRef {
+  kind: OrganizationKind;
+  id: string;
+}
+
+/** The bodies that the Front keeps itself. */
+export const ownBodies: Partial<Record<OrganizationKind, new () => Organization>> = {
+  FATHERLAND_FRONT: FrontCommittee,
+  PEOPLES_COUNCIL: PeoplesCouncil,
+  PARTY_COMMITTEE: PartyCommittee,
+  EMPLOYER: Employer,
+};
+
+/** The body as the graph shows it: a row of ours, or the key of somebody else's. */
+export function loadBody(context: Context, info: GraphQLResolveInfo, kind: OrganizationKind | null, id: string | null) {
+  if (!kind || !id) return null;
+  const own = ownBodies[kind];
+  return own ? loadRow(context, info, own, id) : { __typename: getObjectTypeName(organizationStubs[kind]!), id };
+}
+
+export function loadBodies(context: Context, info: GraphQLResolveInfo, refs: readonly BodyRef[]) {
+  return Promise.all(refs.map(({ kind, id }) => loadBody(context, info, kind, id)));
+}

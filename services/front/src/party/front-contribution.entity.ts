@@ -1,0 +1,19 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { One } from '#kit';
+import { FrontCommittee } from '../front-committee/front-committee.entity.js';
+import { Contribution, OwnContribution } from '../organization/organization.interface.js';
+
+/** Part of a Front committee in something joint. */
+@ObjectType({
+  implements: Contribution,
+  simpleResolvers: true,
+  description: 'Part of a Front committee in a delegation, agreement or model (phần việc của Mặt trận).',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+export class FrontContribution extends OwnContribution {
+  @Field(() => FrontCommittee, { description: 'The committee whose part this is.' })
+  @One(() => FrontCommittee, { key: 'organizationId' })
+  declare organization: FrontCommittee;
+}

@@ -1,0 +1,23 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Context, loadRow } from '#kit';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { FrontContribution } from './front-contribution.entity.js';
+import { Party } from './party.entity.js';
+
+interface PartyColumns {
+  contribution: { __typename: string; id: string } | null;
+}
+
+@Resolver(() => Party)
+class PartyContributionResolver {
+  /** Our own contribution is read here; of the others we know the key. */
+  @FieldResolver()
+  contribution(@Root() { contribution }: PartyColumns, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return contribution?.__typename === 'FrontContribution'
+      ? loadRow(context, info, FrontContribution, contribution.id)
+      : contribution;
+  }
+}
+
+export const partyResolvers = [bodyFields(Party, { one: ['organization'] }), PartyContributionResolver];

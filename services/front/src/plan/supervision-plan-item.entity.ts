@@ -1,0 +1,81 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { From, LocalDate, Many, One, OrganizationKind } from '#kit';
+import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { SupervisionForm } from '../delegation/supervision.enum.js';
+import type { BodyRef } from '../organization/body.js';
+import { Organization } from '../organization/organization.interface.js';
+import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
+
+/** An item of an annual plan: a topic, when, by whom, about whom. */
+@ObjectType({ simpleResolvers: true, description: 'An item of an annual plan of supervision (nội dung kế hoạch).' })
+@Directive('@key(fields: "id")')
+@Entity()
+export class SupervisionPlanItem {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Index()
+  @Column('text')
+  planId!: string;
+
+  @Field(() => Int, { description: 'Order in the plan.' })
+  @Column('int')
+  sequence!: number;
+
+  @Column('text')
+  topicId!: string;
+
+  @Field(() => SupervisionTopic, { description: 'The topic.' })
+  @One(() => SupervisionTopic, { key: 'topicId' })
+  topic!: SupervisionTopic;
+
+  @Field(() => SupervisionForm, { description: 'Form.' })
+  @Column('text')
+  form!: SupervisionForm;
+
+  @Field(() => LocalDate, { description: 'Planned from.' })
+  @Column('date')
+  plannedFrom!: string;
+
+  @Field(() => LocalDate, { description: 'Planned to.' })
+  @Column('date')
+  plannedTo!: string;
+
+  @Column('text')
+  hostKind!: OrganizationKind;
+
+  @Column('text')
+  hostId!: string;
+
+  @Field(() => Organization, { nullable: true, description: 'The host.' })
+  @From('hostKind', 'hostId')
+  host!: Organization | null;
+
+  @Column('jsonb')
+  coHostRefs!: BodyRef[];
+
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
+  @From('coHostRefs')
+  coHosts!: (Organization | null)[];
+
+  @Column('jsonb')
+  supervisedRefs!: BodyRef[];
+
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
+  @From('supervisedRefs')
+  supervised!: (Organization | null)[];
+
+  @Field(() => Boolean, { description: 'Added by an amendment.' })
+  @Column('boolean')
+  unforeseen!: boolean;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which an amendment withdrew it.' })
+  @Column('date', { nullable: true })
+  withdrawnOn!: string | null;
+
+  @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out.' })
+  @Many(() => SupervisionDelegation, { by: 'planItemId', order: 'establishedOn' })
+  delegations!: SupervisionDelegation[];
+}

@@ -1,0 +1,58 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Context, filterBy, listOf, nodeQueries, ratio, Ratio, sql } from '#kit';
+import { computeDeadline } from '../deadline/compute.js';
+import { Deadline } from '../deadline/deadline.type.js';
+import { rulebookOf } from '../deadline/rulebook.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { SupervisionPlanItem } from './supervision-plan-item.entity.js';
+import { SupervisionPlan } from './supervision-plan.entity.js';
+
+const list = listOf(SupervisionPlan, {
+  filter: {
+    ...filterBy.byYears('planYear'),
+    issuerId: filterBy.byId('issuerId', 'Issued by this committee.'),
+    areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
+    issuedInTime: {
+      type: () => Boolean,
+      description: 'Issued before the year that it plans; false: late.',
+      condition: sql(
+        (alias, value) => `(${alias}.issued_on < make_date(${alias}.plan_year, 1, 1)) = ${value('boolean')}`,
+      ),
+    },
+  },
+  orders: ['planYear', 'issuedOn'],
+  direction: 'DESC',
+});
+
+interface PlanFacts {
+  planYear: number;
+  issuedOn: string;
+  itemsExecuted: number;
+  itemsToExecute: number;
+}
+
+@Resolver(() => SupervisionPlan)
+class SupervisionPlanResolver {
+  @FieldResolver()
+  async deadlines(@Root() { planYear, issuedOn }: PlanFacts, @Ctx() context: Context): Promise<Deadline[]> {
+    const book = await rulebookOf(context);
+    const anchor = `${planYear}-01-01`;
+    const limit = computeDeadline(book, { ruleKey: 'PLAN_ISSUE', anchor, metOn: issuedOn, asOf: context.asOf });
+    return limit ? [limit] : [];
+  }
+
+  @FieldResolver()
+  executionRate(@Root() { itemsExecuted, itemsToExecute }: PlanFacts): Ratio {
+    return ratio(itemsExecuted, itemsToExecute, 'plan items with a session in the plan year / items not withdrawn');
+  }
+}
+
+export const planResolvers = [
+  nodeQueries(SupervisionPlan, list, {
+    one: { name: 'supervisionPlan', description: 'One annual plan; null when there is none with this id.' },
+    many: { name: 'supervisionPlans', description: 'Annual plans of supervision, newest first.' },
+  }),
+  bodyFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
+  bodyFields(SupervisionPlanItem, { one: ['host'], many: { coHosts: 'coHostRefs', supervised: 'supervisedRefs' } }),
+  SupervisionPlanResolver,
+];

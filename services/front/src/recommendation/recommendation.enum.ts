@@ -1,0 +1,58 @@
+import { labelledEnum } from '#kit';
+
+export const RecommendationKind = labelledEnum('RecommendationKind', 'Kind of recommendation (loại kiến nghị).', {
+  REMEDY: ['Khắc phục', 'Remedy'],
+  POLICY_CHANGE: ['Sửa đổi chính sách', 'Change of policy'],
+  HANDLE_VIOLATION: ['Xử lý vi phạm', 'Handling of a violation'],
+  PROTECT_RIGHTS: ['Bảo vệ quyền, lợi ích', 'Protection of rights'],
+  COMMEND: ['Biểu dương', 'Commendation'],
+});
+export type RecommendationKind = keyof typeof RecommendationKind;
+
+export const FollowUpStatus = labelledEnum(
+  'FollowUpStatus',
+  'How the issuer sees a recommendation (kết quả theo dõi): open until the issuer itself has verified it.',
+  {
+    OPEN: ['Đang theo dõi', 'Open'],
+    OPEN_PARTIALLY_ADDRESSED: ['Thực hiện một phần, đang theo dõi', 'Open, partly addressed'],
+    CLOSED_IMPLEMENTED: ['Kết thúc: đã thực hiện', 'Closed: implemented'],
+    CLOSED_NOT_IMPLEMENTED: ['Kết thúc: không thực hiện', 'Closed: not implemented'],
+    CLOSED_SUPERSEDED: ['Kết thúc: không còn phù hợp', 'Closed: superseded'],
+    CLOSED_WITHDRAWN: ['Kết thúc: rút kiến nghị', 'Closed: withdrawn'],
+  },
+);
+export type FollowUpStatus = keyof typeof FollowUpStatus;
+
+export const VerificationResult = labelledEnum('VerificationResult', 'What the issuer found (kết quả kiểm tra lại).', {
+  FULL: ['Thực hiện đầy đủ', 'Done in full'],
+  PARTIAL: ['Thực hiện một phần', 'Done in part'],
+  NOT_DONE: ['Chưa thực hiện', 'Not done'],
+  UNSATISFACTORY: ['Không đạt yêu cầu', 'Unsatisfactory'],
+});
+export type VerificationResult = keyof typeof VerificationResult;
+
+export const AssignmentReason = labelledEnum('AssignmentReason', 'Why a body holds a recommendation.', {
+  ADDRESSEE: ['Nơi nhận kiến nghị', 'Addressee'],
+  UNIT_REORGANISATION: ['Kế thừa do sắp xếp đơn vị hành chính', 'Inherited when units were rearranged'],
+});
+export type AssignmentReason = keyof typeof AssignmentReason;
+
+export const EscalationStep = labelledEnum('EscalationStep', 'Step after reminders (bước xử lý tiếp theo).', {
+  CONSIDER_RESPONSIBILITY: ['Đề nghị xem xét trách nhiệm', 'Competent authority asked to consider responsibility'],
+  SEMESTER_BRIEFING: ['Nêu tại thông báo sáu tháng', 'Raised in the six-monthly briefing'],
+  SUPERIOR_FRONT: ['Báo cáo Mặt trận cấp trên', 'Reported to the superior Front'],
+  RE_SUPERVISION: ['Tái giám sát', 'Supervised again'],
+});
+export type EscalationStep = keyof typeof EscalationStep;
+
+export const ReplyDueBasis = labelledEnum(
+  'ReplyDueBasis',
+  'Where the day for a reply comes from (căn cứ thời hạn trả lời).',
+  {
+    STATUTE: ['Theo luật', 'A law'],
+    LETTER: ['Theo văn bản kiến nghị', 'The recommendation letter'],
+    COORDINATION_REGULATION: ['Theo quy chế phối hợp', 'A coordination regulation'],
+    HOUSE_POLICY: ['Theo quy ước của hệ thống: 30 ngày', 'A policy of this system: 30 calendar days, not law'],
+  },
+);
+export type ReplyDueBasis = keyof typeof ReplyDueBasis;

@@ -1,0 +1,137 @@
+import { byId, defineSubgraph, getObjectTypeName, keyOnly, loadRow, Post, type Reference, Term } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
+import { AgreementReview, CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
+import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard } from './board/board.entity.js';
+import { boardResolvers } from './board/board.resolver.js';
+import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
+import { claimResolvers } from './claim/published-claim.resolver.js';
+import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
+import { criticismResolvers } from './criticism/social-criticism.resolver.js';
+import { rows } from './data/rows.js';
+import { DeadlineRule, Holiday } from './deadline/deadline-rule.entity.js';
+import { DelegationDocument } from './delegation/delegation-document.entity.js';
+import { DelegationEvent } from './delegation/delegation-event.entity.js';
+import { SupervisionDelegation } from './delegation/supervision-delegation.entity.js';
+import { delegationResolvers } from './delegation/supervision-delegation.resolver.js';
+import { VoterOpinionDigest } from './digest/voter-opinion-digest.entity.js';
+import { FrontCommittee } from './front-committee/front-committee.entity.js';
+import { frontCommitteeResolvers } from './front-committee/front-committee.resolver.js';
+import { FrontWorkCommittee } from './front-committee/front-work-committee.entity.js';
+import { InspectionEvent } from './inspection/inspection-event.entity.js';
+import { inspectionResolvers } from './inspection/inspection-event.resolver.js';
+import { LegalInstrument, LegalInstrumentReview } from './instrument/legal-instrument.entity.js';
+import { instrumentResolvers } from './instrument/legal-instrument.resolver.js';
+import { migrations } from './migrations/index.js';
+import { MassMobilizationModel, ModelRecognition } from './model/mass-mobilization-model.entity.js';
+import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
+import { jointWorkResolvers } from './organization/joint-work.resolver.js';
+import { contributionStubs, organizationStubs } from './organization/organization.stub.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-body.entity.js';
+import { FrontContribution } from './party/front-contribution.entity.js';
+import { Party } from './party/party.entity.js';
+import { partyResolvers } from './party/party.resolver.js';
+import { SupervisionPlanItem } from './plan/supervision-plan-item.entity.js';
+import { SupervisionPlan, SupervisionPlanAmendment } from './plan/supervision-plan.entity.js';
+import { planResolvers } from './plan/supervision-plan.resolver.js';
+import { Recommendation } from './recommendation/recommendation.entity.js';
+import {
+  FollowUpEvent,
+  RecommendationAssignment,
+  RecommendationEscalation,
+  RecommendationReminder,
+} from './recommendation/recommendation-part.entity.js';
+import { recommendationResolvers } from './recommendation/recommendation.resolver.js';
+import { SupervisionTarget } from './target/supervision-target.entity.js';
+import { targetResolvers } from './target/supervision-target.resolver.js';
+import { TargetEvent } from './target/target-event.entity.js';
+import { TargetSession } from './target/target-session.entity.js';
+import { SupervisionTopic } from './topic/supervision-topic.entity.js';
+import { topicResolvers } from './topic/supervision-topic.resolver.js';
+
+/** What others may point at, each a table of ours. */
+const entities = {
+  FrontCommittee,
+  FrontWorkCommittee,
+  FrontContribution,
+  PeoplesCouncil,
+  PartyCommittee,
+  Employer,
+  SupervisionPlan,
+  SupervisionPlanItem,
+  SupervisionTopic,
+  SupervisionDelegation,
+  SupervisionTarget,
+  Recommendation,
+  CoordinationAgreement,
+  MassMobilizationModel,
+  SocialCriticism,
+  InspectionEvent,
+  LegalInstrument,
+  DeadlineRule,
+  PeoplesInspectionBoard,
+  CommunityInvestmentSupervisionBoard,
+  VoterOpinionDigest,
+};
+
+/** What the gateway fetched elsewhere for a claim stays with our row. */
+const claim: Reference = async ({ id, officialCounts }, context, info) => {
+  const row = await loadRow(context, info, PublishedClaim, id);
+  return row && { ...row, officialCounts };
+};
+
+const stubs = [...Object.values(organizationStubs), ...Object.values(contributionStubs)];
+
+export const subgraph = defineSubgraph({
+  name: 'front',
+  tables: [
+    ...Object.values(entities),
+    Post,
+    Term,
+    Party,
+    DelegationDocument,
+    DelegationEvent,
+    TargetSession,
+    TargetEvent,
+    FollowUpEvent,
+    RecommendationAssignment,
+    RecommendationReminder,
+    RecommendationEscalation,
+    SupervisionPlanAmendment,
+    AgreementReview,
+    ModelRecognition,
+    CriticismEvent,
+    CriticismPoint,
+    LegalInstrumentReview,
+    Holiday,
+    BoardYear,
+    PublishedSource,
+    PublishedClaim,
+  ],
+  migrations,
+  types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
+  resolvers: [
+    ...frontCommitteeResolvers,
+    ...partyResolvers,
+    ...planResolvers,
+    ...topicResolvers,
+    ...delegationResolvers,
+    ...targetResolvers,
+    ...recommendationResolvers,
+    ...agreementResolvers,
+    ...modelResolvers,
+    ...criticismResolvers,
+    ...inspectionResolvers,
+    ...instrumentResolvers,
+    ...boardResolvers,
+    ...claimResolvers,
+    ...jointWorkResolvers,
+  ],
+  references: {
+    ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
+    ...Object.fromEntries(Object.values(organizationStubs).map((type) => [getObjectTypeName(type), keyOnly])),
+    AdministrativeUnit: keyOnly,
+    PublishedClaim: claim,
+  },
+  rows,
+});

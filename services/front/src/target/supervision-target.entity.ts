@@ -1,0 +1,107 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql, stub } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { Deadline } from '../deadline/deadline.type.js';
+import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { TargetState } from '../delegation/supervision.enum.js';
+import { counts, newestState } from '../event/process-event.entity.js';
+import { Organization } from '../organization/organization.interface.js';
+import { TargetEvent } from './target-event.entity.js';
+import { TargetSession } from './target-session.entity.js';
+
+/** A supervised body within a delegation: here are the states, the sessions and the limits. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A supervised body within a delegation (cơ quan, tổ chức được giám sát).',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+@Index(['bodyId', 'firstScheduledOn'])
+export class SupervisionTarget {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Index()
+  @Column('text')
+  delegationId!: string;
+
+  @Field(() => SupervisionDelegation, { description: 'The delegation.' })
+  @One(() => SupervisionDelegation, { key: 'delegationId' })
+  delegation!: SupervisionDelegation;
+
+  @Field(() => Int, { description: 'Order within the delegation.' })
+  @Column('int')
+  sequence!: number;
+
+  @Field(() => OrganizationKind, { description: 'Kind of the supervised body.' })
+  @Column('text')
+  bodyKind!: OrganizationKind;
+
+  @Column('text')
+  bodyId!: string;
+
+  @Field(() => Organization, { nullable: true, description: 'The supervised body.' })
+  @From('bodyKind', 'bodyId')
+  body!: Organization | null;
+
+  @Field(() => OrganizationLevel, { description: 'Level of the supervised body.' })
+  @Column('text')
+  bodyLevel!: OrganizationLevel;
+
+  @Index()
+  @Column('text')
+  unitId!: string;
+
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which the body works.' })
+  @Sql(stub('unit_id'))
+  area!: AdministrativeUnit | null;
+
+  @Field(() => TargetState, { nullable: true, description: "State on the request's day; null before the first event." })
+  @Sql(newestState('target_event'))
+  state!: TargetState | null;
+
+  @Field(() => [LocalDate], { description: 'Every day that was set for the session, in the order of setting.' })
+  @Column('date', { array: true })
+  scheduledOn!: string[];
+
+  @Column('date')
+  firstScheduledOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which plan, decision and request went out.' })
+  @Column('date', { nullable: true })
+  noticeSentOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report came in." })
+  @Column('date', { nullable: true })
+  reportReceivedOn!: string | null;
+
+  @Field(() => [TargetSession], { description: "Sessions and surveys held by the request's day." })
+  @Many(() => TargetSession, {
+    by: 'targetId',
+    order: 'heldOn',
+    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+  })
+  sessions!: TargetSession[];
+
+  @Field(() => [TargetEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Many(() => TargetEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  events!: TargetEvent[];
+
+  @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
+  @Column('text', { nullable: true })
+  excusedReason!: string | null;
+
+  /** From here the limits before a session run: the day it was held, or else the newest day set for it. */
+  @Sql(
+    (alias, at) =>
+      `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
+      `and s.held_on <= ${at.asOf}), ${alias}.scheduled_on[array_upper(${alias}.scheduled_on, 1)])`,
+  )
+  sessionOn!: string;
+
+  @Field(() => [Deadline], { description: 'Limits before the session: the notice, and the report of the body.' })
+  @From('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')
+  deadlines!: Deadline[];
+}

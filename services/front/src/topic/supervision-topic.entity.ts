@@ -1,0 +1,76 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { From, Many, OrganizationKind, Sql, stub } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
+import type { BodyRef } from '../organization/body.js';
+import { Organization } from '../organization/organization.interface.js';
+
+/** A subject supervised in a year: several delegations may carry it out, or none. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A subject supervised in a year (chuyên đề giám sát); several delegations may carry it out, or none.',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+@Index(['hostId', 'year'])
+export class SupervisionTopic {
+  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Field(() => Int, { description: 'Year of the plan.' })
+  @Index()
+  @Column('int')
+  year!: number;
+
+  @Field(() => String, { description: 'Title in Vietnamese.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { description: 'Title in English.' })
+  @Column('text')
+  titleEn!: string;
+
+  @Field(() => SupervisionField, { description: 'Field.' })
+  @Column('text')
+  field!: SupervisionField;
+
+  @Field(() => SupervisionForm, { description: 'Form that the plan chose.' })
+  @Column('text')
+  form!: SupervisionForm;
+
+  @Column('text')
+  hostKind!: OrganizationKind;
+
+  @Column('text')
+  hostId!: string;
+
+  @Field(() => Organization, { nullable: true, description: 'The host.' })
+  @From('hostKind', 'hostId')
+  host!: Organization | null;
+
+  @Column('jsonb')
+  coHostRefs!: BodyRef[];
+
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
+  @From('coHostRefs')
+  coHosts!: (Organization | null)[];
+
+  @Field(() => Independence, { description: 'Whether a body of the state hosts too; derived from the hosts.' })
+  @Column('text')
+  independence!: Independence;
+
+  @Index()
+  @Column('text')
+  areaUnitId!: string;
+
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it is supervised.' })
+  @Sql(stub('area_unit_id'))
+  area!: AdministrativeUnit | null;
+
+  @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out, oldest first.' })
+  @Many(() => SupervisionDelegation, { by: 'topicId', order: 'establishedOn' })
+  delegations!: SupervisionDelegation[];
+}

@@ -1,0 +1,32 @@
+import { filterBy, listOf, nodeQueries } from '#kit';
+import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { SupervisionTopic } from './supervision-topic.entity.js';
+
+const list = listOf(SupervisionTopic, {
+  filter: {
+    ...filterBy.byYears(),
+    hostId: filterBy.byId('hostId', 'Hosted by this body.'),
+    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
+    form: filterBy.byAnyOf(() => SupervisionForm, 'form', 'In one of these forms.'),
+    independence: filterBy.byAnyOf(() => Independence, 'independence', 'Of one of these.'),
+    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+  },
+  orders: ['year', 'title'],
+  direction: 'DESC',
+  groups: {
+    YEAR: { label: ['Theo năm', 'By year'], by: (alias) => `${alias}.year` },
+    FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
+    FORM: { label: ['Theo hình thức', 'By form'], by: (alias) => `${alias}.form` },
+  },
+});
+
+export const topicResolvers = [
+  nodeQueries(SupervisionTopic, list, {
+    one: { name: 'supervisionTopic', description: 'One topic; null when there is none with this id.' },
+    many: { name: 'supervisionTopics', description: 'Supervision topics, newest year first.' },
+    counts: { name: 'supervisionTopicCounts', description: 'How many topics there are, by year, field, form.' },
+  }),
+  bodyFields(SupervisionTopic, { one: ['host'], many: { coHosts: 'coHostRefs' } }),
+];

@@ -1,0 +1,61 @@
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { labelledEnum } from '../schema/labelled-enum.js';
+
+/** What a published claim is checked by. The Front counts its own registers, the People's Committees their statistics. */
+export const ClaimMeasure = labelledEnum(
+  'ClaimMeasure',
+  'What is counted to check a published claim (chỉ tiêu đối chiếu).',
+  {
+    PARTY_INSPECTIONS_ON_DAY: ['Số cuộc kiểm tra của Đảng trong ngày', 'Party inspections on the day'],
+    PARTY_BODIES_SUPERVISED: ['Số cấp ủy là đối tượng của đoàn giám sát', 'Party bodies among supervised bodies'],
+    INSTRUMENT_FINAL_REVIEWS: ['Số văn bản được tổng kết', 'Instruments with a final review'],
+    WARDS_OF_DISTRICT: ['Số phường của quận', 'Wards of the district'],
+    ACTIVE_AGREEMENTS: ['Số quan hệ phối hợp đang hiệu lực', 'Coordination agreements in force'],
+    MASS_MOBILIZATION_MODELS: ['Số mô hình, điển hình Dân vận khéo', 'Skilful-mobilisation models and exemplars'],
+    OPINION_DIGESTS: ['Số bản tổng hợp ý kiến cử tri và Nhân dân', 'Digests of voter opinion'],
+    PEOPLES_DIALOGUES: ['Số cuộc đối thoại với nhân dân', 'Dialogues with the people'],
+    PETITION_SETTLEMENT_RATE_MEAN: ['Tỷ lệ giải quyết đơn thư bình quân năm', 'Mean of the yearly settlement rates'],
+    SUCCESSFUL_MEDIATIONS: ['Số vụ hòa giải thành', 'Successful mediations'],
+    MEDIATION_SUCCESS_RATE_POOLED: ['Tỷ lệ hòa giải thành cả giai đoạn', 'Success rate of mediation, pooled'],
+    MEDIATION_SUCCESS_RATE_MEAN: ['Tỷ lệ hòa giải thành bình quân năm', 'Success rate of mediation, mean of years'],
+    DISCLOSURES_ON_TIME: ['Số nội dung công khai đúng hạn', 'Disclosures made in time'],
+    INSPECTION_BOARDS_ACTIVE: ['Số Ban Thanh tra nhân dân hoạt động', "Active People's Inspection Boards"],
+    SUPERVISING_ORGANIZATION_KINDS: [
+      'Số loại tổ chức chủ trì, tham gia giám sát',
+      'Kinds of organisation that supervised',
+    ],
+    SUPERVISION_LEVELS: ['Số cấp có giám sát', 'Levels at which there was supervision'],
+    TOPICS_PER_YEAR: ['Số chuyên đề giám sát mỗi năm', 'Supervision topics a year'],
+    INDEPENDENT_DELEGATIONS_PER_YEAR: ['Số đoàn giám sát độc lập mỗi năm', 'Independent delegations a year'],
+    TARGETS_NOT_PEOPLES_COMMITTEES: [
+      'Số đối tượng không phải Ủy ban nhân dân',
+      "Supervised bodies that are no People's Committee",
+    ],
+    FIELDS_COVERED: ['Số lĩnh vực nêu trong bài được giám sát', 'Fields named by the article that were supervised'],
+    CLAIMS_WITH_SOURCE: ['Số nhận định có nguồn và thời điểm', 'Claims that name their source and time'],
+  },
+);
+export type ClaimMeasure = keyof typeof ClaimMeasure;
+
+/** One count behind a claim. */
+@ObjectType({ simpleResolvers: true, description: 'One count behind a published claim (số liệu đối chiếu).' })
+@Directive('@shareable')
+export class ClaimCount {
+  @Field(() => ClaimMeasure, { description: 'What was counted.' })
+  measure!: ClaimMeasure;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The count, or the rate between 0 and 1; null where it is unknown.',
+  })
+  value!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Numerator of a rate.' })
+  numerator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Denominator of a rate.' })
+  denominator!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What this count is about where there are several: the year.' })
+  detail!: string | null;
+}

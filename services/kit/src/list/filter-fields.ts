@@ -1,0 +1,67 @@
+import { ID, Int } from 'type-graphql';
+import { atLeast, atMost, contains, equals, oneOf, sql, valid } from '../read/filter.js';
+import { LocalDate } from '../schema/build-schema.js';
+import type { FilterField } from './list.js';
+
+/** Filter fields that many lists have, each written once. */
+export const byText = (property: string, description: string): FilterField => ({
+  type: () => String,
+  description: `${description} With or without accents.`,
+  condition: contains(property),
+});
+
+export const byId = (property: string, description: string): FilterField => ({
+  type: () => ID,
+  description,
+  condition: equals(property),
+});
+
+export const byNumber = (property: string, description: string): FilterField => ({
+  type: () => Int,
+  description,
+  condition: equals(property),
+});
+
+export const byFlag = (property: string, description: string): FilterField => ({
+  type: () => Boolean,
+  description,
+  condition: equals(property),
+});
+
+/** One of the values of an enum. */
+export const byAnyOf = (type: () => object, property: string, description: string): FilterField => ({
+  type: () => [type()],
+  description,
+  condition: oneOf(property),
+});
+
+/** `<name>From` and `<name>To`, both inclusive. */
+export function byDays(name: string, property: string, what: string): Record<string, FilterField> {
+  return {
+    [`${name}From`]: {
+      type: () => LocalDate,
+      description: `${what} on this day or later.`,
+      condition: atLeast(property),
+    },
+    [`${name}To`]: {
+      type: () => LocalDate,
+      description: `${what} on this day or earlier.`,
+      condition: atMost(property),
+    },
+  };
+}
+
+export function byYears(property = 'year'): Record<string, FilterField> {
+  return {
+    yearFrom: { type: () => Int, description: 'In this year or later.', condition: atLeast(property) },
+    yearTo: { type: () => Int, description: 'In this year or earlier.', condition: atMost(property) },
+  };
+}
+
+/** Lists of what has a validity show what is valid on the request's day, unless the caller asks for the former too. */
+export const includeFormer: FilterField = {
+  type: () => Boolean,
+  description: "Also what is not valid on the request's day.",
+  condition: sql((alias, value, at) => `${value('boolean')} or (${valid(alias, at)})`),
+  defaultValue: false,
+};
