@@ -25,10 +25,10 @@ interface KeyInterfaces {
 
 /**
  * What a subgraph's own organisations and contributions have. A function, since each subgraph has its own stub of
- * `AdministrativeUnit` and TypeGraphQL's registry is global: call it once in a subgraph. The two classes are the graph's
+ * `AdministrativeUnit` (or owns it) and TypeGraphQL's registry is global: call it once in a subgraph. The two classes are the graph's
  * interfaces `Organization` and `Contribution`, unless the subgraph brings interfaces of its own: then they are bases.
  */
-export function organizationTypes(AdministrativeUnit: new () => { id: string }, keyInterfaces?: KeyInterfaces) {
+export function organizationTypes(administrativeUnit: () => new () => { id: string }, keyInterfaces?: KeyInterfaces) {
   const publish = (name: string, description: string): ClassDecorator =>
     keyInterfaces ? ObjectType() : InterfaceType(name, { autoRegisterImplementations: false, description });
 
@@ -62,7 +62,7 @@ export function organizationTypes(AdministrativeUnit: new () => { id: string }, 
     @Column('text', { nullable: true })
     unitId!: string | null;
 
-    @Field(() => AdministrativeUnit, {
+    @Field(() => administrativeUnit(), {
       nullable: true,
       description: 'Administrative unit in which it works; null for a central body.',
     })

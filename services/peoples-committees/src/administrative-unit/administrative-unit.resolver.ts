@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
+import { AdministrativeUnit } from './administrative-unit.entity.js';
+import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
+import { UnitChange } from './unit-change.entity.js';
+
+const units = listOf(AdministrativeUnit, {
+  filter: {
+    code: { ...filterBy.byId('code', 'With this code.'), type: () => String },
+    level: filterBy.byAnyOf(() => AdministrativeUnitLevel, 'level', 'Of one of these levels.'),
+    type: filterBy.byAnyOf(() => AdministrativeUnitType, 'type', 'Of one of these types.'),
+    parentId: filterBy.byId('parentId', 'Directly below this unit.'),
+    name: filterBy.byText('name', 'Whose name contains this.'),
+    includeFormer: filterBy.includeFormer,
+  },
+  orders: ['name', 'code', 'validFrom'],
+  groups: {
+    LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.level` },
+    TYPE: { label: ['Theo loại', 'By type'], by: (alias) => `${alias}.type` },
+  },
+});
+
+const changes = listOf(UnitChange, {
+  filter: {
+    kind: filterBy.byAnyOf(() => UnitChangeKind, 'kind', 'Of one of these kinds.'),
+    ...filterBy.byDays('changed', 'changedOn', 'In effect'),
+    unitId: {
+      type: () => ID,
+      description: 'In which this unit took part.',
+      condition: sql(
+        (alias, value) => `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
+      ),
+    },
+  },
+  orders: ['changedOn'],
+});
+
+@Resolver(() => AdministrativeUnit)
+class AdministrativeUnitByCodeResolver {
+  @Query(() => AdministrativeUnit, {
+    nullable: true,
+    description: "The unit that carried this code on the request's day; null when none did.",
+  })
+  async administrativeUnitByCode(
+    @Arg('code', () => String, { description: 'Code of the General Statistics Office.' }) code: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await unitWithCode(context, code);
+    return found ? loadRow(context, info, AdministrativeUnit, found.id) : null;
+  }
+}
+
+async function unitWithCode(context: Context, code: string): Promise<{ id: string } | undefined> {
+  const { rows } = await context.pool.query<{ id: string }>(
+    'select id from administrative_unit where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)',
+    [code, context.asOf],
+  );
+  return rows[0];
+}
+
+export const administrativeUnitResolvers = [
+  nodeQueries(AdministrativeUnit, units, {
+    one: { name: 'administrativeUnit', description: 'One unit by id, whatever its validity; null when there is none.' },
+    many: { name: 'administrativeUnits', description: "Administrative units on the request's day, by name." },
+    counts: { name: 'administrativeUnitCounts', description: "How many units there are on the request's day." },
+  }),
+  nodeQueries(UnitChange, changes, {
+    many: { name: 'unitChanges', description: 'Changes of units, oldest first.' },
+  }),
+  AdministrativeUnitByCodeResolver,
+];

@@ -1,0 +1,30 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ClaimCount, ClaimMeasure, LocalDate } from '#kit';
+
+/** The Front owns it; we count for it what our statistics hold. */
+@ObjectType({ simpleResolvers: true })
+@Directive('@key(fields: "id")')
+export class PublishedClaim {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => [ClaimMeasure], { description: 'What is counted to check it.' })
+  @Directive('@external')
+  measures!: ClaimMeasure[];
+
+  @Field(() => ID, { description: 'The administrative unit that it is about.' })
+  @Directive('@external')
+  areaId!: string;
+
+  @Field(() => LocalDate, { description: 'First day of its period.' })
+  @Directive('@external')
+  periodFrom!: string;
+
+  @Field(() => LocalDate, { description: 'Last day of its period.' })
+  @Directive('@external')
+  periodTo!: string;
+
+  @Field(() => [ClaimCount], { nullable: true, description: "What the People's Committees counted for it." })
+  @Directive('@requires(fields: "measures areaId periodFrom periodTo")')
+  officialCounts!: ClaimCount[] | null;
+}

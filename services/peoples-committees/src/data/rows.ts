@@ -1,0 +1,70 @@
+import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
+import { opaqueId, type World } from '#world';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { UnitChange, UnitChangePart } from '../administrative-unit/unit-change.entity.js';
+import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
+import { RecommendationFile, RecommendationReply } from '../supervised-side/recommendation-reply.entity.js';
+import { SupervisedBodySide } from '../supervised-side/supervised-side.entity.js';
+import { statisticsRows } from './statistics.js';
+
+/** The People's Committees' rows of the demo world. */
+export function* rows(world: World): Iterable<LoadedRow> {
+  for (const unit of world.units) yield rowOf(AdministrativeUnit, unit);
+  for (const { on: changedOn, parts, ...change } of world.unitChanges) {
+    yield rowOf(UnitChange, { ...change, changedOn });
+    for (const part of parts) {
+      const id = opaqueId('uch', change.id, part.side, part.unitId);
+      yield rowOf(UnitChangePart, { ...part, id, changeId: change.id });
+    }
+  }
+  for (const [kind, table] of [
+    ['PEOPLES_COMMITTEE', PeoplesCommittee],
+    ['SPECIALISED_UNIT', SpecialisedUnit],
+  ] as const) {
+    for (const body of world.bodies(kind)) {
+      yield rowOf<object>(table, organizationRow(body));
+      yield* officeRows(body);
+    }
+  }
+  yield* supervisedRows(world);
+  yield* statisticsRows(world);
+}
+
+const ownKinds = new Set(['PEOPLES_COMMITTEE', 'SPECIALISED_UNIT']);
+
+/** What the state's bodies have of the delegations that supervised them; employers keep their own. */
+function* supervisedRows(world: World): Iterable<LoadedRow> {
+  for (const { targets, recommendations } of world.delegations()) {
+    for (const target of targets) {
+      if (!ownKinds.has(target.body.kind)) continue;
+      yield rowOf(SupervisedBodySide, {
+        targetId: target.id,
+        bodyId: target.body.id,
+        noticeCameOn: target.noticeReceivedOn,
+        reportWentOn: target.reportSentOn,
+        reportNumber: target.reportDocumentNumber,
+        sessions: target.sessions.map(({ heldOn, attendance }) => ({ heldOn, seats: attendance })),
+        provenance: 'SYNTHETIC',
+      });
+    }
+    for (const { id, recipient, receivedOn, replies, claimedImplementation } of recommendations) {
+      if (!ownKinds.has(recipient.kind)) continue;
+      yield rowOf(RecommendationFile, {
+        recommendationId: id,
+        receivedOn,
+        claimedOn: claimedImplementation?.claimedOn ?? null,
+        evidence: claimedImplementation?.evidence ?? [],
+      });
+      for (const [index, { by, ...reply }] of replies.entries()) {
+        yield rowOf(RecommendationReply, {
+          ...reply,
+          recommendationId: id,
+          number: index + 1,
+          bodyKind: by.kind,
+          bodyId: by.id,
+          provenance: 'SYNTHETIC',
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
+import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
+import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
+import { claimResolvers } from './claim/published-claim.resolver.js';
+import { PublishedClaim } from './claim/published-claim.stub.js';
+import { rows } from './data/rows.js';
+import { migrations } from './migrations/index.js';
+import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
+import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
+import { DisclosureItem, PeopleDialogue } from './statistics/democracy.entity.js';
+import { MediationYear, PetitionYear } from './statistics/statistics.entity.js';
+import { statisticsResolvers } from './statistics/statistics.resolver.js';
+import { Recommendation, RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
+import { SupervisedBodySide, SupervisionTarget } from './supervised-side/supervised-side.entity.js';
+import { supervisedSideResolvers } from './supervised-side/supervised-side.resolver.js';
+
+const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, RecommendationReply };
+
+export const subgraph = defineSubgraph({
+  name: 'peoples-committees',
+  tables: [
+    ...Object.values(entities),
+    Post,
+    Term,
+    UnitChange,
+    UnitChangePart,
+    SupervisedBodySide,
+    RecommendationFile,
+    PetitionYear,
+    MediationYear,
+    DisclosureItem,
+    PeopleDialogue,
+  ],
+  migrations,
+  types: [...Object.values(entities), Recommendation, SupervisionTarget, PublishedClaim],
+  resolvers: [
+    ...administrativeUnitResolvers,
+    ...peoplesCommitteeResolvers,
+    ...supervisedSideResolvers,
+    ...statisticsResolvers,
+    ...claimResolvers,
+  ],
+  references: {
+    ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
+    Recommendation: keyOnly,
+    SupervisionTarget: keyOnly,
+    PublishedClaim: keyOnly,
+  },
+  rows,
+});

@@ -1,0 +1,49 @@
+import type { Context } from '#kit';
+import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
+
+type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
+
+/** What the recipient has of one recommendation, by the request's day. */
+export interface FileFacts {
+  receivedOn: string | null;
+  /** Oldest first. */
+  replies: Reply[];
+  claimedImplementation: ClaimedImplementation | null;
+}
+
+const identity = {};
+
+const statement = `
+  select coalesce(json_agg(json_build_object(
+    'receivedOn', case when f.received_on <= $2 then f.received_on end,
+    'claimedImplementation', case when f.claimed_on <= $2
+      then json_build_object('claimedOn', f.claimed_on, 'evidence', f.evidence) end,
+    'replies', (
+      select coalesce(json_agg(json_build_object(
+        'id', r.id, 'number', r.number, 'position', r.position, 'respondedOn', r.responded_on,
+        'documentNumber', r.document_number, 'text', r.text, 'provenance', r.provenance,
+        'recommendation', json_build_object('id', r.recommendation_id),
+        'by', json_build_object('__typename', case r.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit'
+          else 'PeoplesCommittee' end, 'id', r.body_id)) order by r.number), '[]')
+      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= $2)
+    ) order by k.place), '[]')::text as json
+  from unnest($1::text[]) with ordinality as k(id, place)
+  left join recommendation_file f on f.recommendation_id = k.id`;
+
+/** The file of a recommendation; those of one request come in one statement. Empty where nothing is known. */
+export function fileOf(context: Context, recommendationId: string): Promise<FileFacts> {
+  return context
+    .loader<string, FileFacts>(identity, async (ids) => {
+      const values = [ids, context.asOf];
+      const { rows } = await context.pool.query<{ json: string }>({ name: 'recommendation-file', text: statement, values });
+      return JSON.parse(rows[0]!.json) as FileFacts[];
+    })
+    .load(recommendationId);
+}
+
+/** How the first reply stands against the day on which it was expected. */
+export function timeliness({ replies }: Pick<FileFacts, 'replies'>, dueOn: string, asOf: string): ReplyTimeliness {
+  const first = replies[0];
+  if (first) return first.respondedOn <= dueOn ? 'IN_TIME' : 'LATE';
+  return asOf <= dueOn ? 'NOT_DUE' : 'OVERDUE';
+}

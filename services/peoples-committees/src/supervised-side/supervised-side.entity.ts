@@ -1,0 +1,71 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { LocalDate, Provenance, Seat, Sql } from '#kit';
+
+/** The Front owns it; the supervised body adds its own side. */
+@ObjectType({ simpleResolvers: true })
+@Directive('@key(fields: "id")')
+export class SupervisionTarget {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Who of the supervised body attended a session, by office.' })
+export class SupervisedAttendance {
+  @Field(() => LocalDate, { description: 'Day of the session.' })
+  heldOn!: string;
+
+  @Field(() => [Seat], { description: 'Offices that attended.' })
+  seats!: Seat[];
+}
+
+/** What a supervised body itself says of one supervision: what it received, what it sent, who came. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "A supervised body's own side of a supervision (phần của đơn vị được giám sát).",
+})
+@Entity()
+export class SupervisedBodySide {
+  /** Id of the Front's `SupervisionTarget`. */
+  @PrimaryColumn('text')
+  targetId!: string;
+
+  @Column('text')
+  bodyId!: string;
+
+  @Column('date', { nullable: true })
+  noticeCameOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Day on which it received the notice, by the request's day." })
+  @Sql((alias, at) => `case when ${alias}.notice_came_on <= ${at.asOf} then ${alias}.notice_came_on end`)
+  noticeReceivedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  reportWentOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Day on which it sent its report, by the request's day." })
+  @Sql((alias, at) => `case when ${alias}.report_went_on <= ${at.asOf} then ${alias}.report_went_on end`)
+  reportSentOn!: string | null;
+
+  @Column('text', { nullable: true })
+  reportNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of its report.' })
+  @Sql((alias, at) => `case when ${alias}.report_went_on <= ${at.asOf} then ${alias}.report_number end`)
+  reportDocumentNumber!: string | null;
+
+  @Column('jsonb')
+  sessions!: SupervisedAttendance[];
+
+  @Field(() => [SupervisedAttendance], { description: "Who attended, session by session, by the request's day." })
+  @Sql(
+    (alias, at) =>
+      `(select coalesce(json_agg(s), '[]') from jsonb_array_elements(${alias}.sessions) s ` +
+      `where (s->>'heldOn')::date <= ${at.asOf})`,
+  )
+  attendance!: SupervisedAttendance[];
+
+  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Column('text')
+  provenance!: Provenance;
+}
