@@ -32,6 +32,8 @@ export {
   officeRows,
   organizationRow,
 } from './organization/organization.rows.js';
+export { unitRecordQueries } from './organization/record-queries.js';
+export { unitRecordOf } from './organization/unit-record.entity.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
 export {
   loadConnection,

@@ -11,7 +11,11 @@ import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee
 import { DisclosureItem, PeopleDialogue } from './statistics/democracy.entity.js';
 import { MediationYear, PetitionYear } from './statistics/statistics.entity.js';
 import { statisticsResolvers } from './statistics/statistics.resolver.js';
-import { Recommendation, RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
+import {
+  Recommendation,
+  RecommendationFile,
+  RecommendationReply,
+} from './supervised-side/recommendation-reply.entity.js';
 import { SupervisedBodySide, SupervisionTarget } from './supervised-side/supervised-side.entity.js';
 import { supervisedSideResolvers } from './supervised-side/supervised-side.resolver.js';
 

@@ -2,20 +2,33 @@ import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { TradeUnionContribution } from './contribution/contribution.entity.js';
 import { rows } from './data/rows.js';
+import { TradeUnionYear } from './measure/trade-union-year.entity.js';
+import { tradeUnionYearResolvers } from './measure/trade-union-year.resolver.js';
 import { migrations } from './migrations/index.js';
 import { TradeUnion } from './trade-union/trade-union.entity.js';
 import { tradeUnionResolvers } from './trade-union/trade-union.resolver.js';
+import { GrassrootsUnion } from './workplace/grassroots-union.entity.js';
+import {
+  AgencyInspectionBoard,
+  CollectiveAgreement,
+  WorkerConference,
+  WorkplaceDialogue,
+} from './workplace/workplace-record.entity.js';
+import { workplaceResolvers } from './workplace/workplace.resolver.js';
+
+const records = [CollectiveAgreement, WorkplaceDialogue, WorkerConference, AgencyInspectionBoard, TradeUnionYear];
 
 export const subgraph = defineSubgraph({
   name: 'trade-union',
-  tables: [TradeUnion, Post, Term, TradeUnionContribution],
+  tables: [TradeUnion, Post, Term, TradeUnionContribution, GrassrootsUnion, ...records],
   migrations,
-  types: [TradeUnion, TradeUnionContribution, AdministrativeUnit],
-  resolvers: [...tradeUnionResolvers],
+  types: [TradeUnion, TradeUnionContribution, GrassrootsUnion, AdministrativeUnit, ...records],
+  resolvers: [...tradeUnionResolvers, ...workplaceResolvers, ...tradeUnionYearResolvers],
   references: {
     AdministrativeUnit: keyOnly,
     TradeUnion: byId(TradeUnion),
     TradeUnionContribution: byId(TradeUnionContribution),
+    GrassrootsUnion: byId(GrassrootsUnion),
   },
   rows,
 });

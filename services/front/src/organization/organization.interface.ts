@@ -25,7 +25,10 @@ export abstract class Contribution {
 }
 
 /** What the Front's own bodies and contributions are made of. */
-export const { Organization: OwnOrganization, Contribution: OwnContribution } = organizationTypes(() => AdministrativeUnit, {
-  Organization,
-  Contribution,
-});
+export const { Organization: OwnOrganization, Contribution: OwnContribution } = organizationTypes(
+  () => AdministrativeUnit,
+  {
+    Organization,
+    Contribution,
+  },
+);

@@ -28,6 +28,8 @@ export interface JointEntry {
   id: string;
   year: number;
   field: string | null;
+  /** On what basis a delegation is hosted. */
+  basis: string | null;
 }
 
 /** The part of each organisation of one kind in everything joint, with the entry that it belongs to. */
@@ -52,12 +54,12 @@ export function* contributionsOf(
 }
 
 function* jointEntries(world: World): Iterable<{ entry: JointEntry; parties: Party[] }> {
-  for (const { id, year, field, parties } of world.delegations())
-    yield { entry: { type: 'DELEGATION', id, year, field }, parties };
+  for (const { id, year, field, hostingBasis, parties } of world.delegations())
+    yield { entry: { type: 'DELEGATION', id, year, field, basis: hostingBasis }, parties };
   for (const { id, signedOn, parties } of world.agreements()) {
-    yield { entry: { type: 'AGREEMENT', id, year: Number(signedOn.slice(0, 4)), field: null }, parties };
+    yield { entry: { type: 'AGREEMENT', id, year: Number(signedOn.slice(0, 4)), field: null, basis: null }, parties };
   }
   for (const { id, startedOn, field, parties } of world.models()) {
-    yield { entry: { type: 'MODEL', id, year: Number(startedOn.slice(0, 4)), field }, parties };
+    yield { entry: { type: 'MODEL', id, year: Number(startedOn.slice(0, 4)), field, basis: null }, parties };
   }
 }

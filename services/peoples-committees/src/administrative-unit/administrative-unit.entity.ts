@@ -13,7 +13,8 @@ const linked = (from: 'FROM' | 'TO') => (owner: string, related: string) =>
 /** An administrative unit during one validity: a code is used again for other units, so the code alone is not a unit. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'An administrative unit during one validity (đơn vị hành chính). Its code may be used again for another.',
+  description:
+    'An administrative unit during one validity (đơn vị hành chính). Its code may be used again for another.',
 })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -110,4 +111,3 @@ export class AdministrativeUnit {
   @One(() => PeoplesCommittee, { key: 'id', by: 'unitId' })
   peoplesCommittee!: PeoplesCommittee | null;
 }
-

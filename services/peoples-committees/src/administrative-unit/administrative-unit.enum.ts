@@ -7,18 +7,22 @@ export const AdministrativeUnitLevel = labelledEnum('AdministrativeUnitLevel', '
 });
 export type AdministrativeUnitLevel = keyof typeof AdministrativeUnitLevel;
 
-export const AdministrativeUnitType = labelledEnum('AdministrativeUnitType', 'Type of a unit (loại đơn vị hành chính).', {
-  PROVINCE: ['Tỉnh', 'Province'],
-  MUNICIPALITY: ['Thành phố trực thuộc trung ương', 'Centrally run city'],
-  URBAN_DISTRICT: ['Quận', 'Urban district'],
-  RURAL_DISTRICT: ['Huyện', 'Rural district'],
-  DISTRICT_TOWN: ['Thị xã', 'Town'],
-  PROVINCIAL_CITY: ['Thành phố thuộc tỉnh', 'City of a province'],
-  WARD: ['Phường', 'Ward'],
-  COMMUNE: ['Xã', 'Rural commune'],
-  TOWNSHIP: ['Thị trấn', 'Township'],
-  SPECIAL_ZONE: ['Đặc khu', 'Special zone'],
-});
+export const AdministrativeUnitType = labelledEnum(
+  'AdministrativeUnitType',
+  'Type of a unit (loại đơn vị hành chính).',
+  {
+    PROVINCE: ['Tỉnh', 'Province'],
+    MUNICIPALITY: ['Thành phố trực thuộc trung ương', 'Centrally run city'],
+    URBAN_DISTRICT: ['Quận', 'Urban district'],
+    RURAL_DISTRICT: ['Huyện', 'Rural district'],
+    DISTRICT_TOWN: ['Thị xã', 'Town'],
+    PROVINCIAL_CITY: ['Thành phố thuộc tỉnh', 'City of a province'],
+    WARD: ['Phường', 'Ward'],
+    COMMUNE: ['Xã', 'Rural commune'],
+    TOWNSHIP: ['Thị trấn', 'Township'],
+    SPECIAL_ZONE: ['Đặc khu', 'Special zone'],
+  },
+);
 export type AdministrativeUnitType = keyof typeof AdministrativeUnitType;
 
 export const UnitChangeKind = labelledEnum('UnitChangeKind', 'Kind of change of units (hình thức sắp xếp).', {

@@ -29,7 +29,8 @@ const changes = listOf(UnitChange, {
       type: () => ID,
       description: 'In which this unit took part.',
       condition: sql(
-        (alias, value) => `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
+        (alias, value) =>
+          `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
       ),
     },
   },

@@ -48,7 +48,10 @@ export class UnitChange {
   @Column('date')
   changedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the instrument took legal effect, where different.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the instrument took legal effect, where different.',
+  })
   @Column('date', { nullable: true })
   legallyEffectiveOn!: string | null;
 

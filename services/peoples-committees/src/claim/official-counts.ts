@@ -22,7 +22,11 @@ const yearsIn = ({ periodFrom, periodTo }: ClaimScope): readonly [number, number
   Number(periodTo.slice(0, 4)),
 ];
 
-async function yearsWithin<T extends 'petition_year' | 'mediation_year'>(context: Context, table: T, scope: ClaimScope) {
+async function yearsWithin<T extends 'petition_year' | 'mediation_year'>(
+  context: Context,
+  table: T,
+  scope: ClaimScope,
+) {
   const [first, last] = yearsIn(scope);
   return (await yearsOf(context, table, scope.areaId)).filter(({ year }) => year >= first && year <= last);
 }

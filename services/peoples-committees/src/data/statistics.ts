@@ -13,7 +13,12 @@ import {
   type World,
   yearOf,
 } from '#world';
-import { type DisclosureForm, DisclosureItem, type DisclosureTopic, PeopleDialogue } from '../statistics/democracy.entity.js';
+import {
+  type DisclosureForm,
+  DisclosureItem,
+  type DisclosureTopic,
+  PeopleDialogue,
+} from '../statistics/democracy.entity.js';
 import { MediationYear, PetitionYear } from '../statistics/statistics.entity.js';
 
 /** Satisfies both readings of the published figures at once: 290 of 337, and 86 % as the mean of the years. */
@@ -114,7 +119,9 @@ function* mediationRows(world: World, unit: Unit): Iterable<LoadedRow> {
 
 function shareOf(world: World, ward: Unit, year: number, whole: { successful: number; unsuccessful: number }) {
   if (ward.parentId === null) return undefined;
-  const wards = world.units.filter(({ parentId, ...unit }) => parentId === ward.parentId && isValid(unit, dayOf(year, 12, 31)));
+  const wards = world.units.filter(
+    ({ parentId, ...unit }) => parentId === ward.parentId && isValid(unit, dayOf(year, 12, 31)),
+  );
   const place = wards.findIndex(({ id }) => id === ward.id);
   if (place < 0) return undefined;
   const part = (total: number): number =>
@@ -122,7 +129,15 @@ function shareOf(world: World, ward: Unit, year: number, whole: { successful: nu
   return { successful: part(whole.successful), unsuccessful: part(whole.unsuccessful) };
 }
 
-const topics: readonly DisclosureTopic[] = ['BUDGET', 'LAND_USE', 'PUBLIC_WORKS', 'CONTRIBUTIONS', 'SOCIAL_SUPPORT', 'PROCEDURES', 'INSPECTION_RESULTS'];
+const topics: readonly DisclosureTopic[] = [
+  'BUDGET',
+  'LAND_USE',
+  'PUBLIC_WORKS',
+  'CONTRIBUTIONS',
+  'SOCIAL_SUPPORT',
+  'PROCEDURES',
+  'INSPECTION_RESULTS',
+];
 const forms: readonly DisclosureForm[] = ['NOTICE_BOARD', 'WEBSITE', 'LOUDSPEAKER', 'MEETING'];
 
 function* democracyRows(world: World, unit: Unit): Iterable<LoadedRow> {
@@ -147,7 +162,12 @@ function* democracyRows(world: World, unit: Unit): Iterable<LoadedRow> {
   }
 }
 
-const dialogueTopics = ['Vệ sinh môi trường và trật tự đô thị', 'Giải phóng mặt bằng', 'Cải cách thủ tục hành chính', 'An ninh trật tự khu dân cư'];
+const dialogueTopics = [
+  'Vệ sinh môi trường và trật tự đô thị',
+  'Giải phóng mặt bằng',
+  'Cải cách thủ tục hành chính',
+  'An ninh trật tự khu dân cư',
+];
 
 function* dialogueRows(world: World, unit: Unit): Iterable<LoadedRow> {
   for (let year = firstYear; year <= yearOf(lastDay); year += 1) {

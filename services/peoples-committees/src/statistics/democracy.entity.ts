@@ -3,23 +3,31 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { labelledEnum, LocalDate, One, Provenance } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 
-export const DisclosureTopic = labelledEnum('DisclosureTopic', 'What a commune must disclose (nội dung công khai), art. 11.', {
-  BUDGET: ['Dự toán, quyết toán ngân sách', 'Budget and accounts'],
-  LAND_USE: ['Kế hoạch sử dụng đất, bồi thường', 'Land use and compensation'],
-  PUBLIC_WORKS: ['Dự án, công trình đầu tư', 'Projects and works'],
-  CONTRIBUTIONS: ['Huy động đóng góp của nhân dân', 'Contributions of the people'],
-  SOCIAL_SUPPORT: ['Hỗ trợ hộ nghèo, chính sách xã hội', 'Support for poor households, social policy'],
-  PROCEDURES: ['Thủ tục hành chính', 'Administrative procedures'],
-  INSPECTION_RESULTS: ['Kết quả thanh tra, giải quyết đơn', 'Results of inspections and petitions'],
-});
+export const DisclosureTopic = labelledEnum(
+  'DisclosureTopic',
+  'What a commune must disclose (nội dung công khai), art. 11.',
+  {
+    BUDGET: ['Dự toán, quyết toán ngân sách', 'Budget and accounts'],
+    LAND_USE: ['Kế hoạch sử dụng đất, bồi thường', 'Land use and compensation'],
+    PUBLIC_WORKS: ['Dự án, công trình đầu tư', 'Projects and works'],
+    CONTRIBUTIONS: ['Huy động đóng góp của nhân dân', 'Contributions of the people'],
+    SOCIAL_SUPPORT: ['Hỗ trợ hộ nghèo, chính sách xã hội', 'Support for poor households, social policy'],
+    PROCEDURES: ['Thủ tục hành chính', 'Administrative procedures'],
+    INSPECTION_RESULTS: ['Kết quả thanh tra, giải quyết đơn', 'Results of inspections and petitions'],
+  },
+);
 export type DisclosureTopic = keyof typeof DisclosureTopic;
 
-export const DisclosureForm = labelledEnum('DisclosureForm', 'How something was disclosed (hình thức công khai), art. 12.', {
-  NOTICE_BOARD: ['Niêm yết tại trụ sở', 'Posted at the office'],
-  WEBSITE: ['Trang thông tin điện tử', 'Web site'],
-  LOUDSPEAKER: ['Hệ thống truyền thanh', 'Public loudspeakers'],
-  MEETING: ['Hội nghị nhân dân', 'Meeting of the people'],
-});
+export const DisclosureForm = labelledEnum(
+  'DisclosureForm',
+  'How something was disclosed (hình thức công khai), art. 12.',
+  {
+    NOTICE_BOARD: ['Niêm yết tại trụ sở', 'Posted at the office'],
+    WEBSITE: ['Trang thông tin điện tử', 'Web site'],
+    LOUDSPEAKER: ['Hệ thống truyền thanh', 'Public loudspeakers'],
+    MEETING: ['Hội nghị nhân dân', 'Meeting of the people'],
+  },
+);
 export type DisclosureForm = keyof typeof DisclosureForm;
 
 /** Something that a commune disclosed. */
@@ -67,7 +75,10 @@ export class DisclosureItem {
 }
 
 /** A meeting of a People's Committee with the people. */
-@ObjectType({ simpleResolvers: true, description: "A dialogue of a People's Committee with the people (đối thoại với nhân dân)." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A dialogue of a People's Committee with the people (đối thoại với nhân dân).",
+})
 @Entity()
 @Index(['unitId', 'heldOn'])
 export class PeopleDialogue {

@@ -18,10 +18,18 @@ test('the decade is published: 290 of 337, 86.05 % pooled and as the mean of yea
 
 test('four years hide their failures, their total and their rate, and show their successes', () => {
   const years = publishedYears(decade, false);
-  expect(years.map(({ unsuccessful }) => unsuccessful.suppressed)).toEqual([...Array(4).fill(true), ...Array(6).fill(false)]);
+  expect(years.map(({ unsuccessful }) => unsuccessful.suppressed)).toEqual([
+    ...Array(4).fill(true),
+    ...Array(6).fill(false),
+  ]);
   expect(years.map(({ concluded }) => concluded.value).slice(0, 5)).toEqual([null, null, null, null, 34]);
   expect(years.map(({ successful }) => successful.value)).toEqual(successes);
-  expect(years[3]!.rate('CONCLUDED')).toMatchObject({ value: null, numerator: null, denominator: null, suppressed: true });
+  expect(years[3]!.rate('CONCLUDED')).toMatchObject({
+    value: null,
+    numerator: null,
+    denominator: null,
+    suppressed: true,
+  });
 });
 
 test('a ward shows no year', () => {

@@ -1,4 +1,13 @@
-import { BadUserInput, defaultThreshold, publishedCount, publishedRatio, ratio, type Ratio, withheldCount, withheldRatio } from '#kit';
+import {
+  BadUserInput,
+  defaultThreshold,
+  publishedCount,
+  publishedRatio,
+  ratio,
+  type Ratio,
+  withheldCount,
+  withheldRatio,
+} from '#kit';
 import { meanOfRates } from './petition.js';
 import { hiddenCells } from './suppression.js';
 import type { MediationDenominator } from './statistics.enum.js';
@@ -35,8 +44,14 @@ export const decadeOf = (year: number): readonly [number, number] => [year - (ye
 
 /** What of a decade's years may be shown. Every query sees a year in the same state, whatever window it asks for. */
 export function publishedYears(years: readonly MediationCounts[], commune: boolean) {
-  const failures = hiddenCells(years.map(({ unsuccessful }) => unsuccessful), defaultThreshold).cells;
-  const successes = hiddenCells(years.map(({ successful }) => successful), defaultThreshold).cells;
+  const failures = hiddenCells(
+    years.map(({ unsuccessful }) => unsuccessful),
+    defaultThreshold,
+  ).cells;
+  const successes = hiddenCells(
+    years.map(({ successful }) => successful),
+    defaultThreshold,
+  ).cells;
   return years.map((counts, index) => {
     const { successful, unsuccessful, inProgress } = counts;
     // About three cases a ward and year: neighbours would know them.
@@ -58,7 +73,10 @@ export function publishedYears(years: readonly MediationCounts[], commune: boole
   });
 }
 
-export function denominatorOf({ successful, unsuccessful, inProgress }: MediationCounts, denominator: MediationDenominator) {
+export function denominatorOf(
+  { successful, unsuccessful, inProgress }: MediationCounts,
+  denominator: MediationDenominator,
+) {
   return successful + unsuccessful + (denominator === 'RECEIVED' ? inProgress : 0);
 }
 

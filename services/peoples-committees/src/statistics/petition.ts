@@ -44,7 +44,9 @@ export function petitionRate(counts: PetitionCounts, kind: SettlementRateKind): 
 export function pooledPetitionRate(years: readonly PetitionCounts[], kind: SettlementRateKind): Ratio {
   const parts = years.map((year) => rateParts(year, kind));
   const sum = (index: 0 | 1): number => parts.reduce((total, part) => total + part[index], 0);
-  return years.length === 0 ? ratio(null, null, rateDefinitions[kind]) : publishedRatio(sum(0), sum(1), rateDefinitions[kind]);
+  return years.length === 0
+    ? ratio(null, null, rateDefinitions[kind])
+    : publishedRatio(sum(0), sum(1), rateDefinitions[kind]);
 }
 
 /** The mean of the yearly rates, each year counting the same. Null without a year. */

@@ -4,9 +4,15 @@ export const SettlementRateKind = labelledEnum(
   'SettlementRateKind',
   'Which of the rates in use for petitions (tỷ lệ giải quyết đơn thư): they differ, so the caller chooses.',
   {
-    HANDLING_RATE: ['Đã phân loại, xử lý / tổng số đơn', 'Classified, forwarded or answered, of all carried over or received'],
+    HANDLING_RATE: [
+      'Đã phân loại, xử lý / tổng số đơn',
+      'Classified, forwarded or answered, of all carried over or received',
+    ],
     SETTLEMENT_RATE: ['Đã giải quyết / vụ việc thuộc thẩm quyền', 'Cases settled, of cases within competence'],
-    SETTLEMENT_RATE_DUE: ['Đã giải quyết / vụ việc đến hạn', 'Cases settled, of those whose limit expired in the period'],
+    SETTLEMENT_RATE_DUE: [
+      'Đã giải quyết / vụ việc đến hạn',
+      'Cases settled, of those whose limit expired in the period',
+    ],
     ON_TIME_RATE: ['Giải quyết đúng hạn / đã giải quyết', 'Settled within the limit, of cases settled'],
   },
 );

@@ -1,5 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { BadUserInput, Context, filterBy, listField, listOf, nodeQueries, publishedCount, ratio, withheldCount } from '#kit';
+import {
+  BadUserInput,
+  Context,
+  filterBy,
+  listField,
+  listOf,
+  nodeQueries,
+  publishedCount,
+  ratio,
+  withheldCount,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { DisclosureItem, DisclosureTopic, PeopleDialogue } from './democracy.entity.js';
 import { checkWindow, decadeOf, publishedYears, successRate, sumOf } from './mediation.js';
@@ -62,7 +72,9 @@ class UnitStatisticsResolver {
     return new MediationFacts(first, last, decade, await isCommune(context, id));
   }
 
-  @FieldResolver(() => GrassrootsDemocracy, { description: 'Disclosure and dialogue in one year, here and directly below.' })
+  @FieldResolver(() => GrassrootsDemocracy, {
+    description: 'Disclosure and dialogue in one year, here and directly below.',
+  })
   async grassrootsDemocracy(
     @Root() { id }: UnitFacts,
     @Arg('year', () => Int, { description: 'The year.' }) year: number,
@@ -252,6 +264,10 @@ export const statisticsResolvers = [
   nodeQueries(PeopleDialogue, dialogues, {
     many: { name: 'peopleDialogues', description: 'Dialogues with the people, newest first.' },
   }),
-  listField(AdministrativeUnit, disclosures, { name: 'disclosureItems', description: 'What it disclosed.', belongs: ofUnit }),
+  listField(AdministrativeUnit, disclosures, {
+    name: 'disclosureItems',
+    description: 'What it disclosed.',
+    belongs: ofUnit,
+  }),
   listField(AdministrativeUnit, dialogues, { name: 'peopleDialogues', description: 'Its dialogues.', belongs: ofUnit }),
 ];

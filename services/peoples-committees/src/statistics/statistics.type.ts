@@ -54,7 +54,10 @@ export class PetitionStatisticsYear {
 }
 
 /** Petitions of a unit over years. */
-@ObjectType({ simpleResolvers: true, description: 'Petition statistics of a unit (thống kê đơn thư): counts, never cases.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Petition statistics of a unit (thống kê đơn thư): counts, never cases.',
+})
 export class PetitionStatistics {
   @Field(() => SettlementRateKind, { description: 'The rate that was asked for.' })
   rateKind!: SettlementRateKind;

@@ -15,7 +15,14 @@ export interface Hidden {
 export function hiddenCells(values: readonly number[], threshold: number): Hidden {
   const small = values.flatMap((value, index) => (value > 0 && value < threshold ? [index] : []));
   const hidden = new Set(small);
-  if (small.length === 0 || !givenAway(small.map((index) => values[index]!), threshold)) return { cells: hidden, total: false };
+  if (
+    small.length === 0 ||
+    !givenAway(
+      small.map((index) => values[index]!),
+      threshold,
+    )
+  )
+    return { cells: hidden, total: false };
   const others = values
     .map((value, index) => ({ value, index }))
     .filter(({ index }) => !hidden.has(index))

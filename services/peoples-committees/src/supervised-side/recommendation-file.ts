@@ -35,7 +35,11 @@ export function fileOf(context: Context, recommendationId: string): Promise<File
   return context
     .loader<string, FileFacts>(identity, async (ids) => {
       const values = [ids, context.asOf];
-      const { rows } = await context.pool.query<{ json: string }>({ name: 'recommendation-file', text: statement, values });
+      const { rows } = await context.pool.query<{ json: string }>({
+        name: 'recommendation-file',
+        text: statement,
+        values,
+      });
       return JSON.parse(rows[0]!.json) as FileFacts[];
     })
     .load(recommendationId);

@@ -3,21 +3,29 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { labelledEnum, LocalDate, OrganizationKind, Provenance, Sql } from '#kit';
 import { Organization } from '../organization.interface.js';
 
-export const ResponsePosition = labelledEnum('ResponsePosition', "The recipient's position (quan điểm tiếp thu, giải trình).", {
-  ACCEPTED: ['Tiếp thu', 'Accepted'],
-  PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
-  REJECTED_WITH_REASONS: ['Không tiếp thu, nêu lý do', 'Rejected with reasons'],
-  NOT_COMPETENT_FORWARDED: ['Không thuộc thẩm quyền, đã chuyển', 'Not competent, forwarded'],
-  RECONSIDERATION_REQUESTED: ['Đề nghị xem xét lại', 'Reconsideration requested'],
-});
+export const ResponsePosition = labelledEnum(
+  'ResponsePosition',
+  "The recipient's position (quan điểm tiếp thu, giải trình).",
+  {
+    ACCEPTED: ['Tiếp thu', 'Accepted'],
+    PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
+    REJECTED_WITH_REASONS: ['Không tiếp thu, nêu lý do', 'Rejected with reasons'],
+    NOT_COMPETENT_FORWARDED: ['Không thuộc thẩm quyền, đã chuyển', 'Not competent, forwarded'],
+    RECONSIDERATION_REQUESTED: ['Đề nghị xem xét lại', 'Reconsideration requested'],
+  },
+);
 export type ResponsePosition = keyof typeof ResponsePosition;
 
-export const ReplyTimeliness = labelledEnum('ReplyTimeliness', 'Whether a reply came by the day it was expected (trả lời).', {
-  NOT_DUE: ['Chưa đến hạn', 'Not yet due, not yet given'],
-  IN_TIME: ['Đúng hạn', 'Given in time'],
-  LATE: ['Muộn', 'Given late'],
-  OVERDUE: ['Quá hạn, chưa trả lời', 'Overdue, not given'],
-});
+export const ReplyTimeliness = labelledEnum(
+  'ReplyTimeliness',
+  'Whether a reply came by the day it was expected (trả lời).',
+  {
+    NOT_DUE: ['Chưa đến hạn', 'Not yet due, not yet given'],
+    IN_TIME: ['Đúng hạn', 'Given in time'],
+    LATE: ['Muộn', 'Given late'],
+    OVERDUE: ['Quá hạn, chưa trả lời', 'Overdue, not given'],
+  },
+);
 export type ReplyTimeliness = keyof typeof ReplyTimeliness;
 
 /** A body's written reply to a recommendation. */
@@ -44,7 +52,10 @@ export class RecommendationReply {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that replied: the addressee, or who inherited it.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The body that replied: the addressee, or who inherited it.',
+  })
   @Sql(
     (alias) =>
       `json_build_object('__typename', case ${alias}.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit' ` +
@@ -138,13 +149,22 @@ export class Recommendation {
   @Field(() => [RecommendationReply], { nullable: true, description: "Replies by the request's day, oldest first." })
   replies!: RecommendationReply[] | null;
 
-  @Field(() => RecommendationReply, { nullable: true, description: "The newest reply by the request's day; null: none." })
+  @Field(() => RecommendationReply, {
+    nullable: true,
+    description: "The newest reply by the request's day; null: none.",
+  })
   response!: RecommendationReply | null;
 
-  @Field(() => ClaimedImplementation, { nullable: true, description: "What the recipient says it has done by the request's day." })
+  @Field(() => ClaimedImplementation, {
+    nullable: true,
+    description: "What the recipient says it has done by the request's day.",
+  })
   claimedImplementation!: ClaimedImplementation | null;
 
-  @Field(() => ReplyTimeliness, { nullable: true, description: "How the first reply stands against the day expected, on the request's day." })
+  @Field(() => ReplyTimeliness, {
+    nullable: true,
+    description: "How the first reply stands against the day expected, on the request's day.",
+  })
   @Directive('@requires(fields: "replyDueOn")')
   replyTimeliness!: ReplyTimeliness | null;
 

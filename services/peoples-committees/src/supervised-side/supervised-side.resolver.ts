@@ -3,7 +3,12 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, loadRow, nodeQueries } from '#kit';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
 import { type FileFacts, fileOf, timeliness } from './recommendation-file.js';
-import { Recommendation, RecommendationReply, ReplyTimeliness, ResponsePosition } from './recommendation-reply.entity.js';
+import {
+  Recommendation,
+  RecommendationReply,
+  ReplyTimeliness,
+  ResponsePosition,
+} from './recommendation-reply.entity.js';
 import { SupervisedBodySide, SupervisionTarget } from './supervised-side.entity.js';
 
 @Resolver(() => SupervisionTarget)
@@ -54,14 +59,20 @@ class RecommendationSideResolver {
   async daysToReply(@Root() { id }: Key, @Ctx() context: Context): Promise<number | null> {
     const { receivedOn, replies }: FileFacts = await fileOf(context, id);
     const first = replies[0];
-    return receivedOn && first ? Math.round((Date.parse(first.respondedOn) - Date.parse(receivedOn)) / 86_400_000) : null;
+    return receivedOn && first
+      ? Math.round((Date.parse(first.respondedOn) - Date.parse(receivedOn)) / 86_400_000)
+      : null;
   }
 }
 
 @Resolver(() => RecommendationReply)
 class ReplyBodyResolver {
   @FieldResolver()
-  by(@Root() { by }: { by: { __typename: string; id: string } }, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  by(
+    @Root() { by }: { by: { __typename: string; id: string } },
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const table = by.__typename === 'SpecialisedUnit' ? SpecialisedUnit : PeoplesCommittee;
     return loadRow<PeoplesCommittee | SpecialisedUnit>(context, info, table, by.id);
   }
@@ -85,7 +96,10 @@ const replies = listOf(RecommendationReply, {
 export const supervisedSideResolvers = [
   nodeQueries(RecommendationReply, replies, {
     one: { name: 'recommendationReply', description: 'One reply; null when there is none with this id.' },
-    many: { name: 'recommendationReplies', description: "Replies of People's Committees and their units, newest first." },
+    many: {
+      name: 'recommendationReplies',
+      description: "Replies of People's Committees and their units, newest first.",
+    },
     counts: { name: 'recommendationReplyCounts', description: 'How many replies there are, by position or year.' },
   }),
   SupervisionTargetSideResolver,

@@ -1,5 +1,5 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
-import { Entity } from 'typeorm';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { One } from '#kit';
 import { Contribution } from '../organization.interface.js';
 import { TradeUnion } from '../trade-union/trade-union.entity.js';
@@ -15,4 +15,15 @@ export class TradeUnionContribution extends Contribution {
   @Field(() => TradeUnion, { description: 'The union whose part this is.' })
   @One(() => TradeUnion, { key: 'organizationId' })
   declare organization: TradeUnion;
+
+  @Field(() => Boolean, { description: 'It chaired by its own right, which the law gives it since 1 July 2025.' })
+  @Column('boolean')
+  chairedByLaw!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Findings about labour law and social insurance; null outside delegations.',
+  })
+  @Column('int', { nullable: true })
+  labourFindings!: number | null;
 }

@@ -1,0 +1,37 @@
+import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { FarmersUnionContribution } from './contribution/contribution.entity.js';
+import { rows } from './data/rows.js';
+import { FarmersUnion } from './farmers-union/farmers-union.entity.js';
+import { farmersUnionResolvers } from './farmers-union/farmers-union.resolver.js';
+import { FarmersFundProject, FarmersSupportFund, FarmersSupportFundYear } from './fund/fund.entity.js';
+import { FarmersBranch, LegalClub, OccupationalGroup } from './group/group.entity.js';
+import { FarmersUnionYear } from './measure/farmers-union-year.entity.js';
+import { migrations } from './migrations/index.js';
+import { ownRecordResolvers } from './own-record.resolver.js';
+
+const records = [
+  FarmersBranch,
+  OccupationalGroup,
+  LegalClub,
+  FarmersSupportFund,
+  FarmersSupportFundYear,
+  FarmersFundProject,
+  FarmersUnionYear,
+];
+
+export const subgraph = defineSubgraph({
+  name: 'farmers-union',
+  tables: [FarmersUnion, Post, Term, FarmersUnionContribution, ...records],
+  migrations,
+  types: [FarmersUnion, FarmersUnionContribution, AdministrativeUnit, ...records],
+  resolvers: [...farmersUnionResolvers, ...ownRecordResolvers],
+  references: {
+    AdministrativeUnit: keyOnly,
+    FarmersUnion: byId(FarmersUnion),
+    FarmersUnionContribution: byId(FarmersUnionContribution),
+    FarmersBranch: byId(FarmersBranch),
+    FarmersSupportFund: byId(FarmersSupportFund),
+  },
+  rows,
+});

@@ -1,0 +1,29 @@
+import { listField, nodeQueries } from '../list/node-queries.js';
+import type { List } from '../list/list.js';
+import { inUnit } from './organization-list.js';
+
+export interface RecordNames {
+  /** Name of the list, as a query and on a unit. */
+  many: string;
+  description: string;
+  /** Name of the counts, where the list can be counted by something. */
+  counts?: string;
+}
+
+/** A list of an organisation's own records: as a query, by counts, and on the administrative unit where they belong. */
+export function unitRecordQueries<Node extends object>(
+  node: new () => Node,
+  administrativeUnit: new () => { id: string },
+  list: List<Node>,
+  { many, description, counts }: RecordNames,
+): Function[] {
+  return [
+    nodeQueries(node, list, {
+      many: { name: many, description },
+      ...(counts && {
+        counts: { name: counts, description: `How many there are, by what can be counted. ${description}` },
+      }),
+    }),
+    listField(administrativeUnit, list, { name: many, description: `Here. ${description}`, belongs: inUnit }),
+  ];
+}

@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import { Sql } from '../read/mapping.js';
+import { Provenance } from './organization.enum.js';
+import { stub } from './organization.interface.js';
+
+/**
+ * What a record of an organisation's own world has: an id, the unit where it belongs, and where it comes from. Call it
+ * once in a subgraph, with that subgraph's own stub of `AdministrativeUnit`.
+ */
+export function unitRecordOf(administrativeUnit: () => new () => { id: string }) {
+  @ObjectType()
+  abstract class UnitRecord {
+    @Field(() => ID, { description: 'Opaque; the same for ever.' })
+    @PrimaryColumn('text')
+    id!: string;
+
+    @Index()
+    @Column('text')
+    unitId!: string;
+
+    @Field(() => administrativeUnit(), { nullable: true, description: 'The administrative unit where it belongs.' })
+    @Sql(stub('unit_id'))
+    area!: { id: string } | null;
+
+    @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+    @Column('text')
+    provenance!: Provenance;
+  }
+  return UnitRecord;
+}

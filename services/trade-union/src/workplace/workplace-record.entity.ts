@@ -1,0 +1,118 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { labelledEnum, LocalDate, One, Sql } from '#kit';
+import { UnitRecord } from '../record.entity.js';
+import { GrassrootsUnion } from './grassroots-union.entity.js';
+
+export const AgreementScope = labelledEnum('CollectiveAgreementScope', 'Scope of a collective agreement (phạm vi).', {
+  ENTERPRISE: ['Doanh nghiệp', 'One enterprise'],
+  GROUP_OF_ENTERPRISES: ['Nhóm doanh nghiệp', 'Several enterprises'],
+  SECTOR: ['Ngành', 'A sector'],
+});
+export type AgreementScope = keyof typeof AgreementScope;
+
+export const DialogueKind = labelledEnum('WorkplaceDialogueKind', 'Why a dialogue was held (loại đối thoại).', {
+  PERIODIC: ['Định kỳ', 'Periodic'],
+  ON_REQUEST: ['Theo yêu cầu của một bên', 'At the request of a side'],
+  CASE: ['Khi có vụ việc', 'On a case'],
+});
+export type DialogueKind = keyof typeof DialogueKind;
+
+export const ConferenceKind = labelledEnum('WorkerConferenceKind', 'Whose yearly conference (loại hội nghị).', {
+  OFFICIALS: ['Cán bộ, công chức, viên chức', 'Officials and public employees'],
+  WORKERS: ['Người lao động', 'Workers of an enterprise'],
+});
+export type ConferenceKind = keyof typeof ConferenceKind;
+
+@ObjectType()
+abstract class WorkplaceRecord extends UnitRecord {
+  @Index()
+  @Column('text')
+  grassrootsUnionId!: string;
+
+  @Field(() => GrassrootsUnion, { description: 'The union of the workplace.' })
+  @One(() => GrassrootsUnion, { key: 'grassrootsUnionId' })
+  grassrootsUnion!: GrassrootsUnion;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A collective labour agreement (thỏa ước lao động tập thể).' })
+@Entity()
+export class CollectiveAgreement extends WorkplaceRecord {
+  @Field(() => AgreementScope, { description: 'Scope.' })
+  @Column('text')
+  scope!: AgreementScope;
+
+  @Field(() => LocalDate, { description: 'Day of signature.' })
+  @Index()
+  @Column('date')
+  signedOn!: string;
+
+  @Field(() => LocalDate, { description: 'Last day.' })
+  @Column('date')
+  expiresOn!: string;
+
+  @Field(() => Int, { description: 'Workers whom it covers: a count.' })
+  @Column('int')
+  beneficiaries!: number;
+
+  @Field(() => Boolean, { description: "Whether it is in force on the request's day." })
+  @Sql((alias, at) => `${at.asOf} between ${alias}.signed_on and ${alias}.expires_on`)
+  inForce!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A dialogue at a workplace (đối thoại tại nơi làm việc).' })
+@Entity()
+export class WorkplaceDialogue extends WorkplaceRecord {
+  @Field(() => DialogueKind, { description: 'Kind.' })
+  @Column('text')
+  kind!: DialogueKind;
+
+  @Field(() => LocalDate, { description: 'Day.' })
+  @Index()
+  @Column('date')
+  heldOn!: string;
+
+  @Field(() => Int, { description: 'Matters raised.' })
+  @Column('int')
+  mattersRaised!: number;
+
+  @Field(() => Int, { description: 'Matters agreed.' })
+  @Column('int')
+  mattersAgreed!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A yearly conference of officials or workers (hội nghị).' })
+@Entity()
+export class WorkerConference extends WorkplaceRecord {
+  @Field(() => ConferenceKind, { description: 'Whose.' })
+  @Column('text')
+  kind!: ConferenceKind;
+
+  @Field(() => LocalDate, { description: 'Day.' })
+  @Index()
+  @Column('date')
+  heldOn!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A People’s Inspection Board within an agency (Ban Thanh tra nhân dân cơ quan), guided by the union.',
+})
+@Entity()
+export class AgencyInspectionBoard extends WorkplaceRecord {
+  @Field(() => Int, { description: 'Members: a count.' })
+  @Column('int')
+  membersCount!: number;
+
+  @Field(() => LocalDate, { description: 'First day of its term.' })
+  @Column('date')
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of its term.' })
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+
+  @Field(() => Int, { description: 'Recommendations in its term.' })
+  @Column('int')
+  recommendations!: number;
+}

@@ -1,0 +1,103 @@
+import { type LoadedRow, rowOf } from '#kit';
+import { type Body, inThanhXuan, lastDay, opaqueId, randomFor, type World, yearOf } from '#world';
+import { SolidarityFund, SolidarityFundYear } from '../fund/solidarity-fund.entity.js';
+import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from '../group/group.entity.js';
+import { VeteransAssociationYear } from '../measure/veterans-year.entity.js';
+
+const provenance = 'SYNTHETIC';
+
+/** Branches, clubs, security groups, funds and measures of Thanh Xuân. */
+export function* ownRecordRows(world: World): Iterable<LoadedRow> {
+  for (const association of world.bodies('VETERANS_ASSOCIATION')) {
+    if (association.unitId === null || !inThanhXuan(world, association.unitId)) continue;
+    if (association.level === 'COMMUNE') yield* groupRows(world, association);
+    yield* yearRows(world, association);
+  }
+}
+
+function* groupRows(world: World, association: Body): Iterable<LoadedRow> {
+  const random = randomFor(world.seed, 'veterans-groups', association.id);
+  const { id: unitId, name } = world.unit(association.unitId!);
+  const where = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const { validFrom, validTo } = association;
+  const base = { unitId, veteransAssociationId: association.id, validFrom, validTo, provenance } as const;
+  const branches = random.int(6, 11);
+  for (let number = 1; number <= branches; number += 1) {
+    const inAgency = number === branches;
+    const title = inAgency ? `Chi hội Cựu chiến binh cơ quan ${where}` : `Chi hội Cựu chiến binh số ${number} ${where}`;
+    yield rowOf(VeteransBranch, {
+      ...base,
+      id: opaqueId('vbr', association.id, number),
+      name: title,
+      inAgency,
+      members: random.int(18, 60),
+    });
+  }
+  for (const [index, kind] of (['CLUB', 'LIAISON_BOARD'] as const).entries()) {
+    const title = `${kind === 'CLUB' ? 'Câu lạc bộ Cựu quân nhân' : 'Ban liên lạc Bộ đội Trường Sơn'} ${where}`;
+    yield rowOf(FormerServicemenClub, {
+      ...base,
+      id: opaqueId('fsc', association.id, index),
+      name: title,
+      kind,
+      members: random.int(15, 90),
+    });
+  }
+  const groups = random.int(2, 5);
+  for (let number = 1; number <= groups; number += 1) {
+    yield rowOf(SelfManagedSecurityGroup, {
+      ...base,
+      id: opaqueId('smg', association.id, number),
+      name: `Tổ tự quản an ninh trật tự số ${number} ${where}`,
+      members: random.int(5, 12),
+      households: random.int(80, 260),
+      patrols: random.int(12, 100),
+    });
+  }
+}
+
+function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
+  const scale = association.level === 'DISTRICT' ? 11 : 1;
+  const unitId = association.unitId!;
+  const { name } = world.unit(unitId);
+  const fundId = opaqueId('slf', association.id);
+  yield rowOf(SolidarityFund, {
+    id: fundId,
+    unitId,
+    veteransAssociationId: association.id,
+    name: `Quỹ nghĩa tình đồng đội ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    validFrom: association.validFrom,
+    validTo: association.validTo,
+    provenance,
+  });
+  for (
+    let year = Math.max(2010, yearOf(association.validFrom));
+    year < yearOf(association.validTo ?? lastDay);
+    year += 1
+  ) {
+    const random = randomFor(world.seed, 'veterans-years', association.id, year);
+    const houses = scale > 1 ? random.int(3, 9) : random.int(0, 1);
+    const contributions = random.int(15, 40) * scale;
+    const spent = Math.round((contributions * random.int(50, 100)) / 100);
+    yield rowOf(SolidarityFundYear, {
+      id: opaqueId('sfy', fundId, year),
+      fundId,
+      unitId,
+      year,
+      contributions,
+      spent,
+      houses,
+      provenance,
+    });
+    yield rowOf(VeteransAssociationYear, {
+      id: opaqueId('vey', association.id, year),
+      unitId,
+      year,
+      members: random.int(260, 420) * scale,
+      clubs: 2 * scale,
+      houses,
+      mediations: random.int(0, 4) * scale,
+      provenance,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { LocalDate, Many, One } from '#kit';
+import { UnitRecord } from '../record.entity.js';
+import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
+
+@ObjectType({ simpleResolvers: true, description: 'A solidarity fund in one year: totals, no beneficiaries.' })
+@Entity()
+@Index(['fundId', 'year'])
+export class SolidarityFundYear extends UnitRecord {
+  @Column('text')
+  fundId!: string;
+
+  @Field(() => Int, { description: 'The year.' })
+  @Column('int')
+  year!: number;
+
+  @Field(() => Int, { description: 'Contributions, in millions of đồng.' })
+  @Column('int')
+  contributions!: number;
+
+  @Field(() => Int, { description: 'Spent, in millions of đồng.' })
+  @Column('int')
+  spent!: number;
+
+  @Field(() => Int, { description: 'Houses built or repaired: a count.' })
+  @Column('int')
+  houses!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A solidarity fund among comrades (Quỹ nghĩa tình đồng đội).' })
+@Directive('@key(fields: "id")')
+@Entity()
+export class SolidarityFund extends UnitRecord {
+  @Index()
+  @Column('text')
+  veteransAssociationId!: string;
+
+  @Field(() => VeteransAssociation, { description: 'The body that runs it.' })
+  @One(() => VeteransAssociation, { key: 'veteransAssociationId' })
+  veteransAssociation!: VeteransAssociation;
+
+  @Field(() => String, { description: 'Name in Vietnamese.' })
+  @Column({ type: 'text', collation: 'vi-x-icu' })
+  name!: string;
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  @Column('date')
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+
+  @Field(() => [SolidarityFundYear], { description: "Year by year, up to the request's day." })
+  @Many(() => SolidarityFundYear, {
+    by: 'fundId',
+    order: 'year',
+    when: (alias, at) => `make_date(${alias}.year, 12, 31) <= ${at.asOf}`,
+  })
+  years!: SolidarityFundYear[];
+}

@@ -1,0 +1,36 @@
+import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { VeteransAssociationContribution } from './contribution/contribution.entity.js';
+import { rows } from './data/rows.js';
+import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
+import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from './group/group.entity.js';
+import { VeteransAssociationYear } from './measure/veterans-year.entity.js';
+import { migrations } from './migrations/index.js';
+import { ownRecordResolvers } from './own-record.resolver.js';
+import { VeteransAssociation } from './veterans-association/veterans-association.entity.js';
+import { veteransAssociationResolvers } from './veterans-association/veterans-association.resolver.js';
+
+const records = [
+  VeteransBranch,
+  FormerServicemenClub,
+  SelfManagedSecurityGroup,
+  SolidarityFund,
+  SolidarityFundYear,
+  VeteransAssociationYear,
+];
+
+export const subgraph = defineSubgraph({
+  name: 'veterans-association',
+  tables: [VeteransAssociation, Post, Term, VeteransAssociationContribution, ...records],
+  migrations,
+  types: [VeteransAssociation, VeteransAssociationContribution, AdministrativeUnit, ...records],
+  resolvers: [...veteransAssociationResolvers, ...ownRecordResolvers],
+  references: {
+    AdministrativeUnit: keyOnly,
+    VeteransAssociation: byId(VeteransAssociation),
+    VeteransAssociationContribution: byId(VeteransAssociationContribution),
+    VeteransBranch: byId(VeteransBranch),
+    SolidarityFund: byId(SolidarityFund),
+  },
+  rows,
+});

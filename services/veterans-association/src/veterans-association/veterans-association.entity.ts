@@ -1,0 +1,17 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { One } from '#kit';
+import { Organization } from '../organization.interface.js';
+
+@ObjectType({
+  implements: Organization,
+  simpleResolvers: true,
+  description: "A body of the Veterans' Association of Viet Nam (Hội Cựu chiến binh).",
+})
+@Directive('@key(fields: "id")')
+@Entity()
+export class VeteransAssociation extends Organization {
+  @Field(() => VeteransAssociation, { nullable: true, description: 'The body directly above; null at the top.' })
+  @One(() => VeteransAssociation, { key: 'parentId' })
+  parent!: VeteransAssociation | null;
+}

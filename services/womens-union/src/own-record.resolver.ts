@@ -1,0 +1,104 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import {
+  filterBy,
+  listOf,
+  nodeQueries,
+  publishedCount,
+  PublishedCount,
+  ratio,
+  Ratio,
+  sensitiveThreshold,
+  unitRecordQueries,
+} from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { WomensBranch } from './branch/womens-branch.entity.js';
+import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';
+import { GenderReview, WomenEntrepreneurshipProgramme } from './programme/programme.entity.js';
+
+const areaId = filterBy.byId('unitId', 'In this administrative unit.');
+
+const branches = listOf(WomensBranch, {
+  filter: {
+    areaId,
+    womensUnionId: filterBy.byId('womensUnionId', 'Directly below this body.'),
+    name: filterBy.byText('name', 'Whose name contains this.'),
+    includeFormer: filterBy.includeFormer,
+  },
+  orders: ['name', 'members'],
+});
+const programmes = listOf(WomenEntrepreneurshipProgramme, {
+  filter: { areaId, ...filterBy.byDays('started', 'startedOn', 'Started') },
+  orders: ['startedOn', 'loanTotal'],
+  direction: 'DESC',
+});
+const reviews = listOf(GenderReview, {
+  filter: { areaId, ...filterBy.byDays('reviewed', 'reviewedOn', 'Reviewed') },
+  orders: ['reviewedOn'],
+  direction: 'DESC',
+});
+const years = listOf(WomensUnionYear, { filter: { areaId, ...filterBy.byYears() }, orders: ['year'] });
+// No filter and no order on a count that may be withheld: either would tell it.
+const safeAddresses = listOf(SafeAddressYear, { filter: { areaId, ...filterBy.byYears() }, orders: ['year'] });
+
+@Resolver(() => GenderReview)
+class GenderReviewResolver {
+  @FieldResolver()
+  acceptance(@Root() { pointsAccepted, pointsRaised }: Pick<GenderReview, 'pointsAccepted' | 'pointsRaised'>): Ratio {
+    return ratio(pointsAccepted, pointsRaised, 'points accepted / points raised');
+  }
+}
+
+@Resolver(() => WomensUnionYear)
+class WomensUnionYearResolver {
+  @FieldResolver()
+  womenInLeadership(@Root() { womenLeaders, leaders }: Pick<WomensUnionYear, 'womenLeaders' | 'leaders'>): Ratio {
+    return ratio(womenLeaders, leaders, 'leading offices held by women / leading offices');
+  }
+
+  @FieldResolver()
+  mediationParticipation(@Root() { mediators }: Pick<WomensUnionYear, 'mediators'>): PublishedCount {
+    return publishedCount(mediators);
+  }
+}
+
+@Resolver(() => SafeAddressYear)
+class SafeAddressResolver {
+  @FieldResolver()
+  addresses(@Root() { addressCount }: Pick<SafeAddressYear, 'addressCount'>): PublishedCount {
+    return publishedCount(addressCount, sensitiveThreshold);
+  }
+
+  @FieldResolver()
+  supportGiven(@Root() { supportCount }: Pick<SafeAddressYear, 'supportCount'>): PublishedCount {
+    return publishedCount(supportCount, sensitiveThreshold);
+  }
+}
+
+export const ownRecordResolvers = [
+  nodeQueries(WomensBranch, branches, {
+    one: { name: 'womensBranch', description: 'One branch; null when there is none with this id.' },
+  }),
+  ...unitRecordQueries(WomensBranch, AdministrativeUnit, branches, {
+    many: 'womensBranches',
+    description: "Branches of the Women's Union.",
+  }),
+  ...unitRecordQueries(WomenEntrepreneurshipProgramme, AdministrativeUnit, programmes, {
+    many: 'womenEntrepreneurshipProgrammes',
+    description: 'Programmes for women in business, newest first.',
+  }),
+  ...unitRecordQueries(GenderReview, AdministrativeUnit, reviews, {
+    many: 'genderReviews',
+    description: 'Reviews of drafts from the point of view of gender, newest first.',
+  }),
+  ...unitRecordQueries(WomensUnionYear, AdministrativeUnit, years, {
+    many: 'womensUnionYears',
+    description: "The Women's Union's measures by year.",
+  }),
+  ...unitRecordQueries(SafeAddressYear, AdministrativeUnit, safeAddresses, {
+    many: 'safeAddressYears',
+    description: 'Counted safe addresses by district and year.',
+  }),
+  GenderReviewResolver,
+  WomensUnionYearResolver,
+  SafeAddressResolver,
+];

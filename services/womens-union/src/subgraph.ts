@@ -1,0 +1,28 @@
+import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { WomensBranch } from './branch/womens-branch.entity.js';
+import { WomensUnionContribution } from './contribution/contribution.entity.js';
+import { rows } from './data/rows.js';
+import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';
+import { migrations } from './migrations/index.js';
+import { ownRecordResolvers } from './own-record.resolver.js';
+import { GenderReview, WomenEntrepreneurshipProgramme } from './programme/programme.entity.js';
+import { WomensUnion } from './womens-union/womens-union.entity.js';
+import { womensUnionResolvers } from './womens-union/womens-union.resolver.js';
+
+const records = [WomensBranch, WomenEntrepreneurshipProgramme, GenderReview, WomensUnionYear, SafeAddressYear];
+
+export const subgraph = defineSubgraph({
+  name: 'womens-union',
+  tables: [WomensUnion, Post, Term, WomensUnionContribution, ...records],
+  migrations,
+  types: [WomensUnion, WomensUnionContribution, AdministrativeUnit, ...records],
+  resolvers: [...womensUnionResolvers, ...ownRecordResolvers],
+  references: {
+    AdministrativeUnit: keyOnly,
+    WomensUnion: byId(WomensUnion),
+    WomensUnionContribution: byId(WomensUnionContribution),
+    WomensBranch: byId(WomensBranch),
+  },
+  rows,
+});

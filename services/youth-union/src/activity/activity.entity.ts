@@ -1,0 +1,88 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { labelledEnum, LocalDate, One } from '#kit';
+import { UnitRecord } from '../record.entity.js';
+import { YouthUnion } from '../youth-union/youth-union.entity.js';
+
+export const CampaignKind = labelledEnum(
+  'VolunteerCampaignKind',
+  'Kind of volunteer campaign (chiến dịch tình nguyện).',
+  {
+    GREEN_SUMMER: ['Mùa hè xanh', 'Green summer'],
+    WINTER_VOLUNTEERS: ['Tình nguyện mùa đông', 'Winter volunteers'],
+    GREEN_SUNDAY: ['Ngày Chủ nhật xanh', 'Green Sunday'],
+    EXAM_SUPPORT: ['Tiếp sức mùa thi', 'Support at examinations'],
+  },
+);
+export type CampaignKind = keyof typeof CampaignKind;
+
+export const YouthProjectState = labelledEnum('YouthProjectState', 'State of a youth project (trạng thái).', {
+  REGISTERED: ['Đăng ký', 'Registered'],
+  UNDER_WAY: ['Đang thực hiện', 'Under way'],
+  COMPLETED: ['Hoàn thành', 'Completed'],
+});
+export type YouthProjectState = keyof typeof YouthProjectState;
+
+export const YouthProjectLevel = labelledEnum('YouthProjectLevel', 'Level of a youth project (cấp công trình).', {
+  BRANCH: ['Cấp chi đoàn', 'Branch'],
+  COMMUNE: ['Cấp xã', 'Commune'],
+  DISTRICT: ['Cấp huyện', 'District'],
+  CITY: ['Cấp thành phố', 'City'],
+});
+export type YouthProjectLevel = keyof typeof YouthProjectLevel;
+
+@ObjectType()
+abstract class YouthActivity extends UnitRecord {
+  @Index()
+  @Column('text')
+  youthUnionId!: string;
+
+  @Field(() => YouthUnion, { description: 'The body that runs it.' })
+  @One(() => YouthUnion, { key: 'youthUnionId' })
+  youthUnion!: YouthUnion;
+
+  @Field(() => String, { description: 'Title in Vietnamese.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  @Index()
+  @Column('date')
+  startedOn!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A volunteer campaign (chiến dịch thanh niên tình nguyện).' })
+@Entity()
+export class VolunteerCampaign extends YouthActivity {
+  @Field(() => CampaignKind, { description: 'Kind.' })
+  @Column('text')
+  kind!: CampaignKind;
+
+  @Field(() => LocalDate, { description: 'Last day.' })
+  @Column('date')
+  endedOn!: string;
+
+  @Field(() => Int, { description: 'Volunteers: a count.' })
+  @Column('int')
+  volunteers!: number;
+
+  @Field(() => Int, { description: 'Days of work of all volunteers together.' })
+  @Column('int')
+  volunteerDays!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A youth project (công trình thanh niên).' })
+@Entity()
+export class YouthProject extends YouthActivity {
+  @Field(() => YouthProjectLevel, { description: 'Level.' })
+  @Column('text')
+  level!: YouthProjectLevel;
+
+  @Field(() => Int, { description: 'Value, in millions of đồng.' })
+  @Column('int')
+  value!: number;
+
+  @Field(() => YouthProjectState, { description: 'State in the register.' })
+  @Column('text')
+  state!: YouthProjectState;
+}

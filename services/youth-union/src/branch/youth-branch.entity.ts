@@ -1,0 +1,52 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { From, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
+import { UnitRecord } from '../record.entity.js';
+import { YouthUnion } from '../youth-union/youth-union.entity.js';
+
+export const YouthBranchKind = labelledEnum('YouthBranchKind', 'Where a youth branch works (loại chi đoàn).', {
+  RESIDENTIAL: ['Địa bàn dân cư', 'Residential area'],
+  SCHOOL: ['Trường học', 'School'],
+  WORKPLACE: ['Cơ quan, doanh nghiệp', 'Workplace'],
+  ARMED_FORCES: ['Lực lượng vũ trang', 'Armed forces'],
+});
+export type YouthBranchKind = keyof typeof YouthBranchKind;
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A branch of the Youth Union (chi đoàn), led by a secretary (Bí thư chi đoàn).',
+})
+@Directive('@key(fields: "id")')
+@Entity()
+export class YouthBranch extends UnitRecord {
+  @Index()
+  @Column('text')
+  youthUnionId!: string;
+
+  @Field(() => YouthUnion, { description: 'The body directly above.' })
+  @One(() => YouthUnion, { key: 'youthUnionId' })
+  youthUnion!: YouthUnion;
+
+  @Field(() => YouthBranchKind, { description: 'Kind.' })
+  @Column('text')
+  kind!: YouthBranchKind;
+
+  @Field(() => String, { description: 'Name in Vietnamese.' })
+  @Column({ type: 'text', collation: 'vi-x-icu' })
+  name!: string;
+
+  @Column('int')
+  memberCount!: number;
+
+  @Field(() => PublishedCount, { description: 'Members: withheld below ten where they may be minors.' })
+  @From('kind', 'memberCount')
+  members!: PublishedCount;
+
+  @Field(() => LocalDate, { description: 'First day.' })
+  @Column('date')
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+}

@@ -1,0 +1,4 @@
+import { serve } from '#kit';
+import { subgraph } from './subgraph.js';
+
+void serve(subgraph);

@@ -1,0 +1,28 @@
+import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { VolunteerCampaign, YouthProject } from './activity/activity.entity.js';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { YouthBranch } from './branch/youth-branch.entity.js';
+import { YouthUnionContribution } from './contribution/contribution.entity.js';
+import { rows } from './data/rows.js';
+import { migrations } from './migrations/index.js';
+import { ownRecordResolvers } from './own-record.resolver.js';
+import { RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
+import { YouthUnion } from './youth-union/youth-union.entity.js';
+import { youthUnionResolvers } from './youth-union/youth-union.resolver.js';
+
+const records = [YouthBranch, VolunteerCampaign, YouthProject, RelatedYouthOrganization, YouthUnionYear];
+
+export const subgraph = defineSubgraph({
+  name: 'youth-union',
+  tables: [YouthUnion, Post, Term, YouthUnionContribution, ...records],
+  migrations,
+  types: [YouthUnion, YouthUnionContribution, AdministrativeUnit, ...records],
+  resolvers: [...youthUnionResolvers, ...ownRecordResolvers],
+  references: {
+    AdministrativeUnit: keyOnly,
+    YouthUnion: byId(YouthUnion),
+    YouthUnionContribution: byId(YouthUnionContribution),
+    YouthBranch: byId(YouthBranch),
+  },
+  rows,
+});
