@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Scale } from '#world';
 import { projectRoot } from '../../../schema/register.js';
 
 export const usage = `npm start [-- options]
@@ -8,6 +9,7 @@ Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the d
 
   --port N          where the gateway answers             (PORT, default 4000)
   --data-dir DIR    where the embedded database keeps data (DATA_DIR, default .data/PORT)
+  --scale SCALE     demo data of district, province or country (district), loaded into an empty database
   --distributed     each subgraph and the gateway as a process of its own
   --help            this text
 
@@ -23,6 +25,7 @@ export interface Settings {
   /** Subgraphs that run elsewhere, by name. */
   remote: ReadonlyMap<string, string>;
   distributed: boolean;
+  scale: Scale;
   help: boolean;
 }
 
@@ -38,6 +41,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     databaseUrl: env['DATABASE_URL'] || undefined,
     remote: remoteSubgraphs(env['SUBGRAPH_URLS'] ?? ''),
     distributed: values.distributed ?? false,
+    scale: scaleOf(values.scale ?? 'district'),
     help: values.help ?? false,
   };
 }
@@ -49,6 +53,7 @@ function parse(args: readonly string[]) {
       options: {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
+        scale: { type: 'string' },
         distributed: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -62,6 +67,13 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new SettingError(`The port is "${text}"; it must be a whole number from 1 to 65535.`);
+}
+
+const scales: readonly string[] = ['district', 'province', 'country'] satisfies Scale[];
+
+export function scaleOf(text: string): Scale {
+  if (scales.includes(text)) return text as Scale;
+  throw new SettingError(`The scale is "${text}"; it must be one of ${scales.join(', ')}.`);
 }
 
 function remoteSubgraphs(text: string): Map<string, string> {

@@ -26,13 +26,13 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review
     where kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
   ACTIVE_AGREEMENTS: `
-    select count(*)::int as value, year::text as detail
-    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
+    select count(*)::int as value, every.year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     join coordination_agreement a on a.area_unit_ids @> array[$1]
-      and a.effective_from <= make_date(year, 12, 31)
-      and coalesce(a.effective_to, 'infinity') >= make_date(year, 12, 31)
-      and coalesce(a.lapsed_on, 'infinity') >= make_date(year, 12, 31)
-    where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by year order by year`,
+      and a.effective_from <= make_date(every.year, 12, 31)
+      and coalesce(a.effective_to, 'infinity') >= make_date(every.year, 12, 31)
+      and coalesce(a.lapsed_on, 'infinity') >= make_date(every.year, 12, 31)
+    where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
     select count(*)::int as value, null::text as detail from mass_mobilization_model
     where area_unit_id = $1 and started_on between $2 and $3`,
@@ -54,18 +54,18 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(distinct d.level)::int as value, null::text as detail from supervision_delegation d
     where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3`,
   TOPICS_PER_YEAR: `
-    select count(t.id)::int as value, year::text as detail
-    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
-    left join supervision_topic t on t.year = year and t.area_unit_id = $1 and t.independence = 'JOINT'
+    select count(t.id)::int as value, every.year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
+    left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
       and t.host_kind = 'FATHERLAND_FRONT'
-    group by year order by year`,
+    group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
-    select count(d.id)::int as value, year::text as detail
-    from generate_series(extract(year from $2)::int, extract(year from $3)::int) year
-    left join supervision_delegation d on d.year = year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
+    select count(d.id)::int as value, every.year::text as detail
+    from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
+    left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
       and d.host_kind = 'FATHERLAND_FRONT'
       and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT')
-    group by year order by year`,
+    group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id

@@ -26,17 +26,17 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const known = knownOperation(documents, document, operationName ?? '');
     known.runs += 1;
     if (known.runs === interpretedRuns + 1) known.compiled = compile(schema, document, operationName);
-    if (!known.compiled) {
-      return execute({
-        schema,
-        document,
-        operationName: operationName ?? null,
-        variableValues: variables ?? null,
-        contextValue: context,
-      });
-    }
-    const result = await known.compiled.query(undefined, context, variables ?? {});
-    return result.errors ? { ...result, errors: result.errors.map((error) => graphqlError(error, result)) } : result;
+    const result = known.compiled
+      ? await known.compiled.query(undefined, context, variables ?? {})
+      : await execute({
+          schema,
+          document,
+          operationName: operationName ?? null,
+          variableValues: variables ?? null,
+          contextValue: context,
+        });
+    if (!result.errors) return result;
+    return { ...result, errors: result.errors.map((error) => publicError(error, result, context)) };
   };
 }
 
@@ -61,15 +61,20 @@ function compile(
   return isCompiledQuery(compiled) ? compiled : undefined;
 }
 
-/** graphql-jit makes error objects of its own, without `extensions` and without the code of a wrong variable. */
-function graphqlError(error: GraphQLError, result: ExecutionResult): GraphQLError {
-  const original = error.originalError;
-  return new GraphQLError(error.message, {
-    path: error.path,
-    originalError: original,
-    extensions:
-      (original instanceof GraphQLError ? original.extensions : undefined) ??
-      error.extensions ??
-      (result.data === undefined ? { code: 'BAD_USER_INPUT' } : {}),
-  });
+/**
+ * What a caller may know of an error: graphql's own, and those that say what the caller did wrong. Of everything else the
+ * log knows, under the request's id. (graphql-jit makes error objects without `extensions`, so all are made anew.)
+ */
+function publicError(error: GraphQLError, result: ExecutionResult, { requestId }: Context): GraphQLError {
+  const { path, originalError } = error;
+  if (originalError && !(originalError instanceof GraphQLError)) {
+    console.error(`request ${requestId}, at ${path?.join('.') ?? 'the root'}:`, originalError);
+    return new GraphQLError(`This part could not be answered; the log has it as request ${requestId}.`, {
+      path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
+  }
+  const code = result.data === undefined ? { code: 'BAD_USER_INPUT' } : {};
+  const extensions = (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;
+  return new GraphQLError(error.message, { path, originalError, extensions });
 }

@@ -124,7 +124,7 @@ async function run(
   const server = spawn(
     binary('postgres'),
     ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...account, cwd: '/', env: environment, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...account, cwd: '/', env: environment, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   let said = '';
   await new Promise<void>((resolve, reject) => {

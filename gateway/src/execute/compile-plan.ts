@@ -1,0 +1,234 @@
+import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import { parse } from 'graphql';
+import type { SubgraphResult } from '../transport/transport.js';
+import { copyOf, type Data, isData, mergeInto } from './data.js';
+import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
+import { identityOf, representationOf } from './representation.js';
+import { compileRewrites } from './rewrite.js';
+import { noteErrors, noteFailure, type Run, type Step } from './run.js';
+import type { TypeConditions } from './type-condition.js';
+
+/** Turns a plan into functions, once: what does not depend on the request is done here. */
+export function compilePlan({ node }: QueryPlan, conditions: TypeConditions): Step {
+  return node ? compileNode(node, conditions) : () => undefined;
+}
+
+function compileNode(node: PlanNode, conditions: TypeConditions): Step {
+  switch (node.kind) {
+    case 'Sequence': {
+      const steps = node.nodes.map((each) => compileNode(each, conditions));
+      return async (run) => {
+        for (const step of steps) await step(run);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map((each) => compileNode(each, conditions));
+      return async (run) => {
+        await Promise.all(steps.map((step) => step(run)));
+      };
+    }
+    case 'Condition': {
+      const whenTrue = node.ifClause && compileNode(node.ifClause, conditions);
+      const whenFalse = node.elseClause && compileNode(node.elseClause, conditions);
+      return (run) => (run.variables[node.condition] === true ? whenTrue : whenFalse)?.(run);
+    }
+    case 'Fetch':
+      return compileRootFetch(node, conditions);
+    case 'Flatten':
+      return compileEntityFetch(node, conditions);
+    case 'BatchFetch':
+      return compileBatchFetch(node, conditions);
+    default:
+      throw new Error(`The gateway does not execute plans with a ${node.kind} node.`);
+  }
+}
+
+type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
+
+function compileCall(node: FetchNode | BatchFetchNode): Call {
+  const { serviceName: subgraph, operation, operationName, variableUsages = [] } = node;
+  const document = parse(operation, { noLocation: true });
+  return (run, representations) => {
+    let variables: Record<string, unknown> | undefined = representations;
+    for (const name of variableUsages) {
+      if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
+    }
+    const transport = run.transports.get(subgraph);
+    if (!transport) return Promise.reject(new Error(`no transport to ${subgraph}`));
+    return transport({ subgraph, operation, document, operationName, variables, facts: run.facts });
+  };
+}
+
+/** A fetch from the root of the operation. */
+function compileRootFetch(node: FetchNode, conditions: TypeConditions): Step {
+  const call = compileCall(node);
+  const rewrite = compileRewrites(node.outputRewrites, conditions);
+  const rootFields = rootFieldsOf(node.operation);
+  return async (run) => {
+    let result: SubgraphResult;
+    try {
+      result = await call(run);
+    } catch (error) {
+      for (const field of rootFields) noteFailure(run, node.serviceName, [field], error);
+      return;
+    }
+    if (result.errors?.length) {
+      noteErrors(run, node.serviceName, result.errors, ({ path }) => [path ?? rootFields.slice(0, 1)]);
+    }
+    if (!result.data) return;
+    rewrite?.(result.data);
+    mergeInto(run.data, result.data);
+  };
+}
+
+function rootFieldsOf(operation: string): string[] {
+  const definition = parse(operation, { noLocation: true }).definitions.find((each) => each.kind === 'OperationDefinition');
+  const selections = definition?.selectionSet.selections ?? [];
+  return selections.flatMap((each) => (each.kind === 'Field' ? [each.alias?.value ?? each.name.value] : []));
+}
+
+/** Entities of one path, each distinct one asked for once. */
+interface Wanted {
+  representations: Data[];
+  targets: { object: Data; index: number; place: Place }[];
+}
+
+interface Collector {
+  walks: readonly Walk[];
+  requires: NonNullable<FetchNode['requires']>;
+  rewrite: ReturnType<typeof compileRewrites>;
+  conditions: TypeConditions;
+}
+
+function collect(run: Run, { walks, requires, rewrite, conditions }: Collector): Wanted {
+  const representations: Data[] = [];
+  const targets: Wanted['targets'] = [];
+  const known = new Map<string, number>();
+  const visit = (object: Data, place: Place): void => {
+    if (typeof object['__typename'] !== 'string') return;
+    const representation = representationOf(object, requires, conditions);
+    if (!representation) return;
+    rewrite?.(representation);
+    const identity = identityOf(representation);
+    let index = known.get(identity);
+    if (index === undefined) {
+      index = representations.push(representation) - 1;
+      known.set(identity, index);
+    }
+    targets.push({ object, index, place });
+  };
+  for (const walk of walks) walk(run.data, visit);
+  return { representations, targets };
+}
+
+/** The first place takes an entity as it came, further places take copies: they may go different ways from here. */
+function distribute({ targets }: Wanted, entities: readonly unknown[]): void {
+  const used = new Set<number>();
+  for (const { object, index } of targets) {
+    const entity = entities[index];
+    if (!isData(entity)) continue;
+    mergeInto(object, used.has(index) ? copyOf(entity) : entity);
+    used.add(index);
+  }
+}
+
+function placesOfEntity({ targets }: Wanted, path: Place, at: number): Place[] | undefined {
+  const index = path[at];
+  if (typeof index !== 'number') return undefined;
+  const places = targets.filter((target) => target.index === index);
+  return places.map(({ place }) => [...place, ...path.slice(at + 1)]);
+}
+
+/** A fetch of entities that earlier steps pointed at. */
+function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditions): Step {
+  if (node.kind !== 'Fetch') throw new Error(`The gateway does not execute a ${node.kind} node on a path.`);
+  const call = compileCall(node);
+  const collector: Collector = {
+    walks: [compilePath(path, conditions)],
+    requires: node.requires ?? [],
+    rewrite: compileRewrites(node.inputRewrites, conditions),
+    conditions,
+  };
+  const rewrite = compileRewrites(node.outputRewrites, conditions);
+  const fields = fieldsOf(path);
+  return (run) => {
+    const wanted = collect(run, collector);
+    if (wanted.representations.length === 0) return undefined;
+    return call(run, { representations: wanted.representations }).then(
+      (result) => {
+        if (result.errors?.length) {
+          noteErrors(run, node.serviceName, result.errors, (error) => {
+            const at = error.path?.indexOf('_entities') ?? -1;
+            return (at >= 0 && placesOfEntity(wanted, error.path!, at + 1)) || [fields];
+          });
+        }
+        if (!result.data) return;
+        rewrite?.(result.data);
+        const entities = result.data['_entities'];
+        if (Array.isArray(entities)) distribute(wanted, entities);
+      },
+      (error: unknown) => noteFailure(run, node.serviceName, fields, error),
+    );
+  };
+}
+
+/** Several fetches of entities from one subgraph in one call, each under an alias. */
+function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): Step {
+  const call = compileCall(node);
+  const parts = node.entityBatch.aliases.map((alias) => ({
+    ...alias,
+    collector: {
+      walks: alias.paths.map((path) => compilePath(path, conditions)),
+      requires: alias.requires,
+      rewrite: compileRewrites(alias.inputRewrites, conditions),
+      conditions,
+    } satisfies Collector,
+    rewrite: compileRewrites(alias.outputRewrites, conditions),
+    fields: alias.paths.map(fieldsOf),
+  }));
+  return (run) => {
+    const variables: Record<string, Data[]> = {};
+    const wanted = new Map<string, Wanted>();
+    for (const { alias, representationsVariableName, collector } of parts) {
+      const found = collect(run, collector);
+      wanted.set(alias, shareVariable(variables, representationsVariableName, found));
+    }
+    if (Object.values(variables).every((list) => list.length === 0)) return undefined;
+    return call(run, variables).then(
+      (result) => {
+        if (result.errors?.length) {
+          noteErrors(run, node.serviceName, result.errors, ({ path }) => {
+            const entities = typeof path?.[0] === 'string' ? wanted.get(path[0]) : undefined;
+            return (entities && placesOfEntity(entities, path!, 1)) ?? [parts[0]!.fields[0] ?? []];
+          });
+        }
+        for (const { alias, rewrite } of parts) {
+          const entities = result.data?.[alias];
+          if (!Array.isArray(entities)) continue;
+          rewrite?.(entities);
+          distribute(wanted.get(alias)!, entities);
+        }
+      },
+      (error: unknown) => {
+        for (const path of parts.flatMap(({ fields }) => fields)) noteFailure(run, node.serviceName, path, error);
+      },
+    );
+  };
+}
+
+/** Two aliases may name one variable: the second one's representations come after the first one's. */
+function shareVariable(variables: Record<string, Data[]>, name: string, found: Wanted): Wanted {
+  const list = (variables[name] ??= []);
+  if (list.length === 0) {
+    variables[name] = found.representations;
+    return found;
+  }
+  const known = new Map(list.map((representation, index) => [identityOf(representation), index]));
+  const places = found.representations.map((representation) => {
+    const identity = identityOf(representation);
+    let index = known.get(identity);
+    if (index === undefined) known.set(identity, (index = list.push(representation) - 1));
+    return index;
+  });
+  return { representations: list, targets: found.targets.map((target) => ({ ...target, index: places[target.index]! })) };
+}

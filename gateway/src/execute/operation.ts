@@ -1,0 +1,98 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+} from 'graphql';
+import type { Supergraph } from '../supergraph/supergraph.js';
+import { compilePlan } from './compile-plan.js';
+import { compileProjection, type Projection } from './project.js';
+import type { Step } from './run.js';
+import type { TypeConditions } from './type-condition.js';
+
+/** An operation made ready to be executed as often as it comes. */
+export interface PreparedOperation {
+  operation: OperationDefinitionNode;
+  /** Undefined when nothing is asked of any subgraph. */
+  plan: Promise<Step> | undefined;
+  projection: Projection;
+  /** The part that the gateway answers from the schema itself; undefined when there is none. */
+  introspection: DocumentNode | undefined;
+}
+
+const introspectionFields = new Set(['__schema', '__type', '__typename']);
+
+/** @throws GraphQLError when the document has no such operation, or one that the gateway does not execute */
+export function prepareOperation(
+  supergraph: Supergraph,
+  conditions: TypeConditions,
+  document: DocumentNode,
+  operationName: string | undefined,
+  labels: ReadonlySet<string>,
+  percentage: number,
+): PreparedOperation {
+  const operation = operationOf(document, operationName);
+  if (operation.operation === 'subscription') {
+    throw new GraphQLError('This gateway answers queries and mutations; it has no subscriptions.', {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    });
+  }
+  const fragments = new Map(
+    document.definitions
+      .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const isIntrospection = (node: SelectionNode): boolean =>
+    node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
+  const asked = operation.selectionSet.selections.filter((node) => !isIntrospection(node));
+  const own = operation.selectionSet.selections.filter(isIntrospection);
+  const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
+  const projected = { ...operation.selectionSet, selections: asked };
+  return {
+    operation,
+    plan: asked.length > 0 ? planOf(supergraph, conditions, document, operation, asked, labels, percentage) : undefined,
+    projection: compileProjection(supergraph.api, rootType, projected, fragments),
+    introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
+  };
+}
+
+async function planOf(
+  { planner }: Supergraph,
+  conditions: TypeConditions,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  asked: readonly SelectionNode[],
+  labels: ReadonlySet<string>,
+  percentage: number,
+): Promise<Step> {
+  const text = print(withOperation(document, operation, asked));
+  const plan = await planner.planAsync(text, operation.name?.value, new Set(labels), percentage);
+  return compilePlan(plan, conditions);
+}
+
+/** The document with this one operation, these root selections, and without directives of the gateway's own. */
+function withOperation(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  selections: readonly SelectionNode[],
+): DocumentNode {
+  const directives = operation.directives?.filter(({ name }) => name.value !== 'asOf') ?? [];
+  const narrowed = { ...operation, directives, selectionSet: { ...operation.selectionSet, selections } };
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return { kind: Kind.DOCUMENT, definitions: [narrowed, ...fragments] };
+}
+
+function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const found = name === undefined ? operations : operations.filter((each) => each.name?.value === name);
+  if (found.length !== 1) {
+    throw new GraphQLError(name === undefined ? 'Say which operation, by operationName.' : `There is no operation ${name}.`, {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    });
+  }
+  return found[0]!;
+}

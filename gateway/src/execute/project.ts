@@ -1,0 +1,202 @@
+import {
+  type DirectiveNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Data, isData } from './data.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Condition = (variables: Variables) => boolean;
+
+/** A selection set that counts when its conditions hold. */
+interface Source {
+  set: SelectionSetNode;
+  conditions: readonly Condition[];
+}
+
+interface ProjectedField {
+  responseName: string;
+  name: string;
+  /** The field counts when one of these holds altogether; empty when it always does. */
+  conditions: readonly (readonly Condition[])[];
+  complete: (value: unknown, state: State) => unknown;
+}
+
+interface State {
+  variables: Variables;
+  /** Fields that must not be null and were. */
+  violations: string[];
+}
+
+export interface Projected {
+  data: Data | null;
+  /** Coordinates of fields that must not be null and were, so that an object above them became null. */
+  violations: readonly string[];
+}
+
+export type Projection = (data: Data, variables: Variables) => Projected;
+
+/** Stands for a null where the type allows none: the object above becomes null instead. */
+const bubble = Symbol('null in a non-null place');
+
+/**
+ * Cuts the answer to what the operation asks, in its order and under its names, with nulls as the schema allows them.
+ * What clients must not see (fetched for the plan, or inaccessible) is left behind.
+ */
+export function compileProjection(
+  api: GraphQLSchema,
+  rootType: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Projection {
+  const compiler = new Compiler(api, fragments);
+  const project = compiler.object([{ set: selectionSet, conditions: [] }], rootType);
+  return (data, variables) => {
+    const state: State = { variables, violations: [] };
+    const projected = project(data, state);
+    return { data: projected === bubble ? null : (projected as Data | null), violations: state.violations };
+  };
+}
+
+type Completion = (value: unknown, state: State) => unknown;
+
+class Compiler {
+  constructor(
+    private readonly api: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  ) {}
+
+  /** Projects an object of the static type, or of the type that it says it is. */
+  object(sources: readonly Source[], staticType: GraphQLOutputType): Completion {
+    const byType = new Map<string, readonly ProjectedField[] | null>();
+    const fieldsFor = (typeName: string): readonly ProjectedField[] | null => {
+      let fields = byType.get(typeName);
+      if (fields === undefined) byType.set(typeName, (fields = this.fields(sources, typeName)));
+      return fields;
+    };
+    const staticName = String(getNamedType(staticType));
+    return (value, state) => {
+      if (!isData(value)) return null;
+      const said = value['__typename'];
+      const fields = fieldsFor(typeof said === 'string' ? said : staticName);
+      if (!fields) return null;
+      const result: Data = {};
+      for (const field of fields) {
+        if (field.conditions.length > 0 && !someHold(field.conditions, state.variables)) continue;
+        const completed = field.complete(value[field.responseName], state);
+        if (completed === bubble) {
+          state.violations.push(`${typeof said === 'string' ? said : staticName}.${field.name}`);
+          return null;
+        }
+        if (field.responseName === '__proto__') {
+          Object.defineProperty(result, '__proto__', { value: completed, enumerable: true });
+        } else result[field.responseName] = completed;
+      }
+      return result;
+    };
+  }
+
+  /** The fields that the sources ask of a type; null for a type that clients do not see. */
+  private fields(sources: readonly Source[], typeName: string): readonly ProjectedField[] | null {
+    const type = this.api.getType(typeName);
+    if (!isObjectType(type) && !isInterfaceType(type)) return null;
+    const found = new Map<string, { name: string; sources: Source[]; conditions: (readonly Condition[])[] }>();
+    for (const source of sources) this.collect(source, typeName, found);
+    return [...found].map(([responseName, { name, sources: nested, conditions }]) => {
+      const always = conditions.some((each) => each.length === 0);
+      const shared = { responseName, name, conditions: always ? [] : conditions };
+      if (name === '__typename') return { ...shared, complete: () => typeName };
+      const field = type.getFields()[name];
+      if (!field) throw new Error(`${typeName} has no field ${name}`);
+      return { ...shared, complete: this.value(field.type, nested) };
+    });
+  }
+
+  private collect(
+    { set, conditions }: Source,
+    typeName: string,
+    found: Map<string, { name: string; sources: Source[]; conditions: (readonly Condition[])[] }>,
+  ): void {
+    for (const node of set.selections) {
+      const own = [...conditions, ...conditionsOf(node.directives)];
+      if (node.kind === Kind.FIELD) {
+        const responseName = node.alias?.value ?? node.name.value;
+        let entry = found.get(responseName);
+        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], conditions: [] }));
+        entry.conditions.push(own);
+        if (node.selectionSet) entry.sources.push({ set: node.selectionSet, conditions: own });
+        continue;
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
+      const condition = fragment.typeCondition?.name.value;
+      if (!condition || this.satisfies(typeName, condition)) {
+        this.collect({ set: fragment.selectionSet, conditions: own }, typeName, found);
+      }
+    }
+  }
+
+  private satisfies(typeName: string, condition: string): boolean {
+    if (typeName === condition) return true;
+    const type = this.api.getType(typeName);
+    const abstract = this.api.getType(condition);
+    return (
+      (isObjectType(type) || isInterfaceType(type)) &&
+      abstract !== undefined &&
+      'name' in abstract &&
+      (isInterfaceType(abstract) || !isObjectType(abstract)) &&
+      this.api.isSubType(abstract as never, type)
+    );
+  }
+
+  private value(type: GraphQLOutputType, sources: readonly Source[]): Completion {
+    if (isNonNullType(type)) {
+      const inner = this.value(type.ofType, sources);
+      return (value, state) => inner(value, state) ?? bubble;
+    }
+    if (isListType(type)) {
+      const item = this.value(type.ofType, sources);
+      return (value, state) => {
+        if (!Array.isArray(value)) return null;
+        const items: unknown[] = Array.from({ length: value.length });
+        for (let index = 0; index < value.length; index += 1) {
+          const completed = item(value[index], state);
+          if (completed === bubble) return null;
+          items[index] = completed;
+        }
+        return items;
+      };
+    }
+    if (isEnumType(type)) {
+      return (value) => (typeof value === 'string' && type.getValue(value) ? value : null);
+    }
+    if (sources.length > 0) return this.object(sources, type);
+    return (value) => value ?? null;
+  }
+}
+
+function someHold(alternatives: readonly (readonly Condition[])[], variables: Variables): boolean {
+  return alternatives.some((conditions) => conditions.every((condition) => condition(variables)));
+}
+
+/** `@skip` and `@include` of a selection. */
+function conditionsOf(directives: readonly DirectiveNode[] | undefined): Condition[] {
+  return (directives ?? []).flatMap((directive): Condition[] => {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') return [];
+    const wanted = name === 'include';
+    const value = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
+    if (value?.kind === Kind.VARIABLE) return [(variables) => Boolean(variables[value.name.value]) === wanted];
+    const fixed = value?.kind === Kind.BOOLEAN && value.value;
+    return fixed === wanted ? [] : [() => false];
+  });
+}

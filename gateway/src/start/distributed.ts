@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Scale } from '#world';
+import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
+import { subgraphFile } from './subgraph-modules.js';
+
+export interface DistributedOptions {
+  port: number;
+  urls: ReadonlyMap<string, string>;
+  remote: ReadonlyMap<string, string>;
+  scale: Scale;
+  onProgress: (line: string) => void;
+}
+
+export interface Distributed {
+  /** The processes by name, the gateway among them. */
+  processes: ReadonlyMap<string, ChildProcess>;
+  stop(): Promise<void>;
+}
+
+/** Each subgraph and the gateway as a process of its own, over HTTP, as in production. */
+export async function startDistributed({ port, urls, remote, scale, onProgress }: DistributedOptions): Promise<Distributed> {
+  const processes = new Map<string, ChildProcess>();
+  const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
+  const stop = async (): Promise<void> => {
+    await Promise.all([...processes.values()].toReversed().map(end));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const addresses = new Map(remote);
+    for (const { name } of registeredSubgraphs()) {
+      if (remote.has(name)) continue;
+      const own = String(await freePort());
+      const env = { ...process.env, PORT: own, DATABASE_URL: urls.get(name)!, DEMO_DATA: scale };
+      processes.set(name, spawn(process.execPath, [subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }));
+      addresses.set(name, `http://127.0.0.1:${own}/graphql`);
+    }
+    for (const [name, process] of processes) {
+      await healthy(name, process, `${new URL(addresses.get(name)!).origin}/health`);
+      onProgress(`${name} answers`);
+    }
+    const file = join(folder, 'supergraph.graphql');
+    writeFileSync(file, withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses));
+    const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
+    const gateway = spawn(process.execPath, [main, '--supergraph', file, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    processes.set('gateway', gateway);
+    await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
+    return { processes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The supergraph with other routing URLs: nothing else of it depends on where the subgraphs are. */
+export function withAddresses(supergraph: string, addresses: ReadonlyMap<string, string>): string {
+  return supergraph.replace(
+    /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
+    (written, name: string) => (addresses.has(name) ? `@join__graph(name: "${name}", url: "${addresses.get(name)}")` : written),
+  );
+}
+
+async function healthy(name: string, process: ChildProcess, url: string): Promise<void> {
+  // Country data take minutes to load, and a subgraph answers when it has them.
+  for (;;) {
+    if (process.exitCode !== null || process.signalCode !== null) throw new Error(`${name} stopped before it answered.`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+}
+
+function end(process: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.exitCode !== null || process.signalCode !== null) return resolve();
+    process.once('exit', () => resolve());
+    process.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

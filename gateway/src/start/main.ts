@@ -1,0 +1,94 @@
+import { createServer } from 'node:net';
+import { PostgresError } from '#kit/postgres';
+import { TableError } from '#world';
+import { listen } from '../index.js';
+import { openDatabases } from './databases.js';
+import { startDistributed } from './distributed.js';
+import { startOneProcess } from './one-process.js';
+import { readSettings, type Settings, SettingError, usage } from './settings.js';
+
+const say = (line: string): void => console.log(`  ${line}`);
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  if (settings.help) return console.log(usage);
+  await checkPort(settings.port);
+  const databases = await openDatabases(settings, say);
+  const stops: (() => Promise<void>)[] = [() => databases.stop()];
+  const stop = async (): Promise<void> => {
+    while (stops.length > 0) await stops.pop()!();
+  };
+  stopOnSignal(stop);
+  try {
+    say(`Loading demo data (${settings.scale}), the first time only`);
+    stops.push(settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  announce(settings, databases.where);
+}
+
+async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
+  const { remote, scale, port } = settings;
+  const started = await startOneProcess({ urls, remote, scale, onProgress: say });
+  const server = await listen(started.gateway, { port });
+  return async () => {
+    await server.close();
+    await started.stop();
+  };
+}
+
+async function distributed(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
+  const started = await startDistributed({ ...settings, urls, onProgress: say });
+  return () => started.stop();
+}
+
+/** Before anything is started: a port that somebody else has is the commonest surprise. */
+function checkPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const problem = error.code === 'EACCES' ? 'needs more rights' : 'is taken';
+      reject(new SettingError(`Port ${port} ${problem}. Choose another: PORT=${port + 1} npm start`));
+    });
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      console.log('\nStopping');
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function announce({ port }: Settings, where: string): void {
+  console.log(`
+The graph answers at http://localhost:${port}/graphql; explore it at http://localhost:${port}/
+
+Three things to try there:
+  1. The sixteen published claims about Thanh Xuân, checked:   { publishedClaims { nodes { key verdict } } }
+  2. The wards of the district on a day in the past:            query @asOf(date: "2020-06-29") { administrativeUnitByCode(code: "009") { children { name } } }
+  3. What is open after supervision:                            { recommendations(filter: { followUpStatus: [OPEN] }, first: 5) { nodes { text followUpStatus } } }
+
+The data lie in ${where}
+Stop with Ctrl-C.`);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof SettingError || error instanceof PostgresError || error instanceof TableError;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+});

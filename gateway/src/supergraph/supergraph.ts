@@ -1,0 +1,86 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  extendSchema,
+  type GraphQLSchema,
+  isEnumType,
+  Kind,
+  parse,
+  type StringValueNode,
+} from 'graphql';
+
+export interface SubgraphAddress {
+  name: string;
+  url: string;
+}
+
+/** A Federation 2 supergraph, read once. */
+export interface Supergraph {
+  /** Everything, with what clients do not see: for conditions on types. */
+  full: GraphQLSchema;
+  /** What clients see. */
+  api: GraphQLSchema;
+  subgraphs: readonly SubgraphAddress[];
+  planner: QueryPlanner;
+}
+
+/** A supergraph that cannot be served, in one line. */
+export class SupergraphError extends Error {}
+
+/** @throws SupergraphError naming what is wrong with the document */
+export function readSupergraph(sdl: string): Supergraph {
+  let document: DocumentNode;
+  try {
+    document = parse(sdl, { noLocation: true });
+  } catch (error) {
+    throw new SupergraphError(`The supergraph is not GraphQL: ${(error as Error).message}`);
+  }
+  const full = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const subgraphs = subgraphsOf(full);
+  if (subgraphs.length === 0) {
+    throw new SupergraphError('This is no Federation 2 supergraph: it has no enum join__Graph that names its subgraphs.');
+  }
+  let planner: QueryPlanner;
+  try {
+    planner = new QueryPlanner(sdl);
+  } catch (error) {
+    throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
+  }
+  const api = buildASTSchema(parse(planner.consumerSchema), { assumeValid: true, assumeValidSDL: true });
+  return { full, api: withTimeTravel(api), subgraphs, planner };
+}
+
+/** The directive by which an operation names its day, where the graph speaks of days. */
+function withTimeTravel(api: GraphQLSchema): GraphQLSchema {
+  if (!api.getType('LocalDate') || api.getDirective('asOf')) return api;
+  return extendSchema(
+    api,
+    parse(`
+      """
+      The day on which the whole answer is to be true (theo thời điểm), and the day by which its records must have been
+      known. The request headers as-of and as-known-on say the same.
+      """
+      directive @asOf(
+        "Day on which the answer is to be true. Default: today in Việt Nam."
+        date: LocalDate
+        "Day by whose end a record must have been entered. Default: no limit."
+        knownOn: LocalDate
+      ) on QUERY
+    `),
+    { assumeValid: true },
+  );
+}
+
+function subgraphsOf(schema: GraphQLSchema): SubgraphAddress[] {
+  const graphs = schema.getType('join__Graph');
+  if (!isEnumType(graphs)) return [];
+  return graphs.getValues().flatMap((value) => {
+    const directive = value.astNode?.directives?.find((each) => each.name.value === 'join__graph');
+    const argument = (name: string): string | undefined => {
+      const found = directive?.arguments?.find((each) => each.name.value === name)?.value;
+      return found?.kind === Kind.STRING ? (found as StringValueNode).value : undefined;
+    };
+    return [{ name: argument('name') ?? value.name, url: argument('url') ?? '' }];
+  });
+}
