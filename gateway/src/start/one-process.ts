@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemoData, type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import { projectRoot } from '../../../schema/register.js';
 import { createGateway, type Gateway, httpTransport, readSupergraph, type Transport } from '../index.js';
@@ -32,13 +32,14 @@ export async function startOneProcess({
   onProgress = () => undefined,
   connections = 8,
 }: OneProcessOptions): Promise<OneProcess> {
-  const subgraphs = await localSubgraphs(remote);
+  const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
+  const world = scale && createWorldFor(scale);
   for (const subgraph of subgraphs) {
     const started = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections });
     running.push(started);
-    if (!scale) continue;
-    const rows = await loadDemoData(subgraph, started.database, { scale, onlyIfEmpty: true });
+    if (!world) continue;
+    const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
   const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Subgraph } from '#kit';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
@@ -12,13 +13,11 @@ export function subgraphFile(name: string, file: 'subgraph.js' | 'main.js'): str
   return path;
 }
 
+const load = createRequire(__filename);
+
 /** The subgraphs of the register that run here, in its order. */
-export async function localSubgraphs(remote: ReadonlyMap<string, string>): Promise<Subgraph[]> {
-  const names = registeredSubgraphs()
-    .map(({ name }) => name)
-    .filter((name) => !remote.has(name));
-  const modules = await Promise.all(
-    names.map((name) => import(subgraphFile(name, 'subgraph.js')) as Promise<{ subgraph: Subgraph }>),
-  );
-  return modules.map(({ subgraph }) => subgraph);
+export function localSubgraphs(remote: ReadonlyMap<string, string>): Subgraph[] {
+  return registeredSubgraphs()
+    .filter(({ name }) => !remote.has(name))
+    .map(({ name }) => (load(subgraphFile(name, 'subgraph.js')) as { subgraph: Subgraph }).subgraph);
 }

@@ -70,8 +70,8 @@ export { serve } from './server/serve.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
 export { byId, keyOnly, type Reference } from './subgraph/reference.js';
 export {
+  createWorldFor,
   type DemoDataOptions,
-  demoSeed,
   loadDemoData,
   type RunningSubgraph,
   startSubgraph,

@@ -47,7 +47,8 @@ export function nodeQueries<Node extends object>(
     Args(() => list.Arguments)(...method.parameter(0));
     Ctx()(...method.parameter(1));
     Info()(...method.parameter(2));
-    Query(() => list.Connection, { description: many.description })(...method.itself);
+    // Nullable, as every root field: when its owner does not answer, the others' fields of the operation stay.
+    Query(() => list.Connection, { nullable: true, description: many.description })(...method.itself);
   }
   if (counts) addCounts(NodeQueryResolver, list, counts);
   return NodeQueryResolver;
@@ -66,7 +67,7 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
   Arg('by', () => Grouping, { description: 'What to count by.' })(...method.parameter(0));
   Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
   Ctx()(...method.parameter(2));
-  Query(() => [GroupCount], { description })(...method.itself);
+  Query(() => [GroupCount], { nullable: true, description })(...method.itself);
 }
 
 /** The same list on a parent: `belongs` says, in SQL, which rows hang on the parent whose id is `of`. */

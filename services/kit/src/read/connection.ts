@@ -116,18 +116,21 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
 
   const matching = conditions(builder, metadata, alias, source, shape);
-  const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards);
   const from = `from ${tableName(metadata)} ${alias}`;
-  const columns = selectList({ database, builder, info }, source.table, alias, asked.row);
-  const seek = shape.after ? [seekCondition(builder, terms)] : [];
-  const limit = builder.parameter('int', (call) => call.page!['limit']);
-  const rows =
-    `select ${[...columns, `json_build_array(${terms.map((term) => term.sql).join(', ')}) as "_order"`].join(', ')} ` +
-    `${from}${where([...matching, ...seek])} order by ${terms.map((term) => `${term.sql} ${term.direction}`).join(', ')} ` +
-    `limit ${limit}`;
+  const rows = (): string => {
+    const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards);
+    const columns = selectList({ database, builder, info }, source.table, alias, asked.row);
+    const seek = shape.after ? [seekCondition(builder, terms)] : [];
+    const limit = builder.parameter('int', (call) => call.page!['limit']);
+    const order = terms.map((term) => `${term.sql} ${term.direction}`).join(', ');
+    return (
+      `select ${[...columns, `json_build_array(${terms.map((term) => term.sql).join(', ')}) as "_order"`].join(', ')} ` +
+      `${from}${where([...matching, ...seek])} order by ${order} limit ${limit}`
+    );
+  };
   const total = asked.total ? `(select count(*)::int ${from}${where(matching)})` : 'null::int';
   // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
-  const list = asked.rows ? `(select coalesce(json_agg(x), '[]') from (${rows}) x)` : `'[]'::json`;
+  const list = asked.rows ? `(select coalesce(json_agg(x), '[]') from (${rows()}) x)` : `'[]'::json`;
   const found = `json_build_object('rows', ${list}, 'total', ${total})`;
   return builder.finish(
     keys

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
-import { loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
@@ -20,7 +20,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   if (!port) throw new Error('Set PORT to the port that the gateway calls.');
   const running = await startSubgraph(subgraph, { url });
   if (scale) {
-    await loadDemoData(subgraph, running.database, { scale: scale as 'district', onlyIfEmpty: true });
+    await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
   }
   const server = await listen(running, Number(port));
   console.log(`${subgraph.name} answers on port ${port}`);

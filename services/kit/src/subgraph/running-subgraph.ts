@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { createWorld, type Scale } from '#world';
+import { createWorld, type Scale, type World } from '#world';
 import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
@@ -39,24 +39,28 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
 }
 
 export interface DemoDataOptions {
-  scale: Scale;
+  world: World;
   /** Leave a database that holds data as it is. */
   onlyIfEmpty: boolean;
   onRows?: (rows: number) => void;
 }
 
-export const demoSeed = 'thanh-xuan-2020';
+const demoSeed = 'thanh-xuan-2020';
+
+/** The demo world at a scale, the same for all subgraphs; `unitLists` is the folder of the country's lists. */
+export function createWorldFor(scale: Scale, unitLists?: string): World {
+  return createWorld({ scale, seed: demoSeed, unitLists });
+}
 
 /** Loads the subgraph's rows of the demo world; returns how many. */
 export async function loadDemoData(
   subgraph: Subgraph,
   database: DataSource,
-  { scale, onlyIfEmpty, onRows }: DemoDataOptions,
+  { world, onlyIfEmpty, onRows }: DemoDataOptions,
 ): Promise<number> {
-  const world = createWorld({ scale, seed: demoSeed });
   return load(database, subgraph.rows(world), {
     tables: subgraph.tables,
-    mark: { scale, seed: demoSeed },
+    mark: { scale: world.scale, seed: world.seed },
     onlyIfEmpty,
     ...(onRows && { onRows }),
   });

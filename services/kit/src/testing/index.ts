@@ -1,3 +1,4 @@
 /** The front door of the kit for tests: databases of one's own, and the suite that every subgraph must pass. */
 export { freshDatabase, type FreshDatabase, testServerUrl } from './fresh-database.js';
 export { describeSubgraph } from './describe-subgraph.js';
+export { startTestServer, stopTestServer } from './test-server.js';

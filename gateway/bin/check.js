@@ -1,0 +1,28 @@
+'use strict';
+// Everything that can be said of the code without running it, one line each, all of them even when one fails.
+const { spawnSync } = require('node:child_process');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..', '..');
+const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+
+const checks = [
+  ['format', bin('oxfmt'), ['--check', '.']],
+  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
+  ['types', bin('tsc'), ['-p', '.', '--noEmit']],
+  ['import rules', bin('depcruise'), ['services', 'gateway', 'schema', 'test', '--output-type', 'err']],
+  ['unused code', bin('knip'), []],
+  ['contracts', process.execPath, ['dist/schema/main.js', '--check']],
+];
+
+let failed = 0;
+for (const [name, command, args] of checks) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
+  const ok = status === 0;
+  console.log(`  ${ok ? 'ok  ' : 'FAIL'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (ok) continue;
+  failed += 1;
+  console.log(`${stdout}${stderr}`.trimEnd());
+}
+process.exit(failed === 0 ? 0 : 1);

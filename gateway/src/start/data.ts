@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { createWorldFor, loadDemoData, startSubgraph, type Subgraph } from '#kit';
+import { PostgresError } from '#kit/postgres';
+import { TableError, type World } from '#world';
+import { openDatabases } from './databases.js';
+import { readSettings, scaleOf, SettingError } from './settings.js';
+import { localSubgraphs } from './subgraph-modules.js';
+
+const usage = `npm run data -- --scale district|province|country
+
+Replaces what the databases hold by the demo data of a scale: Thanh Xuân, all of Hà Nội, or the country.
+
+  --scale SCALE       which (district)
+  --unit-lists DIR    lists of the country's units (../shared/data/administrative-units): units-2021.csv,
+                      units-2025-03.csv, units-2025-07.csv with code,level,name,parent_code and
+                      successions-2025-07.csv with successor_code,level,successor_name,merged_from_vi
+
+The databases are those of npm start with the same PORT, DATA_DIR or DATABASE_URL. Stop it first.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { scale: { type: 'string' }, 'unit-lists': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(usage);
+  const scale = scaleOf(values.scale ?? 'district');
+  // The world is read before anything is opened: a bad list leaves everything as it was.
+  const world = createWorldFor(scale, values['unit-lists']);
+  const databases = await openDatabases(readSettings([], process.env), (line) => console.log(`  ${line}`));
+  const started = Date.now();
+  try {
+    let total = 0;
+    for (const subgraph of localSubgraphs(new Map())) total += await load(subgraph, databases.urls, world);
+    console.log(`${total.toLocaleString('en')} rows in ${seconds(started)}`);
+  } finally {
+    await databases.stop();
+  }
+}
+
+async function load(subgraph: Subgraph, urls: ReadonlyMap<string, string>, world: World): Promise<number> {
+  const running = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections: 2 });
+  const started = Date.now();
+  const bar = progress(subgraph.name, started);
+  try {
+    const rows = await loadDemoData(subgraph, running.database, { world, onlyIfEmpty: false, onRows: bar });
+    bar(rows, true);
+    return rows;
+  } finally {
+    await running.stop();
+  }
+}
+
+/** One line for each subgraph: on a terminal it grows, elsewhere it is written once, at the end. */
+function progress(name: string, started: number): (rows: number, done?: boolean) => void {
+  let drawn = 0;
+  return (rows, done = false) => {
+    const now = Date.now();
+    if (!done && (!process.stdout.isTTY || now - drawn < 100)) return;
+    drawn = now;
+    const rate = Math.round(rows / Math.max(0.001, (now - started) / 1000));
+    const line = `  ${name.padEnd(22)} ${rows.toLocaleString('en').padStart(11)} rows  ${seconds(started).padStart(8)}  ${rate.toLocaleString('en')} rows/s`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}${done ? '\n' : ''}`);
+    else console.log(line);
+  };
+}
+
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+main().catch((error: unknown) => {
+  const { code } = error as NodeJS.ErrnoException;
+  const known = error instanceof SettingError || error instanceof PostgresError || error instanceof TableError;
+  console.error(known || code?.startsWith('ERR_PARSE_ARGS') ? `${(error as Error).message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,2 @@
+/** The front door of the kit for writing migrations. */
+export { generateMigration } from './generate.js';

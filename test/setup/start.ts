@@ -1,0 +1,3 @@
+import { startTestServer } from '#kit/testing';
+
+export default startTestServer;

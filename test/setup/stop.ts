@@ -1,0 +1,3 @@
+import { stopTestServer } from '#kit/testing';
+
+export default stopTestServer;

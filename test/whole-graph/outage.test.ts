@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway, readSupergraph, SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
+import { projectRoot, registeredSubgraphs } from '../../schema/register.js';
+import { type Answer, asker, startGraph, type TestGraph } from './graph.js';
+
+const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.stop());
+
+const unit = `administrativeUnits(filter: { code: "009", includeFormer: true }) { nodes { name
+  frontCommittees(filter: { includeFormer: true }) { nodes { name } }
+  tradeUnions(filter: { includeFormer: true }) { nodes { name } }
+  womensUnions(filter: { includeFormer: true }) { nodes { name } }
+  farmersUnions(filter: { includeFormer: true }) { nodes { name } }
+  veteransAssociations(filter: { includeFormer: true }) { nodes { name } }
+  youthUnions(filter: { includeFormer: true }) { nodes { name } } } }`;
+const roots: Readonly<Record<string, string>> = {
+  front: 'frontCommittees { totalCount }',
+  'trade-union': 'tradeUnions { totalCount }',
+  'womens-union': 'womensUnions { totalCount }',
+  'farmers-union': 'farmersUnions { totalCount }',
+  'veterans-association': 'veteransAssociations { totalCount }',
+  'youth-union': 'youthUnions { totalCount }',
+  'peoples-committees': 'peoplesCommittees { totalCount }',
+};
+const delegations = `supervisionDelegations(first: 5, filter: { level: [DISTRICT] }) { nodes { title
+  parties { role organization { id
+    ... on TradeUnion { name } ... on WomensUnion { name } ... on FarmersUnion { name }
+    ... on VeteransAssociation { name } ... on YouthUnion { name } ... on FrontCommittee { name } }
+    contribution { id ... on TradeUnionContribution { work } ... on YouthUnionContribution { work } } }
+  targets { body { ... on PeoplesCommittee { name } } bodySide { reportSentOn } } } }`;
+
+async function askWithout(missing: string, query: string): Promise<Answer> {
+  const transports = new Map<string, Transport>(
+    graph.running.map(({ name, execute }): [string, Transport] => [
+      name,
+      async ({ document, operationName, variables, facts }) => {
+        if (name === missing) throw new SubgraphUnavailable(name, 'UNREACHABLE', { cause: new Error('connect 10.1.2.3:5432') });
+        const { data, errors } = await execute({ document, operationName, variables }, facts);
+        return { data: (data ?? null) as Record<string, unknown> | null, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
+      },
+    ]),
+  );
+  const gateway = await createGateway(supergraph, transports);
+  try {
+    return await asker({ gateway })(query);
+  } finally {
+    await gateway.stop();
+  }
+}
+
+describe.each(registeredSubgraphs().map(({ name }) => name))('without %s', (missing) => {
+  test('every other organisation answers, and the missing one is named', async () => {
+    const fields = Object.entries(roots).map(([name, field]) => `${name.replaceAll('-', '_')}: ${field}`);
+    const { data, errors, extensions } = await askWithout(missing, `{ ${fields.join(' ')} }`);
+    expect(errors!.map(({ message, extensions: { code } }) => `${String(code)}: ${message}`)).toEqual([
+      `SUBGRAPH_UNAVAILABLE: ${missing} did not answer; this part of the answer is missing.`,
+    ]);
+    expect(extensions!['incomplete']).toEqual([
+      { subgraph: missing, reason: 'UNREACHABLE', paths: [[missing.replaceAll('-', '_')]] },
+    ]);
+    for (const name of Object.keys(roots)) {
+      const part = data![name.replaceAll('-', '_')];
+      expect({ name, answered: part !== null }).toEqual({ name, answered: name !== missing });
+    }
+  });
+
+  test('what is asked across organisations comes without its part, and tells no address', async () => {
+    const query = missing === 'peoples-committees' ? `{ ${delegations} }` : `{ ${unit} }`;
+    const answer = await askWithout(missing, query);
+    const text = JSON.stringify(answer);
+    expect(answer.data).not.toBeNull();
+    expect(text).toContain('SUBGRAPH_UNAVAILABLE');
+    expect(text).toContain(missing);
+    expect(text).not.toContain('10.1.2.3');
+  });
+});
+
+test('delegations keep their parties when an organisation does not answer', async () => {
+  const whole = await askWithout('nobody', `{ ${delegations} }`);
+  const partial = await askWithout('youth-union', `{ ${delegations} }`);
+  expect(whole.errors).toBeUndefined();
+  const roles = (answer: Answer): string[] =>
+    (answer.data as { supervisionDelegations: { nodes: { parties: { role: string }[] }[] } }).supervisionDelegations.nodes.flatMap(
+      ({ parties }) => parties.map(({ role }) => role),
+    );
+  expect(roles(partial)).toEqual(roles(whole));
+});
