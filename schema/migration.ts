@@ -32,7 +32,9 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { subgraph } = (await import(join(projectRoot, 'dist', 'services', name, 'src', 'subgraph.js'))) as { subgraph: Subgraph };
+  const { subgraph } = (await import(join(projectRoot, 'dist', 'services', name, 'src', 'subgraph.js'))) as {
+    subgraph: Subgraph;
+  };
   const dataDir = mkdtempSync(join(tmpdir(), 'civic-migration-'));
   const server = await startPostgres({ dataDir, durable: false });
   try {
@@ -40,7 +42,9 @@ async function main(): Promise<void> {
     const folder = join(projectRoot, 'services', name, 'src', 'migrations');
     const file = await generateMigration(subgraph, { url: urls.get(name)!, folder, name: label, now: new Date() });
     if (file) list(folder, file);
-    console.log(file ? `Written: ${file}. Build, and commit it with the change.` : 'The tables are what the classes say.');
+    console.log(
+      file ? `Written: ${file}. Build, and commit it with the change.` : 'The tables are what the classes say.',
+    );
   } finally {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

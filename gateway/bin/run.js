@@ -72,10 +72,12 @@ function install() {
   console.log('  Installing packages, which takes a minute the first time');
   const npm = process.env.npm_execpath;
   const [command, first] = npm && npm.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+  // Not `npm ci`: it refuses a lock file that was made where not every platform's optional packages can be had.
+  const args = [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (error) fail(`npm could not be started (${error.code}): it comes with Node, so reinstall Node.`);
-  if (status !== 0) fail('npm ci failed, for the reason above. No network, or a full disk? Then run the same command again.');
+  if (status !== 0)
+    fail('npm install failed, for the reason above. No network, or a full disk? Then run the same command again.');
   fs.writeFileSync(stamp, wanted);
 }
 
@@ -92,7 +94,9 @@ function sources() {
   };
   for (const folder of ['services', 'gateway', 'schema', 'test']) walk(at(folder));
   found.push(fs.readFileSync(at('tsconfig.json'), 'utf8'), fs.readFileSync(at('package-lock.json'), 'utf8'));
-  return createHash('sha256').update(found.sort().join('\n')).digest('hex');
+  return createHash('sha256')
+    .update(found.toSorted((one, other) => (one < other ? -1 : 1)).join('\n'))
+    .digest('hex');
 }
 
 function build() {
@@ -107,14 +111,15 @@ function build() {
     if (status !== 0) fail('The build failed, for the reason above.');
   };
   run(at('node_modules/typescript/bin/tsc'), '-p', root);
-  run(at('dist/gateway/src/graphiql/build.js'));
+  if (fs.existsSync(at('dist/gateway/src/graphiql/build.js'))) run(at('dist/gateway/src/graphiql/build.js'));
   fs.writeFileSync(stamp, now);
 }
 
 const [name, ...args] = process.argv.slice(2);
 const command = commands[name];
 if (!command) fail(`There is no command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
-if (!fs.existsSync(at('package-lock.json'))) fail(`${root} is not a checkout of this project: package-lock.json is missing.`);
+if (!fs.existsSync(at('package-lock.json')))
+  fail(`${root} is not a checkout of this project: package-lock.json is missing.`);
 alone(() => {
   install();
   build();

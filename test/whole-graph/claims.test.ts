@@ -55,5 +55,7 @@ test('one day for the whole answer: wards and delegations of 29 June 2020, by he
   const unit = byDirective.data!['administrativeUnitByCode'] as { name: string; children: unknown[] };
   expect(unit.name).toBe('Quận Thanh Xuân');
   expect(unit.children).toHaveLength(11);
-  expect((await graph.ask('{ administrativeUnitByCode(code: "009") { name } }')).data).toEqual({ administrativeUnitByCode: null });
+  expect((await graph.ask('{ administrativeUnitByCode(code: "009") { name } }')).data).toEqual({
+    administrativeUnitByCode: null,
+  });
 });

@@ -15,7 +15,11 @@ export interface TestGraph extends OneProcess {
 
 /** Databases of the whole graph on the test server, with the district's data; all tests read the same. */
 export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
-  return provision(testServerUrl(), registeredSubgraphs().map(({ name }) => name), { prefix: 'graph_' });
+  return provision(
+    testServerUrl(),
+    registeredSubgraphs().map(({ name }) => name),
+    { prefix: 'graph_' },
+  );
 }
 
 /** The whole graph in this process. */

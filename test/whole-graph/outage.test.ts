@@ -36,12 +36,16 @@ const delegations = `supervisionDelegations(first: 5, filter: { level: [DISTRICT
 
 async function askWithout(missing: string, query: string): Promise<Answer> {
   const transports = new Map<string, Transport>(
-    graph.running.map(({ name, execute }): [string, Transport] => [
-      name,
+    graph.running.map((subgraph): [string, Transport] => [
+      subgraph.name,
       async ({ document, operationName, variables, facts }) => {
-        if (name === missing) throw new SubgraphUnavailable(name, 'UNREACHABLE', { cause: new Error('connect 10.1.2.3:5432') });
-        const { data, errors } = await execute({ document, operationName, variables }, facts);
-        return { data: (data ?? null) as Record<string, unknown> | null, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
+        if (subgraph.name === missing)
+          throw new SubgraphUnavailable(missing, 'UNREACHABLE', { cause: new Error('connect 10.1.2.3:5432') });
+        const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
+        return {
+          data: (data ?? null) as Record<string, unknown> | null,
+          ...(errors && { errors: errors.map((error) => error.toJSON()) }),
+        };
       },
     ]),
   );
@@ -85,8 +89,8 @@ test('delegations keep their parties when an organisation does not answer', asyn
   const partial = await askWithout('youth-union', `{ ${delegations} }`);
   expect(whole.errors).toBeUndefined();
   const roles = (answer: Answer): string[] =>
-    (answer.data as { supervisionDelegations: { nodes: { parties: { role: string }[] }[] } }).supervisionDelegations.nodes.flatMap(
-      ({ parties }) => parties.map(({ role }) => role),
-    );
+    (
+      answer.data as { supervisionDelegations: { nodes: { parties: { role: string }[] }[] } }
+    ).supervisionDelegations.nodes.flatMap(({ parties }) => parties.map(({ role }) => role));
   expect(roles(partial)).toEqual(roles(whole));
 });

@@ -82,7 +82,9 @@ function compileRootFetch(node: FetchNode, conditions: TypeConditions): Step {
 }
 
 function rootFieldsOf(operation: string): string[] {
-  const definition = parse(operation, { noLocation: true }).definitions.find((each) => each.kind === 'OperationDefinition');
+  const definition = parse(operation, { noLocation: true }).definitions.find(
+    (each) => each.kind === 'OperationDefinition',
+  );
   const selections = definition?.selectionSet.selections ?? [];
   return selections.flatMap((each) => (each.kind === 'Field' ? [each.alias?.value ?? each.name.value] : []));
 }
@@ -230,5 +232,8 @@ function shareVariable(variables: Record<string, Data[]>, name: string, found: W
     if (index === undefined) known.set(identity, (index = list.push(representation) - 1));
     return index;
   });
-  return { representations: list, targets: found.targets.map((target) => ({ ...target, index: places[target.index]! })) };
+  return {
+    representations: list,
+    targets: found.targets.map((target) => ({ ...target, index: places[target.index]! })),
+  };
 }

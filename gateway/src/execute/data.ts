@@ -11,7 +11,8 @@ export function mergeInto(target: Data, source: Data): void {
     const value = source[key];
     const known = target[key];
     if (isData(known) && isData(value)) mergeInto(known, value);
-    else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) mergeLists(target, key, known, value);
+    else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
+      mergeLists(target, key, known, value);
     else if (value !== null || known === undefined) define(target, key, value);
   }
 }
@@ -27,7 +28,8 @@ function mergeLists(target: Data, key: string, known: unknown[], value: unknown[
 
 /** A subgraph's JSON may name a property `__proto__`: it becomes a property like any other. */
 function define(target: Data, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }
 

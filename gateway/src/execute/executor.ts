@@ -89,7 +89,11 @@ function introspect(
 }
 
 function badVariable(error: GraphQLError): GraphQLFormattedError {
-  return { message: error.message, ...(error.locations && { locations: error.locations }), extensions: { code: 'BAD_USER_INPUT' } };
+  return {
+    message: error.message,
+    ...(error.locations && { locations: error.locations }),
+    extensions: { code: 'BAD_USER_INPUT' },
+  };
 }
 
 function resultOf(data: Data | null, { errors, missing }: Run, instant: Instant): GatewayResult {

@@ -90,9 +90,12 @@ function operationOf(document: DocumentNode, name: string | undefined): Operatio
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const found = name === undefined ? operations : operations.filter((each) => each.name?.value === name);
   if (found.length !== 1) {
-    throw new GraphQLError(name === undefined ? 'Say which operation, by operationName.' : `There is no operation ${name}.`, {
-      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-    });
+    throw new GraphQLError(
+      name === undefined ? 'Say which operation, by operationName.' : `There is no operation ${name}.`,
+      {
+        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+      },
+    );
   }
   return found[0]!;
 }

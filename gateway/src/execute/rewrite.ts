@@ -7,7 +7,10 @@ export type Rewrite = (data: unknown) => void;
 
 type Segment = { conditions: readonly string[] } | { key: string };
 
-export function compileRewrites(rewrites: readonly FetchRewrite[] | undefined, conditions: TypeConditions): Rewrite | undefined {
+export function compileRewrites(
+  rewrites: readonly FetchRewrite[] | undefined,
+  conditions: TypeConditions,
+): Rewrite | undefined {
   if (!rewrites?.length) return undefined;
   const compiled = rewrites.map((rewrite) => compileRewrite(rewrite, conditions));
   return (data) => {

@@ -1,5 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { SubgraphUnavailable, type RequestFacts, type Transport, type UnavailableReason } from '../transport/transport.js';
+import {
+  SubgraphUnavailable,
+  type RequestFacts,
+  type Transport,
+  type UnavailableReason,
+} from '../transport/transport.js';
 import type { Data } from './data.js';
 import type { Place } from './path.js';
 

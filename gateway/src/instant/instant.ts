@@ -33,7 +33,8 @@ function agreed(name: string, header: string | undefined, written: string | null
     throw badInput(`The header ${name} says ${header} and the directive @asOf says ${written}: give one of them.`);
   }
   const day = header ?? written ?? undefined;
-  if (day !== undefined && !isDay(day)) throw badInput(`${name} is "${day}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
+  if (day !== undefined && !isDay(day))
+    throw badInput(`${name} is "${day}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
   return day;
 }
 

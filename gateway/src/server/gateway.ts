@@ -49,7 +49,9 @@ export async function createGateway(
         executor: async ({ document, request, operationName, context }) => {
           const { facts } = context as unknown as Context;
           const variables = request.variables ?? {};
-          return asApolloResult(await execute({ document, operationName: operationName ?? undefined, variables, facts }));
+          return asApolloResult(
+            await execute({ document, operationName: operationName ?? undefined, variables, facts }),
+          );
         },
       }),
       stop: async () => undefined,

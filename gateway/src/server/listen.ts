@@ -30,12 +30,17 @@ class BodyError extends Error {
 }
 
 /** Serves the gateway at `/graphql`, and at `/` for POST; `/health` answers 200 when it is ready. */
-export async function listen(gateway: Gateway, { port, host, page, isReady = () => true }: ListenOptions): Promise<Listening> {
+export async function listen(
+  gateway: Gateway,
+  { port, host, page, isReady = () => true }: ListenOptions,
+): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://gateway');
-    if (pathname === '/health') return send(response, isReady() ? 200 : 503, isReady() ? '{"status":"ok"}' : '{"status":"starting"}');
+    if (pathname === '/health')
+      return send(response, isReady() ? 200 : 503, isReady() ? '{"status":"ok"}' : '{"status":"starting"}');
     if (page?.(request, response)) return undefined;
-    if (pathname !== '/graphql' && pathname !== '/') return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.'));
+    if (pathname !== '/graphql' && pathname !== '/')
+      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.'));
     void answer(gateway, request, response, search);
     return undefined;
   });
@@ -46,7 +51,12 @@ export async function listen(gateway: Gateway, { port, host, page, isReady = () 
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
-async function answer(gateway: Gateway, request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+async function answer(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
@@ -57,7 +67,13 @@ async function answer(gateway: Gateway, request: IncomingMessage, response: Serv
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const result = await gateway.handle({ method: request.method ?? 'GET', headers, search, body, signal: gone.signal });
+    const result = await gateway.handle({
+      method: request.method ?? 'GET',
+      headers,
+      search,
+      body,
+      signal: gone.signal,
+    });
     if (response.destroyed) return;
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.setHeader('content-length', Buffer.byteLength(result.body));
@@ -84,7 +100,8 @@ function readJson(request: IncomingMessage): Promise<unknown> {
     request.once('end', () => {
       const text = Buffer.concat(chunks).toString('utf8');
       // Other content types are refused by the GraphQL server itself, which wants to see the headers.
-      if (!/^application\/(graphql-response\+)?json\b/.test(request.headers['content-type'] ?? '')) return resolve(text);
+      if (!/^application\/(graphql-response\+)?json\b/.test(request.headers['content-type'] ?? ''))
+        return resolve(text);
       try {
         resolve(JSON.parse(text));
       } catch {

@@ -68,6 +68,6 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 main().catch((error: unknown) => {
   const { code } = error as NodeJS.ErrnoException;
   const known = error instanceof SettingError || error instanceof PostgresError || error instanceof TableError;
-  console.error(known || code?.startsWith('ERR_PARSE_ARGS') ? `${(error as Error).message}` : error);
+  console.error(known || code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error);
   process.exitCode = 1;
 });

@@ -23,7 +23,13 @@ export interface Distributed {
 }
 
 /** Each subgraph and the gateway as a process of its own, over HTTP, as in production. */
-export async function startDistributed({ port, urls, remote, scale, onProgress }: DistributedOptions): Promise<Distributed> {
+export async function startDistributed({
+  port,
+  urls,
+  remote,
+  scale,
+  onProgress,
+}: DistributedOptions): Promise<Distributed> {
   const processes = new Map<string, ChildProcess>();
   const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
   const stop = async (): Promise<void> => {
@@ -44,9 +50,14 @@ export async function startDistributed({ port, urls, remote, scale, onProgress }
       onProgress(`${name} answers`);
     }
     const file = join(folder, 'supergraph.graphql');
-    writeFileSync(file, withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses));
+    writeFileSync(
+      file,
+      withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses),
+    );
     const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
-    const gateway = spawn(process.execPath, [main, '--supergraph', file, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const gateway = spawn(process.execPath, [main, '--supergraph', file, '--port', String(port)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     processes.set('gateway', gateway);
     await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
     return { processes, stop };
@@ -58,16 +69,16 @@ export async function startDistributed({ port, urls, remote, scale, onProgress }
 
 /** The supergraph with other routing URLs: nothing else of it depends on where the subgraphs are. */
 export function withAddresses(supergraph: string, addresses: ReadonlyMap<string, string>): string {
-  return supergraph.replace(
-    /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
-    (written, name: string) => (addresses.has(name) ? `@join__graph(name: "${name}", url: "${addresses.get(name)}")` : written),
+  return supergraph.replace(/@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g, (written, name: string) =>
+    addresses.has(name) ? `@join__graph(name: "${name}", url: "${addresses.get(name)}")` : written,
   );
 }
 
 async function healthy(name: string, process: ChildProcess, url: string): Promise<void> {
   // Country data take minutes to load, and a subgraph answers when it has them.
   for (;;) {
-    if (process.exitCode !== null || process.signalCode !== null) throw new Error(`${name} stopped before it answered.`);
+    if (process.exitCode !== null || process.signalCode !== null)
+      throw new Error(`${name} stopped before it answered.`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);

@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   stopOnSignal(stop);
   try {
     say(`Loading demo data (${settings.scale}), the first time only`);
-    stops.push(settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls));
+    stops.push(
+      settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls),
+    );
   } catch (error) {
     await stop();
     throw error;

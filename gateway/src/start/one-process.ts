@@ -60,9 +60,9 @@ export async function startOneProcess({
 }
 
 /** A call without a hop: the plan's own parsed document, and the data as the subgraph made them. */
-function inProcess({ execute }: RunningSubgraph): Transport {
+function inProcess(subgraph: RunningSubgraph): Transport {
   return async ({ document, operationName, variables, facts }) => {
-    const { data, errors } = await execute({ document, operationName, variables }, facts);
+    const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
     return {
       ...(data !== undefined && { data: data as Record<string, unknown> | null }),
       ...(errors && { errors: errors.map((error) => error.toJSON()) }),

@@ -8,7 +8,9 @@ import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 export function subgraphFile(name: string, file: 'subgraph.js' | 'main.js'): string {
   const path = join(projectRoot, 'dist', 'services', name, 'src', file);
   if (!existsSync(path)) {
-    throw new Error(`schema/subgraphs.json names ${name}, but services/${name}/src/${file.replace('.js', '.ts')} is not there.`);
+    throw new Error(
+      `schema/subgraphs.json names ${name}, but services/${name}/src/${file.replace('.js', '.ts')} is not there.`,
+    );
   }
   return path;
 }

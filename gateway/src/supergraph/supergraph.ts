@@ -39,7 +39,9 @@ export function readSupergraph(sdl: string): Supergraph {
   const full = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   const subgraphs = subgraphsOf(full);
   if (subgraphs.length === 0) {
-    throw new SupergraphError('This is no Federation 2 supergraph: it has no enum join__Graph that names its subgraphs.');
+    throw new SupergraphError(
+      'This is no Federation 2 supergraph: it has no enum join__Graph that names its subgraphs.',
+    );
   }
   let planner: QueryPlanner;
   try {

@@ -14,9 +14,18 @@ export interface HttpTransport {
 }
 
 /** GraphQL over HTTP, on connections that stay open. Redirects are not followed. */
-export function httpTransport(url: string, { timeout = 15_000, connections = 64 }: HttpTransportOptions = {}): HttpTransport {
+export function httpTransport(
+  url: string,
+  { timeout = 15_000, connections = 64 }: HttpTransportOptions = {},
+): HttpTransport {
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, headersTimeout: timeout, bodyTimeout: timeout });
+  const pool = new Pool(origin, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+  });
   const path = pathname + search;
 
   const call: Transport = async ({ subgraph, operation, operationName, variables, facts }) => {
@@ -28,7 +37,9 @@ export function httpTransport(url: string, { timeout = 15_000, connections = 64 
         path,
         headers: headersOf(facts),
         body,
-        signal: facts.signal ? AbortSignal.any([facts.signal, AbortSignal.timeout(timeout)]) : AbortSignal.timeout(timeout),
+        signal: facts.signal
+          ? AbortSignal.any([facts.signal, AbortSignal.timeout(timeout)])
+          : AbortSignal.timeout(timeout),
       });
       text = await response.body.text();
     } catch (error) {

@@ -75,6 +75,7 @@ function publicError(error: GraphQLError, result: ExecutionResult, { requestId }
     });
   }
   const code = result.data === undefined ? { code: 'BAD_USER_INPUT' } : {};
-  const extensions = (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;
+  const extensions =
+    (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;
   return new GraphQLError(error.message, { path, originalError, extensions });
 }

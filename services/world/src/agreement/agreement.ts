@@ -1,7 +1,7 @@
 import type { AgreementReview, CoordinationAgreement, CoordinationKind, Party } from '../world.type.js';
 import type { Actor } from '../body/actor.js';
 import { addDays, dayOf, earlier, workday, yearOf } from '../calendar.js';
-import { lastDay, type Place } from '../delegation/story.js';
+import { lastDay, type Place } from '../delegation/place.js';
 import { opaqueId, randomFor } from '../random.js';
 import { workOf } from '../text/work.js';
 

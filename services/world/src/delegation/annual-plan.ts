@@ -11,7 +11,7 @@ import { addDays, dayOf, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
 import { inSentence } from '../unit/unit-name.js';
-import type { Place } from './story.js';
+import type { Place } from './place.js';
 
 export interface TopicDraft {
   field: SupervisionField;

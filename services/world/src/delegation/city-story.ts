@@ -1,7 +1,7 @@
 import { thanhXuanCode } from '../unit/unit-table.js';
 import type { Actor } from '../body/actor.js';
 import { isHeirWard } from '../body/special-body.js';
-import type { Place } from './story.js';
+import type { Place } from './place.js';
 
 /** Hà Nội: two delegations a year of the city's Front, one of them to Thanh Xuân. */
 export function cityStory(place: Place): void {

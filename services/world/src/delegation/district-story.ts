@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import { issuePlan, type PlannedTopic, type TopicDraft } from './annual-plan.js';
 import type { Fault } from './delegation.js';
 import type { Course } from './recommendation.js';
-import type { Place } from './story.js';
+import type { Place } from './place.js';
 
 /** Named by the published article, so every year has them. */
 const everyYear: readonly SupervisionField[] = [

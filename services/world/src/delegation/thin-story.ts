@@ -1,5 +1,5 @@
 import type { SupervisionField } from '../world.type.js';
-import type { Place } from './story.js';
+import type { Place } from './place.js';
 
 const fields: readonly SupervisionField[] = [
   'GRASSROOTS_DEMOCRACY',

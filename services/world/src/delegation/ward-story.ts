@@ -2,7 +2,7 @@ import type { SupervisionField } from '../world.type.js';
 import type { Random } from '../random.js';
 import { issuePlan, type TopicDraft } from './annual-plan.js';
 import { ownField } from './district-story.js';
-import type { Place } from './story.js';
+import type { Place } from './place.js';
 
 const fields: readonly SupervisionField[] = [
   'GRASSROOTS_DEMOCRACY',

@@ -1,7 +1,8 @@
 import type { MassMobilizationModel, Party } from '../world.type.js';
 import { type Actor, chiefSeat } from '../body/actor.js';
 import { addDays, dayOf, earlier, workday } from '../calendar.js';
-import { keepsPlans, lastDay, type Place } from '../delegation/story.js';
+import { lastDay, type Place } from '../delegation/place.js';
+import { keepsPlans } from '../delegation/story.js';
 import { opaqueId, type Random } from '../random.js';
 import { hanoiCode } from '../unit/unit-table.js';
 import { inSentence } from '../unit/unit-name.js';

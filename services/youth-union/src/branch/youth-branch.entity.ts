@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { From, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
 import { UnitRecord } from '../record.entity.js';

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Distributed, startDistributed } from '../../gateway/src/start/distributed.js';
+import { projectRoot } from '../../schema/register.js';
+import { type Answer, graphDatabases, startGraph, type TestGraph } from './graph.js';
+
+const folder = join(projectRoot, 'schema', 'operations');
+const operations = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+
+let graph: TestGraph;
+let distributed: Distributed;
+let port: number;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  port = await freePort();
+  distributed = await startDistributed({
+    port,
+    urls: await graphDatabases(),
+    remote: new Map(),
+    scale: 'district',
+    onProgress: () => undefined,
+  });
+}, 120_000);
+afterAll(async () => {
+  await distributed.stop();
+  await graph.stop();
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, () => {
+      const { port: found } = probe.address() as { port: number };
+      probe.close(() => resolve(found));
+    });
+  });
+}
+
+async function askDistributed(query: string): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+}
+
+test.each(operations)('%s is answered alike by one process and by eight', async (name) => {
+  const query = readFileSync(join(folder, name), 'utf8');
+  const alone = await graph.ask(query);
+  expect(alone.errors).toBeUndefined();
+  expect(await askDistributed(query)).toEqual(alone);
+});
+
+test('an organisation whose process is gone is named, and the others answer', async () => {
+  const process = distributed.processes.get('youth-union')!;
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await gone;
+  const { data, errors, extensions } = await askDistributed(
+    '{ youthUnions { totalCount } womensUnions { totalCount } }',
+  );
+  expect(data).toEqual({ youthUnions: null, womensUnions: { totalCount: expect.any(Number) } });
+  expect(errors![0]!.extensions).toEqual({
+    code: 'SUBGRAPH_UNAVAILABLE',
+    service: 'youth-union',
+    reason: 'UNREACHABLE',
+  });
+  expect(extensions!['incomplete']).toEqual([
+    { subgraph: 'youth-union', reason: 'UNREACHABLE', paths: [['youthUnions']] },
+  ]);
+  expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+});
