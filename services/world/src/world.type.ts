@@ -26,7 +26,8 @@ export type OrganizationKind =
   | 'SPECIALISED_UNIT'
   | 'PEOPLES_COUNCIL'
   | 'PARTY_COMMITTEE'
-  | 'EMPLOYER';
+  | 'EMPLOYER'
+  | 'MASS_ASSOCIATION';
 
 export type Level = 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'BASE';
 

@@ -12,6 +12,7 @@ export const OrganizationKind = labelledEnum('OrganizationKind', 'Kind of organi
   PEOPLES_COUNCIL: ['Hội đồng nhân dân', "People's Council"],
   PARTY_COMMITTEE: ['Cấp ủy Đảng', 'Party committee'],
   EMPLOYER: ['Người sử dụng lao động', 'Employer'],
+  MASS_ASSOCIATION: ['Hội quần chúng được giao nhiệm vụ', 'Mass association assigned tasks by the state'],
 });
 export type OrganizationKind = keyof typeof OrganizationKind;
 

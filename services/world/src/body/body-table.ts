@@ -18,6 +18,7 @@ const prefixes: Readonly<Record<OrganizationKind, string>> = {
   PEOPLES_COUNCIL: 'pcl',
   PARTY_COMMITTEE: 'pty',
   EMPLOYER: 'emp',
+  MASS_ASSOCIATION: 'mas',
 };
 
 /** Wards of Thanh Xuân where there is no trade union above the workplace, and those few that have farmers. */
@@ -105,6 +106,7 @@ export class BodyTable {
         return unit.code === hanoiCode || unit.code === thanhXuanCode;
       case 'SPECIALISED_UNIT':
       case 'EMPLOYER':
+      case 'MASS_ASSOCIATION':
         return false;
       default:
         return true;

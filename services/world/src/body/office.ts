@@ -34,6 +34,7 @@ const offices: Readonly<Record<OrganizationKind, readonly Office[]>> = {
   PEOPLES_COUNCIL: [chair, vice],
   SPECIALISED_UNIT: [office('UNIT_HEAD', 'Trưởng phòng', 'Head of the unit')],
   PARTY_COMMITTEE: [office('SECRETARY', 'Bí thư', 'Secretary'), standingVice],
+  MASS_ASSOCIATION: associationOffices,
   EMPLOYER: [office('UNIT_HEAD', 'Giám đốc', 'Director')],
 };
 

@@ -33,4 +33,5 @@ const signs: Readonly<Record<BodyRef['kind'], string>> = {
   PEOPLES_COUNCIL: 'HĐND',
   PARTY_COMMITTEE: 'BDV',
   EMPLOYER: 'CTY',
+  MASS_ASSOCIATION: 'HQC',
 };
