@@ -42,7 +42,10 @@ export async function startDistributed({
       if (remote.has(name)) continue;
       const own = String(await freePort());
       const env = { ...process.env, PORT: own, DATABASE_URL: urls.get(name)!, DEMO_DATA: scale };
-      processes.set(name, spawn(process.execPath, [subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }));
+      processes.set(
+        name,
+        spawn(process.execPath, [...process.execArgv, subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }),
+      );
       addresses.set(name, `http://127.0.0.1:${own}/graphql`);
     }
     for (const [name, process] of processes) {
@@ -55,7 +58,7 @@ export async function startDistributed({
       withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses),
     );
     const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
-    const gateway = spawn(process.execPath, [main, '--supergraph', file, '--port', String(port)], {
+    const gateway = spawn(process.execPath, [...process.execArgv, main, '--supergraph', file, '--port', String(port)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     processes.set('gateway', gateway);

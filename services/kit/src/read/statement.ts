@@ -65,24 +65,84 @@ export class StatementBuilder {
   }
 }
 
-/** A finished SELECT of one column `json`; prepared once per connection under a name of its own. */
+/** A finished SELECT of one column `json` and one row. */
 export class Statement {
-  private readonly name: string | undefined;
+  private static last = 0;
+  readonly id = (Statement.last += 1);
 
   constructor(
     readonly text: string,
     private readonly binders: readonly Binder[],
-  ) {
-    this.name = nameOf(text);
+  ) {}
+
+  get parameterCount(): number {
+    return this.binders.length;
   }
 
-  /** Runs the statement and parses its one value. */
-  async run<T>(pool: Pool, call: Call): Promise<T> {
-    const values = this.binders.map((binder) => binder(call));
-    const { name, text } = this;
-    const { rows } = await pool.query<{ json: string }>(name ? { name, text, values } : { text, values });
-    return JSON.parse(rows[0]!.json) as T;
+  /** Runs the statement and parses its one value; what is run in the same turn of a pool goes in one round trip. */
+  run<T>(pool: Pool, call: Call): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const values = this.binders.map((binder) => binder(call));
+      enqueue(pool, { statement: this, values, resolve: resolve as (value: unknown) => void, reject });
+    });
   }
+}
+
+interface Waiting {
+  statement: Statement;
+  values: unknown[];
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+const queues = new WeakMap<Pool, Waiting[]>();
+
+/** A round trip costs more than most of our statements, so those that are ready together are sent together. */
+function enqueue(pool: Pool, waiting: Waiting): void {
+  const queue = queues.get(pool);
+  if (queue) {
+    queue.push(waiting);
+    return;
+  }
+  const fresh = [waiting];
+  queues.set(pool, fresh);
+  // After the loaders of this turn, which dispatch on the same queue, have sent theirs.
+  process.nextTick(() => {
+    queues.delete(pool);
+    void send(pool, fresh);
+  });
+}
+
+async function send(pool: Pool, waiting: readonly Waiting[]): Promise<void> {
+  try {
+    const text = waiting.length === 1 ? waiting[0]!.statement.text : joined(waiting.map(({ statement }) => statement));
+    const values = waiting.length === 1 ? waiting[0]!.values : waiting.flatMap((each) => each.values);
+    const name = nameOf(text);
+    const { rows } = await pool.query<{ json: string }>(name ? { name, text, values } : { text, values });
+    const found = JSON.parse(rows[0]!.json) as unknown;
+    if (waiting.length === 1) waiting[0]!.resolve(found);
+    else waiting.forEach(({ resolve }, index) => resolve((found as unknown[])[index]));
+  } catch (error) {
+    for (const { reject } of waiting) reject(error);
+  }
+}
+
+const texts = new Map<string, string>();
+
+/** One statement that gives the values of several as a JSON list; parameters are numbered through. */
+function joined(statements: readonly Statement[]): string {
+  const key = statements.map(({ id }) => id).join();
+  const known = texts.get(key);
+  if (known) return known;
+  let parameters = 0;
+  const parts = statements.map(({ text, parameterCount }) => {
+    const before = parameters;
+    parameters += parameterCount;
+    return `(${text.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`)})`;
+  });
+  const text = `select '[' || concat_ws(',', ${parts.join(', ')}) || ']' as json`;
+  if (texts.size < maximumNames) texts.set(key, text);
+  return text;
 }
 
 // A prepared statement lives as long as its connection, so their number is bounded: after these, statements stay unnamed.
