@@ -10,6 +10,7 @@ const checks = [
   ['format', bin('oxfmt'), ['--check', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
   ['types', bin('tsc'), ['-p', '.', '--noEmit']],
+  ['types of the page', bin('tsc'), ['-p', 'gateway/page']],
   ['import rules', bin('depcruise'), ['services', 'gateway', 'schema', 'test', '--output-type', 'err']],
   ['unused code', bin('knip'), []],
   ['contracts', process.execPath, ['dist/schema/main.js', '--check']],

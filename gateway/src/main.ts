@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { servePage } from './graphiql/serve-page.js';
 import { createGateway } from './server/gateway.js';
 import { listen } from './server/listen.js';
 import { readSupergraph, SupergraphError } from './supergraph/supergraph.js';
@@ -11,6 +12,7 @@ Serves any Federation 2 supergraph at /graphql. Subgraphs are called at the rout
 
   --supergraph FILE   the composed supergraph      (SUPERGRAPH)
   --port N            where the gateway answers     (PORT, default 4000)
+  --operations DIR    saved operations for the page at / (schema/operations of the current folder)
   --help              this text
 
 /health answers 200 when it is ready.`;
@@ -18,11 +20,22 @@ Serves any Federation 2 supergraph at /graphql. Subgraphs are called at the rout
 /** A mistake in how the gateway was started: one line that says what to do. */
 class StartError extends Error {}
 
-function readOptions(): { supergraph: string; port: number } | undefined {
-  let values: { supergraph?: string; port?: string; help?: boolean };
+interface Options {
+  supergraph: string;
+  port: number;
+  operations: string;
+}
+
+function readOptions(): Options | undefined {
+  let values: { supergraph?: string; port?: string; operations?: string; help?: boolean };
   try {
     ({ values } = parseArgs({
-      options: { supergraph: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        supergraph: { type: 'string' },
+        port: { type: 'string' },
+        operations: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }));
   } catch (error) {
     throw new StartError(`${(error as Error).message.split('.')[0]}. See --help.`);
@@ -35,7 +48,7 @@ function readOptions(): { supergraph: string; port: number } | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartError(`The port is "${text}"; it must be a whole number from 0 to 65535.`);
   }
-  return { supergraph, port };
+  return { supergraph, port, operations: values.operations ?? 'schema/operations' };
 }
 
 function readFile(path: string): string {
@@ -56,10 +69,13 @@ async function main(): Promise<void> {
   });
   const calls = new Map(transports.map(({ name, transport }) => [name, transport.call]));
   const gateway = await createGateway(supergraph, calls);
-  const server = await listen(gateway, { port: options.port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new StartError(`Port ${options.port} is taken. Choose another: --port N.`);
-  });
+  const page = servePage(options.operations);
+  const server = await listen(gateway, { port: options.port, ...(page && { page }) }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new StartError(`Port ${options.port} is taken. Choose another: --port N.`);
+    },
+  );
   console.log(`The gateway answers at http://localhost:${server.port}/graphql`);
   let stopping = false;
   const stop = async (): Promise<void> => {

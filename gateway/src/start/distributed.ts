@@ -58,9 +58,22 @@ export async function startDistributed({
       withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses),
     );
     const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
-    const gateway = spawn(process.execPath, [...process.execArgv, main, '--supergraph', file, '--port', String(port)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const gateway = spawn(
+      process.execPath,
+      [
+        ...process.execArgv,
+        main,
+        '--supergraph',
+        file,
+        '--port',
+        String(port),
+        '--operations',
+        join(projectRoot, 'schema', 'operations'),
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     processes.set('gateway', gateway);
     await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
     return { processes, stop };

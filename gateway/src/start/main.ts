@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
-import { listen } from '../index.js';
+import { projectRoot } from '../../../schema/register.js';
+import { listen, servePage } from '../index.js';
 import { openDatabases } from './databases.js';
 import { startDistributed } from './distributed.js';
 import { startOneProcess } from './one-process.js';
@@ -34,7 +36,8 @@ async function main(): Promise<void> {
 async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
   const { remote, scale, port } = settings;
   const started = await startOneProcess({ urls, remote, scale, onProgress: say });
-  const server = await listen(started.gateway, { port });
+  const page = servePage(join(projectRoot, 'schema', 'operations'));
+  const server = await listen(started.gateway, { port, ...(page && { page }) });
   return async () => {
     await server.close();
     await started.stop();
