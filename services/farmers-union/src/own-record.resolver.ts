@@ -29,6 +29,7 @@ const funds = listOf(FarmersSupportFund, {
   orders: ['name', 'validFrom'],
 });
 const projects = listOf(FarmersFundProject, {
+  always: filterBy.happened('started_on'),
   filter: {
     areaId,
     fundId: filterBy.byId('fundId', 'Of this fund.'),
@@ -37,7 +38,11 @@ const projects = listOf(FarmersFundProject, {
   orders: ['startedOn', 'amount'],
   direction: 'DESC',
 });
-const years = listOf(FarmersUnionYear, { filter: { areaId, ...filterBy.byYears() }, orders: ['year'] });
+const years = listOf(FarmersUnionYear, {
+  always: filterBy.yearIsOver,
+  filter: { areaId, ...filterBy.byYears() },
+  orders: ['year'],
+});
 
 @Resolver(() => FarmersUnionYear)
 class FarmersUnionYearResolver {

@@ -26,12 +26,19 @@ const clubs = listOf(FormerServicemenClub, {
   filter: { ...ofGroup, kind: filterBy.byAnyOf(() => ServicemenGroupKind, 'kind', 'Of one of these kinds.') },
   orders: ['name', 'members'],
 });
-const securityGroups = listOf(SelfManagedSecurityGroup, { filter: ofGroup, orders: ['name', 'households', 'patrols'] });
+const securityGroups = listOf(SelfManagedSecurityGroup, {
+  filter: ofGroup,
+  orders: ['name', 'households', 'patrolsPerMonth'],
+});
 const funds = listOf(SolidarityFund, {
   filter: { areaId, includeFormer: filterBy.includeFormer },
   orders: ['name', 'validFrom'],
 });
-const years = listOf(VeteransAssociationYear, { filter: { areaId, ...filterBy.byYears() }, orders: ['year'] });
+const years = listOf(VeteransAssociationYear, {
+  always: filterBy.yearIsOver,
+  filter: { areaId, ...filterBy.byYears() },
+  orders: ['year'],
+});
 
 @Resolver(() => VeteransAssociationYear)
 class VeteransYearResolver {

@@ -7,6 +7,7 @@ import {
   publishedCount,
   PublishedCount,
   sensitiveThreshold,
+  sql,
   unitRecordQueries,
 } from '#kit';
 import {
@@ -14,6 +15,7 @@ import {
   VolunteerCampaign,
   YouthProject,
   YouthProjectLevel,
+  projectState,
   YouthProjectState,
 } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
@@ -35,6 +37,7 @@ const branches = listOf(YouthBranch, {
   groups: { KIND: { label: ['Theo loại', 'By kind'], by: (alias) => `${alias}.kind` } },
 });
 const campaigns = listOf(VolunteerCampaign, {
+  always: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
@@ -45,17 +48,23 @@ const campaigns = listOf(VolunteerCampaign, {
   direction: 'DESC',
 });
 const projects = listOf(YouthProject, {
+  always: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
     level: filterBy.byAnyOf(() => YouthProjectLevel, 'level', 'Of one of these levels.'),
-    state: filterBy.byAnyOf(() => YouthProjectState, 'state', 'In one of these states.'),
+    state: {
+      type: () => [YouthProjectState],
+      description: "In one of these states on the request's day.",
+      condition: sql((alias, value, at) => `${projectState(alias, at)} = any(${value('text[]')})`),
+    },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },
   orders: ['startedOn', 'value'],
   direction: 'DESC',
 });
 const related = listOf(RelatedYouthOrganization, {
+  always: filterBy.yearIsOver,
   filter: {
     areaId,
     kind: filterBy.byAnyOf(() => RelatedYouthKind, 'kind', 'Of one of these kinds.'),
@@ -63,13 +72,20 @@ const related = listOf(RelatedYouthOrganization, {
   },
   orders: ['year'],
 });
-const years = listOf(YouthUnionYear, { filter: { areaId, ...filterBy.byYears() }, orders: ['year'] });
+const years = listOf(YouthUnionYear, {
+  always: filterBy.yearIsOver,
+  filter: { areaId, ...filterBy.byYears() },
+  orders: ['year'],
+});
+
+/** Members are young from 16 on: only at work and in the forces are all of them of age. */
+const mayHaveMinors: ReadonlySet<YouthBranchKind> = new Set(['SCHOOL', 'RESIDENTIAL']);
 
 @Resolver(() => YouthBranch)
 class YouthBranchResolver {
   @FieldResolver()
   members(@Root() { kind, memberCount }: Pick<YouthBranch, 'kind' | 'memberCount'>): PublishedCount {
-    return publishedCount(memberCount, kind === 'SCHOOL' ? sensitiveThreshold : defaultThreshold);
+    return publishedCount(memberCount, mayHaveMinors.has(kind) ? sensitiveThreshold : defaultThreshold);
   }
 }
 

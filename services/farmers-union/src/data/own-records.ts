@@ -108,7 +108,8 @@ function* fundRows(world: World, union: Body): Iterable<LoadedRow> {
 
 function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
   const scale = union.level === 'DISTRICT' ? 3 : 1;
-  for (let year = Math.max(2010, yearOf(union.validFrom)); year < yearOf(union.validTo ?? lastDay); year += 1) {
+  for (let year = Math.max(2010, yearOf(union.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
+    if (!isValid(union, dayOf(year, 12, 31))) continue;
     const random = randomFor(world.seed, 'farmers-years', union.id, year);
     const households = random.int(80, 160) * scale;
     yield rowOf(FarmersUnionYear, {

@@ -11,6 +11,7 @@ const filter = {
 const inspectionBoards = listOf(PeoplesInspectionBoard, { filter, orders: ['name', 'validFrom'] });
 const investmentBoards = listOf(CommunityInvestmentSupervisionBoard, { filter, orders: ['name', 'validFrom'] });
 const digests = listOf(VoterOpinionDigest, {
+  always: filterBy.happened('issued_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'Of this administrative unit.'),
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),

@@ -88,6 +88,7 @@ function* delegationRows(delegation: Delegation): Iterable<LoadedRow> {
     .map(({ organization }) => organization.kind);
   yield rowOf(SupervisionDelegation, {
     ...columns,
+    proposedOn: events[0]!.occurredOn,
     hostKind: host.kind,
     hostId: host.id,
     independence: independenceOf(host.kind, coordinating),

@@ -102,6 +102,11 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
+  @Field(() => LocalDate, { description: 'Day on which it was proposed: before it there was nothing of it.' })
+  @Index()
+  @Column('date')
+  proposedOn!: string;
+
   @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision.' })
   @Index()
   @Column('date', { nullable: true })

@@ -15,6 +15,7 @@ const isParty = (role: string) => (alias: string, value: (type: string) => strin
   `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
+  always: filterBy.happened('proposed_on'),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established'),

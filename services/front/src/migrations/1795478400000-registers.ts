@@ -608,6 +608,7 @@ export class Registers1795478400000 implements MigrationInterface {
         "unforeseen" boolean NOT NULL,
         "purpose" text NOT NULL,
         "document_number" text,
+        "proposed_on" date NOT NULL,
         "established_on" date,
         "topic_id" text,
         "plan_item_id" text,
@@ -616,6 +617,8 @@ export class Registers1795478400000 implements MigrationInterface {
         CONSTRAINT "PK_6721d4474d10a86c1f5d3df5967" PRIMARY KEY ("id"))`);
     await runner.query(`
       CREATE INDEX "IDX_9e49da181b84f33f2249e5afd9" ON "supervision_delegation" ("field")`);
+    await runner.query(`
+      CREATE INDEX "IDX_4328eef5532f82f35bab45489b" ON "supervision_delegation" ("proposed_on")`);
     await runner.query(`
       CREATE INDEX "IDX_e1579d160be24064698403f8c5" ON "supervision_delegation" ("established_on")`);
     await runner.query(`
@@ -709,6 +712,8 @@ export class Registers1795478400000 implements MigrationInterface {
       DROP INDEX "public"."IDX_da956069f4dbf0e82fdfc7cf8a"`);
     await runner.query(`
       DROP INDEX "public"."IDX_e1579d160be24064698403f8c5"`);
+    await runner.query(`
+      DROP INDEX "public"."IDX_4328eef5532f82f35bab45489b"`);
     await runner.query(`
       DROP INDEX "public"."IDX_9e49da181b84f33f2249e5afd9"`);
     await runner.query(`

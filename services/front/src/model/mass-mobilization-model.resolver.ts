@@ -9,6 +9,7 @@ import {
 } from './mass-mobilization-model.entity.js';
 
 export const modelList = listOf(MassMobilizationModel, {
+  always: filterBy.happened('registered_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
     field: filterBy.byAnyOf(() => ModelField, 'field', 'In one of these fields.'),

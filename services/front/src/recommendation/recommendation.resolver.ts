@@ -13,6 +13,7 @@ import { FollowUpStatus, RecommendationKind } from './recommendation.enum.js';
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
+  always: filterBy.happened('issued_on'),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by this body.'),

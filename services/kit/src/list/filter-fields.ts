@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { atLeast, atMost, contains, equals, oneOf, sql, valid } from '../read/filter.js';
+import { atLeast, atMost, type Condition, contains, equals, oneOf, sql, valid } from '../read/filter.js';
 import { LocalDate } from '../schema/build-schema.js';
 import type { FilterField } from './list.js';
 
@@ -65,3 +65,9 @@ export const includeFormer: FilterField = {
   condition: sql((alias, value, at) => `${value('boolean')} or (${valid(alias, at)})`),
   defaultValue: false,
 };
+
+/** What lies after the request's day has not happened: rows whose day in this column is not after it. */
+export const happened = (column: string): Condition => sql((alias, _, at) => `${alias}.${column} <= ${at.asOf}`);
+
+/** Measures of a year are there from its end. */
+export const yearIsOver: Condition = sql((alias, _, at) => `make_date(${alias}.year, 12, 31) <= ${at.asOf}`);

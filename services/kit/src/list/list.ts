@@ -22,6 +22,8 @@ export interface ListDefinition<Property extends string> {
   /** The properties that the list may be ordered by, the first being the default. */
   orders: readonly [Property, ...Property[]];
   direction?: 'ASC' | 'DESC';
+  /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
+  always?: Condition;
   /** What the list can be counted by: a label and the SQL over a row's alias. */
   groups?: Readonly<Record<string, { label: Label; by: (alias: string) => string }>>;
 }
@@ -41,7 +43,7 @@ export interface List<Node extends object, Property extends string = string> {
 /** Defines the list of a node type: its connection, arguments, filter input, order and SQL. Call it once for a type. */
 export function listOf<Node extends object, Property extends string>(
   node: new () => Node,
-  { filter, orders, direction = 'ASC', groups = {} }: ListDefinition<Property>,
+  { filter, orders, direction = 'ASC', always, groups = {} }: ListDefinition<Property>,
 ): List<Node, Property> {
   const noun = getObjectTypeName(node);
   const Filter = filterInputOf(noun, filter);
@@ -62,6 +64,7 @@ export function listOf<Node extends object, Property extends string>(
       orders,
       direction,
       defaults,
+      ...(always && { always }),
     },
     groups,
   };

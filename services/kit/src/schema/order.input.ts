@@ -16,7 +16,13 @@ export function orderInputOf<Property extends string>(
   properties: readonly Property[],
 ): ClassType<OrderInput<Property>> {
   const fields = Object.fromEntries(properties.map((property) => [constantCase(property), property]));
-  registerEnumType(fields, { name: `${noun}OrderField`, description: `What a list of ${noun} can be ordered by.` });
+  registerEnumType(fields, {
+    name: `${noun}OrderField`,
+    description: `What a list of ${noun} can be ordered by.`,
+    valuesConfig: Object.fromEntries(
+      properties.map((property) => [constantCase(property), { description: `By ${property}.` }]),
+    ),
+  });
 
   @InputType(`${noun}Order`, { description: `How a list of ${noun} is ordered; ties are broken by id.` })
   class NodeOrder implements OrderInput<Property> {

@@ -49,8 +49,9 @@ export function describeSubgraph(subgraph: Subgraph): void {
     });
 
     test('names its inputs so that no other subgraph can publish the same name', () => {
-      const nouns = new Set(subgraph.types.map((type) => type.name));
-      const inputs = Object.values(running.schema.getTypeMap()).filter(isInputObjectType);
+      const types = Object.values(running.schema.getTypeMap());
+      const nouns = new Set(types.filter(isObjectType).map(({ name }) => name));
+      const inputs = types.filter(isInputObjectType);
       const strangers = inputs.filter(({ name }) => ![...nouns].some((noun) => name.startsWith(noun)));
       expect(strangers.map(({ name }) => name)).toEqual([]);
     });

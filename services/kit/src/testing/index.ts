@@ -2,3 +2,4 @@
 export { freshDatabase, type FreshDatabase, testServerUrl } from './fresh-database.js';
 export { describeSubgraph } from './describe-subgraph.js';
 export { startTestServer, stopTestServer } from './test-server.js';
+export { type Asked, loadedSubgraph } from './loaded-subgraph.js';

@@ -239,6 +239,7 @@ class MediationRateResolver {
 }
 
 const disclosures = listOf(DisclosureItem, {
+  always: filterBy.happened('disclosed_on'),
   filter: {
     unitId: filterBy.byId('unitId', 'Of this unit.'),
     topic: filterBy.byAnyOf(() => DisclosureTopic, 'topic', 'On one of these.'),
@@ -249,6 +250,7 @@ const disclosures = listOf(DisclosureItem, {
   direction: 'DESC',
 });
 const dialogues = listOf(PeopleDialogue, {
+  always: filterBy.happened('held_on'),
   filter: { unitId: filterBy.byId('unitId', 'Of this unit.'), ...filterBy.byDays('held', 'heldOn', 'Held') },
   orders: ['heldOn'],
   direction: 'DESC',

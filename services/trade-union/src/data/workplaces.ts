@@ -4,6 +4,7 @@ import {
   type Body,
   dayOf,
   inThanhXuan,
+  isValid,
   lastDay,
   opaqueId,
   randomFor,
@@ -115,7 +116,8 @@ function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'trade-union-years', union.id);
   const scale = union.level === 'DISTRICT' ? 12 : 1;
   let members = scale * random.int(900, 1400);
-  for (let year = Math.max(2010, yearOf(union.validFrom)); year < yearOf(union.validTo ?? lastDay); year += 1) {
+  for (let year = Math.max(2010, yearOf(union.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
+    if (!isValid(union, dayOf(year, 12, 31))) continue;
     const enterprises = scale * random.int(20, 40);
     const publicBodies = scale * random.int(4, 8);
     members += random.int(-20, 60) * scale;

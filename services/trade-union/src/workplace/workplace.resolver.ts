@@ -26,6 +26,7 @@ const unions = listOf(GrassrootsUnion, {
 });
 
 const agreements = listOf(CollectiveAgreement, {
+  always: filterBy.happened('signed_on'),
   filter: {
     areaId,
     grassrootsUnionId,
@@ -44,12 +45,14 @@ const agreements = listOf(CollectiveAgreement, {
 });
 
 const dialogues = listOf(WorkplaceDialogue, {
+  always: filterBy.happened('held_on'),
   filter: { areaId, grassrootsUnionId, ...filterBy.byDays('held', 'heldOn', 'Held') },
   orders: ['heldOn'],
   direction: 'DESC',
 });
 
 const conferences = listOf(WorkerConference, {
+  always: filterBy.happened('held_on'),
   filter: {
     areaId,
     grassrootsUnionId,

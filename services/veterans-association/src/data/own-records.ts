@@ -1,5 +1,5 @@
 import { type LoadedRow, rowOf } from '#kit';
-import { type Body, inThanhXuan, lastDay, opaqueId, randomFor, type World, yearOf } from '#world';
+import { type Body, dayOf, inThanhXuan, isValid, lastDay, opaqueId, randomFor, type World, yearOf } from '#world';
 import { SolidarityFund, SolidarityFundYear } from '../fund/solidarity-fund.entity.js';
 import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from '../group/group.entity.js';
 import { VeteransAssociationYear } from '../measure/veterans-year.entity.js';
@@ -51,7 +51,7 @@ function* groupRows(world: World, association: Body): Iterable<LoadedRow> {
       name: `Tổ tự quản an ninh trật tự số ${number} ${where}`,
       members: random.int(5, 12),
       households: random.int(80, 260),
-      patrols: random.int(12, 100),
+      patrolsPerMonth: random.int(2, 12),
     });
   }
 }
@@ -70,16 +70,13 @@ function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
     validTo: association.validTo,
     provenance,
   });
-  for (
-    let year = Math.max(2010, yearOf(association.validFrom));
-    year < yearOf(association.validTo ?? lastDay);
-    year += 1
-  ) {
+  for (let year = Math.max(2010, yearOf(association.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
+    if (!isValid(association, dayOf(year, 12, 31))) continue;
     const random = randomFor(world.seed, 'veterans-years', association.id, year);
-    const houses = scale > 1 ? random.int(3, 9) : random.int(0, 1);
+    const { houses, mediations, members } = countsOf(world, association, year);
     const contributions = random.int(15, 40) * scale;
     const spent = Math.round((contributions * random.int(50, 100)) / 100);
-    yield rowOf(SolidarityFundYear, {
+    const fund = {
       id: opaqueId('sfy', fundId, year),
       fundId,
       unitId,
@@ -88,16 +85,40 @@ function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
       spent,
       houses,
       provenance,
-    });
+    } as const;
+    yield rowOf(SolidarityFundYear, fund);
     yield rowOf(VeteransAssociationYear, {
       id: opaqueId('vey', association.id, year),
       unitId,
       year,
-      members: random.int(260, 420) * scale,
+      members,
       clubs: 2 * scale,
       houses,
-      mediations: random.int(0, 4) * scale,
+      mediations,
       provenance,
     });
   }
+}
+
+interface Counts {
+  houses: number;
+  mediations: number;
+  members: number;
+}
+
+/** A ward's counts of a year; the district's are the sums of its wards'. */
+function countsOf(world: World, association: Body, year: number): Counts {
+  if (association.level === 'COMMUNE') {
+    const random = randomFor(world.seed, 'veterans-counts', association.id, year);
+    return { houses: random.int(0, 1), mediations: random.int(0, 4), members: random.int(260, 420) };
+  }
+  const sum: Counts = { houses: 0, mediations: 0, members: 0 };
+  for (const below of world.bodies('VETERANS_ASSOCIATION')) {
+    if (below.parentId !== association.id || !isValid(below, dayOf(year, 12, 31))) continue;
+    const counts = countsOf(world, below, year);
+    sum.houses += counts.houses;
+    sum.mediations += counts.mediations;
+    sum.members += counts.members;
+  }
+  return sum;
 }

@@ -71,7 +71,7 @@ export class SelfManagedSecurityGroup extends VeteransGroup {
   @Column('int')
   households!: number;
 
-  @Field(() => Int, { description: 'Patrols in the last full year.' })
+  @Field(() => Int, { description: 'Patrols in a month.' })
   @Column('int')
-  patrols!: number;
+  patrolsPerMonth!: number;
 }

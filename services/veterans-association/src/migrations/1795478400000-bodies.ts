@@ -125,7 +125,7 @@ export class Bodies1795478400000 implements MigrationInterface {
         "valid_from" date NOT NULL,
         "valid_to" date,
         "households" integer NOT NULL,
-        "patrols" integer NOT NULL,
+        "patrols_per_month" integer NOT NULL,
         CONSTRAINT "PK_3305bd8076fbf85ef05020cf1d6" PRIMARY KEY ("id"))`);
     await runner.query(`
       CREATE INDEX "IDX_805764b5a5df628ee16906f68d" ON "self_managed_security_group" ("unit_id")`);

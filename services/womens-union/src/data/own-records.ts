@@ -56,7 +56,8 @@ function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
 function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const scale = unit.level === 'DISTRICT' ? 11 : 1;
-  for (let year = Math.max(2010, yearOf(unit.validFrom)); year < yearOf(unit.validTo ?? lastDay); year += 1) {
+  for (let year = Math.max(2010, yearOf(unit.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
+    if (!isValid(unit, dayOf(year, 12, 31))) continue;
     const random = randomFor(world.seed, 'womens-years', union.id, year);
     const leaders = random.int(9, 14) * scale;
     yield rowOf(WomensUnionYear, {
@@ -71,7 +72,7 @@ function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
       provenance,
     });
     if (unit.level === 'DISTRICT') {
-      const counts = { addressCount: random.int(8, 22), supportCount: random.int(5, 30) };
+      const counts = { addressCount: random.int(5, 22), supportCount: random.int(5, 30) };
       yield rowOf(SafeAddressYear, {
         id: opaqueId('sad', union.id, year),
         unitId: unit.id,

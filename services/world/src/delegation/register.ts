@@ -4,11 +4,12 @@ import type { BodyRef, Unit } from '../world.type.js';
 export class Numbers {
   private readonly last = new Map<string, number>();
 
-  /** The number after which bodies that this story only meets begin, so that their own stories keep the numbers below. */
-  constructor(
-    private readonly home: Unit,
-    private readonly met = 300,
-  ) {}
+  /** Bodies that this story only meets are numbered in a block of its own, so that no two stories give one number. */
+  private readonly met: number;
+
+  constructor(private readonly home: Unit) {
+    this.met = 300 + 40 * (Number(home.code) % 97);
+  }
 
   /** `12/KH-MTTQ`: the next of this type from this office; `suffix` is the office's sign. */
   next(issuer: BodyRef, issuerUnitId: string | null, day: string, type: string): string {

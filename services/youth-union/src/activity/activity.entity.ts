@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { labelledEnum, LocalDate, One } from '#kit';
+import { type Instant, labelledEnum, LocalDate, One, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 
@@ -17,7 +17,6 @@ export const CampaignKind = labelledEnum(
 export type CampaignKind = keyof typeof CampaignKind;
 
 export const YouthProjectState = labelledEnum('YouthProjectState', 'State of a youth project (trạng thái).', {
-  REGISTERED: ['Đăng ký', 'Registered'],
   UNDER_WAY: ['Đang thực hiện', 'Under way'],
   COMPLETED: ['Hoàn thành', 'Completed'],
 });
@@ -71,6 +70,11 @@ export class VolunteerCampaign extends YouthActivity {
   volunteerDays!: number;
 }
 
+/** SQL for the state of a project on the request's day. */
+export function projectState(alias: string, at: Instant): string {
+  return `case when ${alias}.completion_day <= ${at.asOf} then 'COMPLETED' else 'UNDER_WAY' end`;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'A youth project (công trình thanh niên).' })
 @Entity()
 export class YouthProject extends YouthActivity {
@@ -82,7 +86,14 @@ export class YouthProject extends YouthActivity {
   @Column('int')
   value!: number;
 
-  @Field(() => YouthProjectState, { description: 'State in the register.' })
-  @Column('text')
+  @Field(() => LocalDate, { nullable: true, description: 'Day of completion; null while it is not, as of the day.' })
+  @Sql((alias, at) => `case when ${alias}.completion_day <= ${at.asOf} then ${alias}.completion_day end`)
+  completedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  completionDay!: string | null;
+
+  @Field(() => YouthProjectState, { description: "State on the request's day." })
+  @Sql(projectState)
   state!: YouthProjectState;
 }

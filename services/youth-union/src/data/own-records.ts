@@ -53,9 +53,9 @@ export function* ownRecordRows(world: World): Iterable<LoadedRow> {
 }
 
 function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
-  const random = randomFor(world.seed, 'youth-branches', union.id);
+  const random = randomFor(world.seed, 'youth-members', union.id);
   const { id: unitId, name } = world.unit(union.unitId!);
-  for (const [index, [kind, title]] of random.sample(branches, random.int(4, 7)).entries()) {
+  for (const [index, [kind, title]] of branchKinds(world, union).entries()) {
     yield rowOf(YouthBranch, {
       id: opaqueId('ybr', union.id, index),
       unitId,
@@ -68,6 +68,20 @@ function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
       provenance,
     });
   }
+}
+
+/** How many branches the body has: those of its wards, for the district. */
+function branchesOf(world: World, union: Body): number {
+  if (union.level === 'COMMUNE') return branchKinds(world, union).length;
+  let sum = 0;
+  for (const below of world.bodies('YOUTH_UNION'))
+    if (below.parentId === union.id) sum += branchKinds(world, below).length;
+  return sum;
+}
+
+function branchKinds(world: World, union: Body): typeof branches {
+  const random = randomFor(world.seed, 'youth-branches', union.id);
+  return random.sample(branches, random.int(4, 7));
 }
 
 function* yearRows(world: World, union: Body, year: number): Iterable<LoadedRow> {
@@ -101,11 +115,11 @@ function* yearRows(world: World, union: Body, year: number): Iterable<LoadedRow>
     yield rowOf(YouthProject, {
       ...base,
       id: opaqueId('ypr', union.id, year),
-      title: `Công trình thanh niên: ${random.pick(projects).toLowerCase()}`,
+      title: `Công trình thanh niên: ${random.pick(projects)}`,
       startedOn,
       level: scale > 1 ? 'DISTRICT' : 'COMMUNE',
       value: random.int(10, 80) * (scale > 1 ? 4 : 1),
-      state: addDays(startedOn, 200) <= lastDay ? 'COMPLETED' : 'UNDER_WAY',
+      completionDay: addDays(startedOn, 200) <= lastDay ? addDays(startedOn, 200) : null,
     });
   }
   // Measures are of whole years.
@@ -115,9 +129,9 @@ function* yearRows(world: World, union: Body, year: number): Iterable<LoadedRow>
     unitId: unit.id,
     year,
     members: random.int(140, 320) * scale,
-    branches: random.int(5, 8) * scale,
+    branches: branchesOf(world, union),
     volunteerDays,
-    projects: random.int(1, 3),
+    projects: happens(startedOn) ? 1 : 0,
     provenance,
   });
   for (const [kind, members] of related) {

@@ -70,7 +70,7 @@ export class Bodies1795478400000 implements MigrationInterface {
         "started_on" date NOT NULL,
         "level" text NOT NULL,
         "value" integer NOT NULL,
-        "state" text NOT NULL,
+        "completion_day" date,
         CONSTRAINT "PK_e6a42fb4445016ee59a5d70a9b7" PRIMARY KEY ("id"))`);
     await runner.query(`
       CREATE INDEX "IDX_61f822055ba19e30f90a60f835" ON "youth_project" ("unit_id")`);

@@ -1,0 +1,39 @@
+import { type ExecutionResult, parse, validate } from 'graphql';
+import type { Subgraph } from '../subgraph/define-subgraph.js';
+import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { freshDatabase } from './fresh-database.js';
+
+export interface Asked {
+  /** The answer's data; the test fails on an error. */
+  ask<Data>(query: string, day?: { asOf?: string; asKnownOn?: string }): Promise<Data>;
+  /** The whole answer, errors too. */
+  answer(query: string, day?: { asOf?: string; asKnownOn?: string }): Promise<ExecutionResult>;
+  running: RunningSubgraph;
+  stop(): Promise<void>;
+}
+
+/** A subgraph with the district's demo data, to be asked through GraphQL as its owner would. */
+export async function loadedSubgraph(subgraph: Subgraph): Promise<Asked> {
+  const database = await freshDatabase(subgraph.name);
+  const running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
+  await loadDemoData(subgraph, running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
+  const answer: Asked['answer'] = (query, day) => {
+    const document = parse(query);
+    const problems = validate(running.schema, document);
+    if (problems.length > 0) throw problems[0]!;
+    return running.execute({ document }, { requestId: 'test', ...day });
+  };
+  return {
+    answer,
+    async ask<Data>(query: string, day?: { asOf?: string; asKnownOn?: string }) {
+      const { data, errors } = await answer(query, day);
+      if (errors) throw errors[0]!;
+      return JSON.parse(JSON.stringify(data)) as Data;
+    },
+    running,
+    async stop() {
+      await running.stop();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { subgraph } from './subgraph.js';
+
+describeSubgraph(subgraph);
+
+describe("what the Women's Union own", () => {
+  let asked: Asked;
+  beforeAll(async () => {
+    asked = await loadedSubgraph(subgraph);
+  });
+  afterAll(() => asked.stop());
+
+  test('safe addresses are counts of a district and a year, withheld below ten', async () => {
+    const { safeAddressYears } = await asked.ask<{
+      safeAddressYears: { nodes: { addresses: { value: number | null; suppressed: boolean } }[] };
+    }>('{ safeAddressYears(first: 100) { nodes { addresses { value suppressed } } } }');
+    const values = safeAddressYears.nodes.map(({ addresses }) => addresses);
+    expect(values.some(({ suppressed }) => suppressed)).toBe(true);
+    expect(values.every(({ value, suppressed }) => (suppressed ? value === null : value! >= 10))).toBe(true);
+  });
+
+  test('nothing about safe addresses can be filtered or ordered by their number', () => {
+    const fields = Object.keys(
+      (asked.running.schema.getType('SafeAddressYearFilter') as unknown as { getFields(): object }).getFields(),
+    );
+    expect(fields.toSorted()).toEqual(['areaId', 'yearFrom', 'yearTo']);
+  });
+});

@@ -1,0 +1,44 @@
+import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { subgraph } from './subgraph.js';
+
+describeSubgraph(subgraph);
+
+describe('what the Youth Union own', () => {
+  let asked: Asked;
+  beforeAll(async () => {
+    asked = await loadedSubgraph(subgraph);
+  });
+  afterAll(() => asked.stop());
+
+  test('every body is led by a secretary, never by a chairperson', async () => {
+    const { youthUnions } = await asked.ask<{ youthUnions: { nodes: { posts: { kind: string; title: string }[] }[] } }>(
+      '{ youthUnions(first: 50) { nodes { posts { kind title } } } }',
+    );
+    for (const { posts } of youthUnions.nodes) expect(posts[0]).toEqual({ kind: 'SECRETARY', title: 'Bí thư' });
+  });
+
+  test('members of a school branch are withheld below ten, and no list goes by their number', async () => {
+    const { youthBranches } = await asked.ask<{
+      youthBranches: { nodes: { kind: string; members: { value: number | null; suppressed: boolean } }[] };
+    }>(
+      '{ youthBranches(first: 200, filter: { includeFormer: true }) { nodes { kind members { value suppressed } } } }',
+    );
+    const small = youthBranches.nodes.filter(({ members }) => !members.suppressed && members.value! < 10);
+    expect(small.filter(({ kind }) => kind === 'SCHOOL' || kind === 'RESIDENTIAL')).toEqual([]);
+    expect(youthBranches.nodes.some(({ members }) => members.suppressed)).toBe(true);
+  });
+
+  test('a project is under way until it is completed, as of the day', async () => {
+    const states = async (asOf: string): Promise<Set<string>> =>
+      new Set(
+        (
+          await asked.ask<{ youthProjects: { nodes: { state: string }[] } }>(
+            '{ youthProjects(first: 100, filter: { startedFrom: "2015-01-01", startedTo: "2015-12-31" }) { nodes { state } } }',
+            { asOf },
+          )
+        ).youthProjects.nodes.map(({ state }) => state),
+      );
+    expect(await states('2026-01-01')).toEqual(new Set(['COMPLETED']));
+    expect(await states('2015-12-31')).not.toEqual(new Set(['COMPLETED']));
+  });
+});
