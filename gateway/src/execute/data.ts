@@ -9,7 +9,8 @@ export function isData(value: unknown): value is Data {
 export function mergeInto(target: Data, source: Data): void {
   for (const key of Object.keys(source)) {
     const value = source[key];
-    const known = target[key];
+    // Its own, not what it inherits: `__proto__` is a name like any other in JSON.
+    const known = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isData(known) && isData(value)) mergeInto(known, value);
     else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
       mergeLists(target, key, known, value);

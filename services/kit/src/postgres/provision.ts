@@ -5,6 +5,8 @@ import { PostgresError } from './postgres-error.js';
 export interface ProvisionOptions {
   /** Begins the name of every database and role. Default `civic_`. */
   prefix?: string;
+  /** Passwords of the roles by subgraph; one that is left out is derived from the administrator's. */
+  passwords?: ReadonlyMap<string, string | undefined>;
 }
 
 /** Held while databases are made, so that two starts side by side take turns. */
@@ -18,7 +20,7 @@ const oldestServer = 140_000;
 export async function provision(
   adminUrl: string,
   names: readonly string[],
-  { prefix = 'civic_' }: ProvisionOptions = {},
+  { prefix = 'civic_', passwords }: ProvisionOptions = {},
 ): Promise<Map<string, string>> {
   const admin = await connect(adminUrl);
   const urls = new Map<string, string>();
@@ -27,9 +29,7 @@ export async function provision(
     await admin.query('select pg_advisory_lock($1)', [lockKey]);
     for (const name of names) {
       const database = prefix + name.replaceAll('-', '_');
-      const password = createHmac('sha256', new URL(adminUrl).password || 'civic')
-        .update(database)
-        .digest('hex');
+      const password = passwords?.get(name) ?? derivedPassword(adminUrl, database);
       await makeRole(admin, database, password);
       await makeDatabase(admin, adminUrl, database);
       const url = new URL(adminUrl);
@@ -44,6 +44,13 @@ export async function provision(
     await admin.end();
   }
   return urls;
+}
+
+function derivedPassword(adminUrl: string, database: string): string {
+  const { password } = new URL(adminUrl);
+  return createHmac('sha256', password || 'civic')
+    .update(database)
+    .digest('hex');
 }
 
 async function connect(adminUrl: string): Promise<Client> {

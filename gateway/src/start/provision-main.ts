@@ -1,0 +1,22 @@
+import { PostgresError, provision } from '#kit/postgres';
+import { registeredSubgraphs } from '../../../schema/register.js';
+
+/** Makes each organisation's database and role on the server of DATABASE_URL, once, before the subgraphs start. */
+async function main(): Promise<void> {
+  const { DATABASE_URL: url } = process.env;
+  if (!url) throw new PostgresError('Set DATABASE_URL to a role that may create roles and databases.');
+  const names = registeredSubgraphs().map(({ name }) => name);
+  const passwords = new Map(names.map((name) => [name, process.env[passwordVariable(name)]]));
+  await provision(url, names, { passwords });
+  console.log(`Databases and roles are there: ${names.join(', ')}`);
+}
+
+/** `YOUTH_UNION_PASSWORD`: what the organisation's own process is given; without it a derived one is set. */
+function passwordVariable(name: string): string {
+  return `${name.toUpperCase().replaceAll('-', '_')}_PASSWORD`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof PostgresError ? error.message : error);
+  process.exitCode = 1;
+});
