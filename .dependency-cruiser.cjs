@@ -59,7 +59,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    exclude: { path: ['^dist/', '^gateway/page/'] }, // The page is the browser's; the parser below cannot read JSX.
     parser: 'swc', // Until dependency-cruiser reads TypeScript 7.
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -30,8 +30,8 @@ describe("what the Farmers' Union own", () => {
     );
     const { years } = farmersSupportFunds.nodes[0]!;
     expect(years.at(-1)!.year).toBe(2017);
-    for (const [index, { capital, addedToCapital }] of years.entries()) {
-      if (index > 0) expect(capital).toBe(years[index - 1]!.capital + addedToCapital);
-    }
+    expect(years.length).toBeGreaterThan(3);
+    for (const [index, { capital, addedToCapital }] of years.slice(1).entries())
+      expect(capital).toBe(years[index]!.capital + addedToCapital);
   });
 });
