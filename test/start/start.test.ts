@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '#kit';
 import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 
@@ -49,16 +50,6 @@ async function ready({ output, exited }: Started): Promise<void> {
     const tick = new Promise((resolve) => setTimeout(resolve, 50));
     if ((await Promise.race([ended, tick])) === 'ended') throw new Error(`it stopped: ${output()}`);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function verdict(port: number): Promise<unknown> {

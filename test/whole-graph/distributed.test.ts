@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Distributed, startDistributed } from '../../gateway/src/start/distributed.js';
 import { projectRoot } from '../../schema/register.js';
+import { freePort } from '#kit';
 import { type Answer, graphDatabases, startGraph, type TestGraph } from './graph.js';
 
 const folder = join(projectRoot, 'schema', 'operations');
@@ -27,16 +27,6 @@ afterAll(async () => {
   await distributed.stop();
   await graph.stop();
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const { port: found } = probe.address() as { port: number };
-      probe.close(() => resolve(found));
-    });
-  });
-}
 
 async function askDistributed(query: string): Promise<Answer> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

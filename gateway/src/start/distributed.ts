@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scale } from '#world';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
+import { freePort } from '#kit';
 import { subgraphFile } from './subgraph-modules.js';
 
 export interface DistributedOptions {
@@ -19,6 +19,8 @@ export interface DistributedOptions {
 export interface Distributed {
   /** The processes by name, the gateway among them. */
   processes: ReadonlyMap<string, ChildProcess>;
+  /** The supergraph with the addresses at which the subgraphs answer, as the gateway was given it. */
+  supergraph: string;
   stop(): Promise<void>;
 }
 
@@ -52,11 +54,10 @@ export async function startDistributed({
       await healthy(name, process, `${new URL(addresses.get(name)!).origin}/health`);
       onProgress(`${name} answers`);
     }
+    const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
+    const supergraph = withAddresses(composed, addresses);
     const file = join(folder, 'supergraph.graphql');
-    writeFileSync(
-      file,
-      withAddresses(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'), addresses),
-    );
+    writeFileSync(file, supergraph);
     const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
     const gateway = spawn(
       process.execPath,
@@ -76,7 +77,7 @@ export async function startDistributed({
     );
     processes.set('gateway', gateway);
     await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
-    return { processes, stop };
+    return { processes, supergraph, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -106,15 +107,5 @@ function end(process: ChildProcess): Promise<void> {
     if (process.exitCode !== null || process.signalCode !== null) return resolve();
     process.once('exit', () => resolve());
     process.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }

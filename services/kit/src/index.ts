@@ -66,6 +66,7 @@ export { GroupCount } from './schema/group-count.type.js';
 export { labelledEnum } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { OrderDirection, orderInputOf } from './schema/order.input.js';
+export { freePort } from './server/free-port.js';
 export { serve } from './server/serve.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
 export { byId, keyOnly, type Reference } from './subgraph/reference.js';

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chownSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, serverAccount } from './account.js';
 import { type Binary, findBinaries } from './binaries.js';
 import { checkRoom, clusterPassword, holdsCluster, isAlive, own, reachableFolder } from './data-folder.js';
+import { freePort } from '../server/free-port.js';
 import { PostgresError } from './postgres-error.js';
 
 export interface StartOptions {
@@ -152,15 +152,5 @@ function stop(server: ChildProcess): Promise<void> {
     if (server.exitCode !== null || server.signalCode !== null) return resolve();
     server.once('exit', () => resolve());
     server.kill('SIGINT');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }

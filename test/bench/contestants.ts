@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#kit';
+import { startDistributed } from '../../gateway/src/start/distributed.js';
+import { projectRoot } from '../../schema/register.js';
+
+/** Something that answers the questions at an address, in processes whose CPU can be counted. */
+export interface Contestant {
+  name: string;
+  url: string;
+  /** Its processes; what they started counts with them. */
+  pids: readonly number[];
+  stop(): Promise<void>;
+}
+
+interface Servers {
+  /** The server with the subgraphs' databases, as its administrator. */
+  adminUrl: string;
+  urls: ReadonlyMap<string, string>;
+  mergedUrl: string;
+}
+
+/** A program that is to answer GraphQL at a port within a minute. */
+export async function startProgram(
+  name: string,
+  port: number,
+  command: readonly string[],
+  { env = {}, cwd = projectRoot }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<Contestant> {
+  const output: string[] = [];
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => output.push(String(data)));
+  const url = `http://127.0.0.1:${port}/graphql`;
+  await healthy(name, child, url, output);
+  return { name, url, pids: [child.pid!], stop: () => end(child) };
+}
+
+async function healthy(name: string, child: ChildProcess, url: string, output: readonly string[]): Promise<void> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100)) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ __typename }"}',
+    }).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  await end(child);
+  throw new Error(`${name} does not answer: ${output.join('').trim().split('\n').at(-1)}`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await exit;
+  clearTimeout(timer);
+}
+
+const node = (...file: string[]): string[] => [process.execPath, ...process.execArgv, join(projectRoot, ...file)];
+
+export async function startLimit({ mergedUrl }: Servers): Promise<Contestant> {
+  const port = await freePort();
+  const env = { PORT: String(port), DATABASE_URL: mergedUrl };
+  return startProgram('limit', port, node('dist', 'test', 'bench', 'limit.js'), { env });
+}
+
+export async function startOne({ adminUrl }: Servers): Promise<Contestant> {
+  const port = await freePort();
+  const env = { PORT: String(port), DATABASE_URL: adminUrl };
+  return startProgram('one process', port, node('dist', 'gateway', 'src', 'start', 'main.js'), { env });
+}
+
+/** Our gateway before subgraphs of their own, which the peers are put before as well. */
+export async function startEight({
+  urls,
+}: Servers): Promise<Contestant & { supergraph: string; subgraphPids: number[] }> {
+  const port = await freePort();
+  const { processes, supergraph, stop } = await startDistributed({
+    port,
+    urls,
+    remote: new Map(),
+    scale: 'district',
+    onProgress: () => undefined,
+  });
+  const pids = [...processes].map(([name, { pid }]) => ({ name, pid: pid! }));
+  return {
+    name: 'eight processes',
+    url: `http://127.0.0.1:${port}/graphql`,
+    pids: pids.map(({ pid }) => pid),
+    subgraphPids: pids.filter(({ name }) => name !== 'gateway').map(({ pid }) => pid),
+    supergraph,
+    stop,
+  };
+}

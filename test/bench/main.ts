@@ -1,0 +1,238 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { Pool } from 'undici';
+import { createWorldFor, loadDemoData, startSubgraph } from '#kit';
+import { provision, startPostgres } from '#kit/postgres';
+import { localSubgraphs } from '../../gateway/src/start/subgraph-modules.js';
+import { registeredSubgraphs } from '../../schema/register.js';
+import { mergeDatabases } from '../merged/merge-databases.js';
+import { type Contestant, startEight, startLimit, startOne } from './contestants.js';
+import { cpuOf } from './cpu.js';
+import { startPeers } from './peers.js';
+import { type Question, questions } from './questions.js';
+
+const usage = `npm run bench [-- options]
+
+Asks saved operations of one process, of eight processes, of other gateways before the same subgraphs, and of the limit:
+bare HTTP over one hand-written SQL statement for the same answer. All of them run at once and are asked in turn; what
+is printed are medians over the rounds, as ratios to the limit.
+
+  --peers          with other gateways (installed into test/bench/peers the first time)
+  --rounds N       turns of each (5)
+  --seconds N      length of one turn (2)
+  --concurrency N  requests under way (8)
+  --only NAMES     some of ${questions.map(({ name }) => name).join(',')}`;
+
+interface Turn {
+  /** Milliseconds of each request, ascending. */
+  times: number[];
+  seconds: number;
+  /** Milliseconds of CPU a request: of the contestant's own processes, and of PostgreSQL for it. */
+  own: number | undefined;
+  postgres: number | undefined;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      peers: { type: 'boolean' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      concurrency: { type: 'string' },
+      only: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const rounds = Number(values.rounds ?? 5);
+  const seconds = Number(values.seconds ?? 2);
+  const concurrency = Number(values.concurrency ?? 8);
+  const asked = values.only ? questions.filter(({ name }) => values.only!.split(',').includes(name)) : questions;
+
+  const folder = mkdtempSync(join(tmpdir(), 'civic-bench-'));
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    const postgres = await startPostgres({ dataDir: folder });
+    stops.push(() => postgres.stop());
+    console.log('  Loading data');
+    const urls = await loaded(postgres.adminUrl);
+    const mergedUrl = await merged(postgres.adminUrl, urls);
+    const servers = { adminUrl: postgres.adminUrl, urls, mergedUrl };
+    const postgresPid = Number(
+      readFileSync(join(postgres.dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+
+    console.log('  Starting everything');
+    const limit = await startLimit(servers);
+    stops.push(() => limit.stop());
+    const one = await startOne(servers);
+    stops.push(() => one.stop());
+    const eight = await startEight(servers);
+    stops.push(() => eight.stop());
+    const peers = values.peers ? await startPeers(eight) : [];
+    stops.push(...peers.map((peer) => () => peer.stop()));
+    const contestants: Contestant[] = [limit, one, eight, ...peers];
+
+    console.log(
+      `  ${process.version}, ${cpus().length} cores, ${rounds} rounds of ${seconds} s, ${concurrency} at a time`,
+    );
+    for (const question of asked) {
+      const able = await sameAnswers(question, contestants);
+      const turns = new Map<Contestant, Turn[]>(able.map((contestant) => [contestant, []]));
+      for (const contestant of able) await turn(contestant, question, { seconds: 1, concurrency, postgresPid });
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [contestant, list] of turns)
+          list.push(await turn(contestant, question, { seconds, concurrency, postgresPid }));
+      }
+      print(question, turns, limit);
+    }
+  } finally {
+    while (stops.length > 0) await stops.pop()!();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function loaded(adminUrl: string): Promise<ReadonlyMap<string, string>> {
+  const urls = await provision(
+    adminUrl,
+    registeredSubgraphs().map(({ name }) => name),
+  );
+  const world = createWorldFor('district');
+  for (const subgraph of localSubgraphs(new Map())) {
+    const running = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections: 2 });
+    await loadDemoData(subgraph, running.database, { world, onlyIfEmpty: true });
+    await running.stop();
+  }
+  return urls;
+}
+
+async function merged(adminUrl: string, urls: ReadonlyMap<string, string>): Promise<string> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query('create database merged');
+  await admin.end();
+  const url = new URL(adminUrl);
+  url.pathname = '/merged';
+  await mergeDatabases(urls, url.href);
+  return url.href;
+}
+
+function requestFor({ operation, variables, asOf }: Question, index: number) {
+  return {
+    method: 'POST' as const,
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'as-of': asOf },
+    body: JSON.stringify({ query: operation, variables: variables[index % variables.length] }),
+  };
+}
+
+/** Who answers as the limit does, for every set of variables; a peer that does not is named and left out. */
+async function sameAnswers(question: Question, contestants: readonly Contestant[]): Promise<Contestant[]> {
+  const [limit, ...others] = contestants;
+  const able = [limit!];
+  const expected = await answers(question, limit!);
+  for (const contestant of others) {
+    const given = await answers(question, contestant);
+    const differs = given.findIndex((answer, index) => !isDeepStrictEqual(answer, expected[index]));
+    if (differs < 0) able.push(contestant);
+    else {
+      const variables = JSON.stringify(question.variables[differs]);
+      console.log(
+        `  ${contestant.name} answers ${question.name} ${variables} otherwise than SQL does, and is left out`,
+      );
+      process.exitCode = 1;
+    }
+  }
+  return able;
+}
+
+async function answers(question: Question, { url }: Contestant): Promise<unknown[]> {
+  const pool = new Pool(new URL(url).origin, { connections: 1 });
+  const given: unknown[] = [];
+  for (const index of question.variables.keys()) {
+    const { body } = await pool.request(requestFor(question, index));
+    const text = await body.text();
+    given.push(text.startsWith('{') ? (JSON.parse(text) as { data?: unknown }).data : text);
+  }
+  await pool.close();
+  return given;
+}
+
+interface TurnOptions {
+  seconds: number;
+  concurrency: number;
+  postgresPid: number;
+}
+
+async function turn(
+  { url, pids }: Contestant,
+  question: Question,
+  { seconds, concurrency, postgresPid }: TurnOptions,
+): Promise<Turn> {
+  const pool = new Pool(new URL(url).origin, { connections: concurrency, pipelining: 1 });
+  const times: number[] = [];
+  const before = { own: cpuOf(pids), postgres: cpuOf([postgresPid]) };
+  const started = performance.now();
+  let index = 0;
+  const asker = async (): Promise<void> => {
+    while (performance.now() - started < seconds * 1000) {
+      const sent = performance.now();
+      const { body } = await pool.request(requestFor(question, (index += 1)));
+      await body.arrayBuffer();
+      times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, asker));
+  const took = (performance.now() - started) / 1000;
+  const after = { own: cpuOf(pids), postgres: cpuOf([postgresPid]) };
+  await pool.close();
+  const each = (from: number | undefined, to: number | undefined): number | undefined =>
+    from === undefined || to === undefined ? undefined : (to - from) / times.length;
+  return {
+    times: times.toSorted((left, right) => left - right),
+    seconds: took,
+    own: each(before.own, after.own),
+    postgres: each(before.postgres, after.postgres),
+  };
+}
+
+function print({ name }: Question, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
+  const figures = new Map([...turns].map(([contestant, list]) => [contestant, medians(list)]));
+  const base = figures.get(limit)!;
+  console.log(`\n${name}`);
+  console.log(
+    `  ${'times the limit'.padEnd(22)}   CPU  own CPU  req/s    |  CPU ms = own + PostgreSQL   req/s     p50     p99 ms`,
+  );
+  for (const [contestant, mine] of figures) {
+    const ratio = (value: number, of: number): string => (value / of).toFixed(2);
+    console.log(
+      `  ${contestant.name.padEnd(22)} ${ratio(mine.cpu, base.cpu).padStart(5)}  ${ratio(mine.own, base.own).padStart(7)} ` +
+        `${ratio(mine.rate, base.rate).padStart(6)}    | ${mine.cpu.toFixed(2).padStart(7)} = ${mine.own.toFixed(2).padStart(5)} + ${mine.postgres.toFixed(2).padEnd(5)} ` +
+        `${mine.rate.toFixed(0).padStart(13)} ${mine.p50.toFixed(1).padStart(7)} ${mine.p99.toFixed(1).padStart(7)}`,
+    );
+  }
+}
+
+function medians(turns: readonly Turn[]) {
+  const of = (value: (turn: Turn) => number): number => middle(turns.map(value));
+  return {
+    cpu: of(({ own, postgres }) => (own ?? NaN) + (postgres ?? NaN)),
+    own: of(({ own }) => own ?? NaN),
+    postgres: of(({ postgres }) => postgres ?? NaN),
+    rate: of(({ times, seconds }) => times.length / seconds),
+    p50: of(({ times }) => times[Math.floor(times.length * 0.5)]!),
+    p99: of(({ times }) => times[Math.floor(times.length * 0.99)]!),
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)]!;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,54 @@
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+
+/**
+ * Copies every table of the subgraphs' databases into one, a schema for each: for questions that plain SQL is to answer
+ * a second time. The schemas are named as the subgraphs are, with `_` for `-`. What is there already is replaced.
+ */
+export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUrl: string): Promise<void> {
+  const target = new Client({ connectionString: targetUrl });
+  await target.connect();
+  try {
+    for (const [name, url] of urls) {
+      const source = new Client({ connectionString: url });
+      await source.connect();
+      try {
+        await copyTables(source, target, name.replaceAll('-', '_'));
+      } finally {
+        await source.end();
+      }
+    }
+    await target.query('analyze');
+  } finally {
+    await target.end();
+  }
+}
+
+async function copyTables(source: Client, target: Client, schema: string): Promise<void> {
+  await target.query(`drop schema if exists ${schema} cascade`);
+  await target.query(`create schema ${schema}`);
+  const { rows: tables } = await source.query<{ table: string; columns: string }>(
+    `select c.relname as table, string_agg(
+       quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) ||
+         coalesce(' collate ' || quote_ident(nullif(l.collname, 'default')), ''), ', ' order by a.attnum) as columns
+     from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     left join pg_collation l on l.oid = a.attcollation
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+     group by c.relname`,
+  );
+  for (const { table, columns } of tables) {
+    await target.query(`create table ${schema}.${table} (${columns})`);
+    await pipeline(
+      source.query(copyTo(`copy ${table} to stdout`)),
+      target.query(copyFrom(`copy ${schema}.${table} from stdin`)),
+    );
+  }
+  // Those on expressions need functions of the source, and no question here does.
+  const { rows: indexes } = await source.query<{ definition: string }>(
+    `select pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
+     where c.relnamespace = 'public'::regnamespace and i.indexprs is null and i.indpred is null`,
+  );
+  for (const { definition } of indexes) await target.query(definition.replace(' ON public.', ` ON ${schema}.`));
+}
