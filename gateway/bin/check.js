@@ -7,17 +7,21 @@ const root = path.join(__dirname, '..', '..');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 
 const checks = [
-  ['format', bin('oxfmt'), ['--check', '.']],
-  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
-  ['types', bin('tsc'), ['-p', '.', '--noEmit']],
-  ['types of the page', bin('tsc'), ['-p', 'gateway/page']],
-  ['import rules', bin('depcruise'), ['services', 'gateway', 'schema', 'test', '--output-type', 'err']],
-  ['unused code', bin('knip'), []],
-  ['contracts', process.execPath, ['dist/schema/main.js', '--check']],
+  { name: 'format', command: bin('oxfmt'), args: ['--check', '.'] },
+  { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+  { name: 'types', command: bin('tsc'), args: ['-p', '.', '--noEmit'] },
+  { name: 'types of the page', command: bin('tsc'), args: ['-p', 'gateway/page'] },
+  {
+    name: 'import rules',
+    command: bin('depcruise'),
+    args: ['services', 'gateway', 'schema', 'test', '--output-type', 'err'],
+  },
+  { name: 'unused code', command: bin('knip'), args: [] },
+  { name: 'contracts', command: process.execPath, args: ['dist/schema/main.js', '--check'] },
 ];
 
 let failed = 0;
-for (const [name, command, args] of checks) {
+for (const { name, command, args } of checks) {
   const started = Date.now();
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
   const ok = status === 0;

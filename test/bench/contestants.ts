@@ -83,20 +83,20 @@ export async function startEight({
   urls,
 }: Servers): Promise<Contestant & { supergraph: string; subgraphPids: number[] }> {
   const port = await freePort();
-  const { processes, supergraph, stop } = await startDistributed({
+  const started = await startDistributed({
     port,
     urls,
     remote: new Map(),
     scale: 'district',
     onProgress: () => undefined,
   });
-  const pids = [...processes].map(([name, { pid }]) => ({ name, pid: pid! }));
+  const pids = [...started.processes].map(([name, { pid }]) => ({ name, pid: pid! }));
   return {
     name: 'eight processes',
     url: `http://127.0.0.1:${port}/graphql`,
     pids: pids.map(({ pid }) => pid),
     subgraphPids: pids.filter(({ name }) => name !== 'gateway').map(({ pid }) => pid),
-    supergraph,
-    stop,
+    supergraph: started.supergraph,
+    stop: () => started.stop(),
   };
 }

@@ -5,7 +5,8 @@ import { questions } from './questions.js';
 
 /**
  * The limit: what an answer costs when nothing is in the way. Bare HTTP over one hand-written statement on one database
- * that holds what all organisations own. It knows its questions by the name of the operation; it checks nothing, and answers everything else with nothing.
+ * that holds what all organisations own. It knows its questions by their text, checks nothing, and answers everything
+ * else with nothing.
  */
 const statements = new Map(questions.map((question) => [question.operation, question]));
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 });

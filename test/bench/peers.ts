@@ -74,7 +74,9 @@ function peers(supergraph: string, grafbase: string): Peer[] {
       name: 'Grafbase',
       command: (port) => [
         join('node_modules', '@grafbase', 'cli-x86_64-unknown-linux-musl', 'grafbase'),
-        ...['dev', '-c', grafbase, '--listen-address', `127.0.0.1:${port}`],
+        'dev',
+        `--config=${grafbase}`,
+        `--listen-address=127.0.0.1:${port}`,
       ],
     },
   ];

@@ -15,7 +15,7 @@ const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(process.env.SUPERGRAPH, 'utf8'),
   buildService: ({ url }) => new DayPassedOn({ url }),
 });
-startStandaloneServer(new ApolloServer({ gateway }), {
+void startStandaloneServer(new ApolloServer({ gateway }), {
   listen: { port: Number(process.env.PORT) },
   context: async ({ req }) => ({ asOf: req.headers['as-of'] }),
 });
