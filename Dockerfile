@@ -63,4 +63,4 @@ CMD ["node", "--max-semi-space-size=64", "dist/services/peoples-committees/src/m
 FROM base AS gateway
 ENV PORT=4000 SUPERGRAPH=schema/supergraph.graphql
 EXPOSE 4000
-CMD ["node", "--max-semi-space-size=64", "dist/gateway/src/main.js"]
+CMD ["node", "--max-semi-space-size=64", "dist/gateway/src/main.js", "--register", "schema/subgraphs.json"]

@@ -18,6 +18,7 @@ const commands = {
   data: [at('dist/gateway/src/start/data.js')],
   schema: [at('dist/schema/main.js')],
   migration: [at('dist/schema/migration.js')],
+  token: [at('dist/gateway/src/start/token.js')],
   bench: [...serving, at('dist/test/bench/main.js')],
   test: [at('node_modules/jest/bin/jest.js')],
   check: [at('gateway/bin/check.js')],

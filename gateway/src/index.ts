@@ -1,13 +1,8 @@
 /** The front door of the gateway: what a composition root needs to serve a supergraph. */
-export { type PageHandler, servePage } from './graphiql/serve-page.js';
+export { authenticator } from './identity/authenticate.js';
+export { developmentIdentity, openDevelopmentIssuer } from './identity/development-issuer.js';
 export { createGateway, type Gateway } from './server/gateway.js';
-export { listen, type Listening, type ListenOptions } from './server/listen.js';
+export { readServerSettings, serverVariables } from './server/server-settings.js';
+export { type RegisteredOrganization, type ServedGateway, serveGateway } from './server/serve.js';
 export { readSupergraph, type Supergraph, SupergraphError } from './supergraph/supergraph.js';
-export { httpTransport, type HttpTransport } from './transport/http.js';
-export {
-  type RequestFacts,
-  type SubgraphRequest,
-  type SubgraphResult,
-  SubgraphUnavailable,
-  type Transport,
-} from './transport/transport.js';
+export { type Transport, SubgraphUnavailable } from './transport/transport.js';

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { servePage } from './graphiql/serve-page.js';
-import { createGateway } from './server/gateway.js';
-import { listen } from './server/listen.js';
-import { readSupergraph, SupergraphError } from './supergraph/supergraph.js';
-import { httpTransport } from './transport/http.js';
+import { type RegisteredOrganization, serveGateway } from './server/serve.js';
+import { readServerSettings, serverVariables } from './server/server-settings.js';
+import { SupergraphError } from './supergraph/supergraph.js';
 
 const usage = `npm run gateway -- --supergraph FILE [--port N]
 
@@ -12,10 +10,15 @@ Serves any Federation 2 supergraph at /graphql. Subgraphs are called at the rout
 
   --supergraph FILE   the composed supergraph      (SUPERGRAPH)
   --port N            where the gateway answers     (PORT, default 4000)
-  --operations DIR    saved operations for the page at / (schema/operations of the current folder)
+  --operations DIR    saved operations: trusted documents, and the tabs of the page (schema/operations)
+  --register FILE     the organisations' names, as schema/subgraphs.json has them
   --help              this text
 
-/health answers 200 when it is ready.`;
+Environment:
+${serverVariables}
+
+/health answers 200 while it lives, /ready while it takes requests. The supergraph is read anew when its file changes; a
+broken one is refused, and the log says why.`;
 
 /** A mistake in how the gateway was started: one line that says what to do. */
 class StartError extends Error {}
@@ -24,16 +27,18 @@ interface Options {
   supergraph: string;
   port: number;
   operations: string;
+  register: string | undefined;
 }
 
 function readOptions(): Options | undefined {
-  let values: { supergraph?: string; port?: string; operations?: string; help?: boolean };
+  let values: { supergraph?: string; port?: string; operations?: string; register?: string; help?: boolean };
   try {
     ({ values } = parseArgs({
       options: {
         supergraph: { type: 'string' },
         port: { type: 'string' },
         operations: { type: 'string' },
+        register: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -48,45 +53,40 @@ function readOptions(): Options | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartError(`The port is "${text}"; it must be a whole number from 0 to 65535.`);
   }
-  return { supergraph, port, operations: values.operations ?? 'schema/operations' };
+  return { supergraph, port, operations: values.operations ?? 'schema/operations', register: values.register };
 }
 
 function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new StartError(`The supergraph ${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+    throw new StartError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
   }
 }
 
 async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return console.log(usage);
-  const supergraph = readSupergraph(readFile(options.supergraph));
-  const transports = supergraph.subgraphs.map(({ name, url }) => {
-    if (!URL.canParse(url)) throw new StartError(`The supergraph gives ${name} the URL "${url}", which is none.`);
-    return { name, transport: httpTransport(url) };
+  const served = await serveGateway({
+    supergraph: readFile(options.supergraph),
+    port: options.port,
+    settings: readServerSettings(process.env),
+    register: options.register ? (JSON.parse(readFile(options.register)) as RegisteredOrganization[]) : [],
+    operations: options.operations,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new StartError(`Port ${options.port} is taken. Choose another: --port N.`);
   });
-  const calls = new Map(transports.map(({ name, transport }) => [name, transport.call]));
-  const gateway = await createGateway(supergraph, calls);
-  const page = servePage(options.operations);
-  const server = await listen(gateway, { port: options.port, ...(page && { page }) }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      throw new StartError(`Port ${options.port} is taken. Choose another: --port N.`);
-    },
-  );
-  console.log(`The gateway answers at http://localhost:${server.port}/graphql`);
+  served.watch(options.supergraph);
+  console.log(`The gateway answers at http://localhost:${served.port}/graphql`);
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    await server.close();
-    await gateway.stop();
-    await Promise.all(transports.map(({ transport }) => transport.close()));
+    void served.close().then(() => process.exit(0));
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {

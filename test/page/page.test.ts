@@ -1,19 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { listen, type Listening, servePage } from '../../gateway/src/index.js';
+import { readServerSettings, type ServedGateway, serveGateway } from '../../gateway/src/index.js';
 import { projectRoot } from '../../schema/register.js';
 import { startGraph, type TestGraph } from '../whole-graph/graph.js';
 
 const executablePath = '/usr/bin/chromium';
 
 let graph: TestGraph;
-let server: Listening;
+let server: ServedGateway;
 
 beforeAll(async () => {
   graph = await startGraph();
-  const page = servePage(join(projectRoot, 'schema', 'operations'))!;
-  server = await listen(graph.gateway, { port: 0, page });
+  server = await serveGateway({
+    supergraph: readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'),
+    port: 0,
+    settings: readServerSettings({ LOG_LEVEL: 'silent' }),
+    local: graph.transports,
+    operations: join(projectRoot, 'schema', 'operations'),
+  });
 });
 afterAll(async () => {
   await server.close();

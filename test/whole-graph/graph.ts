@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { provision } from '#kit/postgres';
 import { testServerUrl } from '#kit/testing';
-import { type OneProcess, startOneProcess } from '../../gateway/src/start/one-process.js';
-import { registeredSubgraphs } from '../../schema/register.js';
+import { createGateway, type Gateway, readSupergraph, type Transport } from '../../gateway/src/index.js';
+import { type LocalSubgraphs, startLocalSubgraphs } from '../../gateway/src/start/local-subgraphs.js';
+import { projectRoot, registeredSubgraphs } from '../../schema/register.js';
 
 export interface Answer {
   data: Record<string, unknown> | null;
@@ -9,9 +12,18 @@ export interface Answer {
   extensions?: Record<string, unknown>;
 }
 
-export interface TestGraph extends OneProcess {
-  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+export type Ask = (
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+export interface TestGraph extends LocalSubgraphs {
+  gateway: Gateway;
+  ask: Ask;
 }
+
+export const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));
 
 /** Databases of the whole graph on the test server, with the district's data; all tests read the same. */
 export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
@@ -24,16 +36,32 @@ export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
 
 /** The whole graph in this process. */
 export async function startGraph(): Promise<TestGraph> {
-  const graph = await startOneProcess({
+  const subgraphs = await startLocalSubgraphs({
     urls: await graphDatabases(),
     remote: new Map(),
     scale: 'district',
     connections: 4,
   });
-  return { ...graph, ask: asker(graph) };
+  const gateway = await gatewayOver(subgraphs.transports);
+  return {
+    ...subgraphs,
+    gateway,
+    ask: asker(gateway),
+    async stop() {
+      await gateway.stop();
+      await subgraphs.stop();
+    },
+  };
 }
 
-export function asker({ gateway }: Pick<OneProcess, 'gateway'>): TestGraph['ask'] {
+/** A gateway before the given transports, which knows the organisations' names. */
+export function gatewayOver(transports: ReadonlyMap<string, Transport>): Promise<Gateway> {
+  return createGateway(supergraph, transports, {
+    organizations: new Map(registeredSubgraphs().map(({ name, owner, ownerEn }) => [name, { vi: owner, en: ownerEn }])),
+  });
+}
+
+export function asker(gateway: Gateway): Ask {
   return async (query, variables, headers = {}) => {
     const { body } = await gateway.handle({
       method: 'POST',

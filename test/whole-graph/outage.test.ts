@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createGateway, readSupergraph, SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
-import { projectRoot, registeredSubgraphs } from '../../schema/register.js';
-import { type Answer, asker, startGraph, type TestGraph } from './graph.js';
+import { SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
+import { registeredSubgraphs } from '../../schema/register.js';
+import { type Answer, asker, gatewayOver, startGraph, type TestGraph } from './graph.js';
 
-const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph();
@@ -34,38 +31,34 @@ const delegations = `supervisionDelegations(first: 5, filter: { level: [DISTRICT
     contribution { id ... on TradeUnionContribution { work } ... on YouthUnionContribution { work } } }
   targets { body { ... on PeoplesCommittee { name } } bodySide { reportSentOn } } } }`;
 
-async function askWithout(missing: string, query: string): Promise<Answer> {
-  const transports = new Map<string, Transport>(
-    graph.running.map((subgraph): [string, Transport] => [
-      subgraph.name,
-      async ({ document, operationName, variables, facts }) => {
-        if (subgraph.name === missing)
-          throw new SubgraphUnavailable(missing, 'UNREACHABLE', { cause: new Error('connect 10.1.2.3:5432') });
-        const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
-        return {
-          data: (data ?? null) as Record<string, unknown> | null,
-          ...(errors && { errors: errors.map((error) => error.toJSON()) }),
-        };
-      },
-    ]),
+async function askWithout(missing: string, query: string, language = 'en'): Promise<Answer> {
+  const fails: Transport = () =>
+    Promise.reject(new SubgraphUnavailable(missing, 'UNREACHABLE', { cause: new Error('connect 10.1.2.3:5432') }));
+  const gateway = await gatewayOver(
+    new Map([...graph.transports].map(([name, call]) => [name, name === missing ? fails : call])),
   );
-  const gateway = await createGateway(supergraph, transports);
   try {
-    return await asker({ gateway })(query);
+    return await asker(gateway)(query, {}, { 'accept-language': language });
   } finally {
     await gateway.stop();
   }
 }
 
-describe.each(registeredSubgraphs().map(({ name }) => name))('without %s', (missing) => {
+describe.each(registeredSubgraphs())('without $name', ({ name: missing, owner, ownerEn }) => {
   test('every other organisation answers, and the missing one is named', async () => {
     const fields = Object.entries(roots).map(([name, field]) => `${name.replaceAll('-', '_')}: ${field}`);
     const { data, errors, extensions } = await askWithout(missing, `{ ${fields.join(' ')} }`);
     expect(errors!.map(({ message, extensions: { code } }) => `${String(code)}: ${message}`)).toEqual([
-      `SUBGRAPH_UNAVAILABLE: ${missing} did not answer; this part of the answer is missing.`,
+      `SUBGRAPH_UNAVAILABLE: ${ownerEn} did not answer; this part of the answer is missing.`,
     ]);
     expect(extensions!['incomplete']).toEqual([
-      { subgraph: missing, reason: 'UNREACHABLE', paths: [[missing.replaceAll('-', '_')]] },
+      {
+        subgraph: missing,
+        organization: ownerEn,
+        reason: 'UNREACHABLE',
+        since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        paths: [[missing.replaceAll('-', '_')]],
+      },
     ]);
     for (const name of Object.keys(roots)) {
       const part = data![name.replaceAll('-', '_')];
@@ -75,11 +68,12 @@ describe.each(registeredSubgraphs().map(({ name }) => name))('without %s', (miss
 
   test('what is asked across organisations comes without its part, and tells no address', async () => {
     const query = missing === 'peoples-committees' ? `{ ${delegations} }` : `{ ${unit} }`;
-    const answer = await askWithout(missing, query);
+    const answer = await askWithout(missing, query, 'vi-VN, en;q=0.5');
     const text = JSON.stringify(answer);
     expect(answer.data).not.toBeNull();
     expect(text).toContain('SUBGRAPH_UNAVAILABLE');
     expect(text).toContain(missing);
+    expect(text).toContain(`${owner} không trả lời`);
     expect(text).not.toContain('10.1.2.3');
   });
 });

@@ -1,6 +1,6 @@
 import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
-import type { SubgraphResult } from '../transport/transport.js';
+import type { SubgraphRequest, SubgraphResult, Transport } from '../transport/transport.js';
 import { copyOf, type Data, isData, mergeInto } from './data.js';
 import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
 import { identityOf, representationOf } from './representation.js';
@@ -45,8 +45,8 @@ function compileNode(node: PlanNode, conditions: TypeConditions): Step {
 
 type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
 
-function compileCall(node: FetchNode | BatchFetchNode): Call {
-  const { serviceName: subgraph, operation, operationName, variableUsages = [] } = node;
+function compileCall(node: FetchNode | BatchFetchNode, paths: string[][]): Call {
+  const { serviceName: subgraph, operation, operationName, operationKind: kind = 'query', variableUsages = [] } = node;
   const document = parse(operation, { noLocation: true });
   return (run, representations) => {
     let variables: Record<string, unknown> | undefined = representations;
@@ -55,15 +55,45 @@ function compileCall(node: FetchNode | BatchFetchNode): Call {
     }
     const transport = run.transports.get(subgraph);
     if (!transport) return Promise.reject(new Error(`no transport to ${subgraph}`));
-    return transport({ subgraph, operation, document, operationName, variables, facts: run.facts });
+    const request: SubgraphRequest = {
+      subgraph,
+      kind,
+      operation,
+      document,
+      operationName,
+      variables,
+      facts: run.facts,
+    };
+    return run.sources ? sourced(run, transport, request, paths) : transport(request);
   };
+}
+
+async function sourced(
+  run: Run,
+  transport: Transport,
+  request: SubgraphRequest,
+  paths: string[][],
+): Promise<SubgraphResult> {
+  const started = performance.now();
+  const result = await transport(request);
+  run.sources!.push({
+    subgraph: request.subgraph,
+    organization: run.nameOf(request.subgraph),
+    paths,
+    milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    cached: result.shared ?? false,
+  });
+  return result;
 }
 
 /** A fetch from the root of the operation. */
 function compileRootFetch(node: FetchNode, conditions: TypeConditions): Step {
-  const call = compileCall(node);
-  const rewrite = compileRewrites(node.outputRewrites, conditions);
   const rootFields = rootFieldsOf(node.operation);
+  const call = compileCall(
+    node,
+    rootFields.map((field) => [field]),
+  );
+  const rewrite = compileRewrites(node.outputRewrites, conditions);
   return async (run) => {
     let result: SubgraphResult;
     try {
@@ -144,7 +174,8 @@ function placesOfEntity({ targets }: Wanted, path: Place, at: number): Place[] |
 /** A fetch of entities that earlier steps pointed at. */
 function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditions): Step {
   if (node.kind !== 'Fetch') throw new Error(`The gateway does not execute a ${node.kind} node on a path.`);
-  const call = compileCall(node);
+  const fields = fieldsOf(path);
+  const call = compileCall(node, [fields]);
   const collector: Collector = {
     walks: [compilePath(path, conditions)],
     requires: node.requires ?? [],
@@ -152,7 +183,6 @@ function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditi
     conditions,
   };
   const rewrite = compileRewrites(node.outputRewrites, conditions);
-  const fields = fieldsOf(path);
   return (run) => {
     const wanted = collect(run, collector);
     if (wanted.representations.length === 0) return undefined;
@@ -176,7 +206,6 @@ function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditi
 
 /** Several fetches of entities from one subgraph in one call, each under an alias. */
 function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): Step {
-  const call = compileCall(node);
   const parts = node.entityBatch.aliases.map((alias) => ({
     ...alias,
     collector: {
@@ -188,6 +217,10 @@ function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): St
     rewrite: compileRewrites(alias.outputRewrites, conditions),
     fields: alias.paths.map(fieldsOf),
   }));
+  const call = compileCall(
+    node,
+    parts.flatMap(({ fields }) => fields),
+  );
   return (run) => {
     const variables: Record<string, Data[]> = {};
     const wanted = new Map<string, Wanted>();

@@ -111,7 +111,7 @@ async function ask(
   );
   const document = parse(query);
   expect(validate(supergraph.api, document)).toEqual([]);
-  const executor = createExecutor(supergraph, transports);
+  const { execute: executor } = createExecutor(supergraph, transports);
   return executor({ document, operationName: undefined, variables, facts: { requestId: 'test' } });
 }
 
@@ -189,7 +189,15 @@ test('an owner that does not answer is named once with the paths that are missin
     { name: 'District', visits: null, perHead: 10 },
     { name: 'City', visits: null, perHead: null },
   ]);
-  expect(extensions!['incomplete']).toEqual([{ subgraph: 'records', reason: 'TIMEOUT', paths: [['offices']] }]);
+  expect(extensions!['incomplete']).toEqual([
+    {
+      subgraph: 'records',
+      organization: 'records',
+      reason: 'TIMEOUT',
+      since: expect.any(String) as string,
+      paths: [['offices']],
+    },
+  ]);
   expect(JSON.stringify(errors)).not.toContain('10.0.0.7');
 });
 

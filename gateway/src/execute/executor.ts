@@ -1,15 +1,17 @@
 import {
   type DocumentNode,
-  execute,
+  execute as executeOnSchema,
   type ExecutionResult,
   getVariableValues,
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
 import { type Instant, instantOf } from '../instant/instant.js';
+import { defaultLimits, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
 import type { Data } from './data.js';
+import { explainPlan } from './explain.js';
 import { prepareOperation, type PreparedOperation } from './operation.js';
 import type { MissingPart, Run } from './run.js';
 import { typeConditions } from './type-condition.js';
@@ -20,19 +22,56 @@ export interface ExecutionRequest {
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
   facts: RequestFacts;
+  /** What the client wants to know beside the answer. */
+  wants?: Wants;
+}
+
+export interface Wants {
+  /** `extensions.sources`: which organisation answered which part, and how fast. */
+  sources?: boolean;
+  /** `extensions.explanation`: the plan in words. */
+  explanation?: boolean;
+}
+
+/** Name of an organisation, in both languages of the graph. */
+export interface OrganizationName {
+  vi: string;
+  en: string;
+}
+
+export interface ExecutorOptions {
+  limits?: Limits;
+  /** The organisations' names by subgraph; a subgraph's own name stands for one that is not named. */
+  organizations?: ReadonlyMap<string, OrganizationName>;
+  /** Seconds for which a subgraph's answers may be kept; not at all when it says nothing. */
+  maxAges?: ReadonlyMap<string, number>;
+  /** Hears of each operation whether its plan was known. */
+  onPlan?: (known: boolean) => void;
 }
 
 export interface GatewayResult {
   data?: Data | null;
   errors?: readonly GraphQLFormattedError[];
   extensions?: Record<string, unknown>;
+  /** Seconds for which the answer may be kept, as the organisations that gave it say; 0 for not at all. */
+  maxAge?: number;
 }
 
-/** Executes an operation on the supergraph. A replaceable part: operation, variables and context in, result out. */
-export type Executor = (request: ExecutionRequest) => Promise<GatewayResult>;
+/** Executes operations on the supergraph. A replaceable part: operation, variables and context in, result out. */
+export interface Executor {
+  execute(request: ExecutionRequest): Promise<GatewayResult>;
+  /** Makes an operation ready without executing it. */
+  warm(document: DocumentNode, operationName: string | undefined): Promise<void>;
+  /** What it does for an operation, in words, a line a step. */
+  explain(document: DocumentNode, operationName: string | undefined): Promise<string[]>;
+}
 
 /** The executor over the plans of Hive's query planner, compiled once for each operation of a document. */
-export function createExecutor(supergraph: Supergraph, transports: ReadonlyMap<string, Transport>): Executor {
+export function createExecutor(
+  supergraph: Supergraph,
+  transports: ReadonlyMap<string, Transport>,
+  { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), onPlan }: ExecutorOptions = {},
+): Executor {
   const conditions = typeConditions(supergraph.full);
   const prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
   const { overrideLabels, overridePercentages } = supergraph.planner;
@@ -44,29 +83,41 @@ export function createExecutor(supergraph: Supergraph, transports: ReadonlyMap<s
     let operations = prepared.get(document);
     if (!operations) prepared.set(document, (operations = new Map()));
     let operation = operations.get(key);
+    onPlan?.(operation !== undefined);
     if (!operation) {
       // A label of a progressive override is inactive: who wants it active says so in the supergraph.
       const labels = new Set(overrideLabels.filter(() => false));
-      operation = prepareOperation(supergraph, conditions, document, operationName, labels, percentage);
+      operation = prepareOperation(supergraph, conditions, document, operationName, { labels, percentage, limits });
       operations.set(key, operation);
     }
     return operation;
   }
 
-  return async ({ document, operationName, variables: given, facts }) => {
-    const { operation, plan, projection, introspection } = prepare(document, operationName);
+  async function execute({
+    document,
+    operationName,
+    variables: given,
+    facts,
+    wants = {},
+  }: ExecutionRequest): Promise<GatewayResult> {
+    const { operation, plan: planned, projection, introspection } = prepare(document, operationName);
     const variables = getVariableValues(supergraph.api, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { errors: variables.errors.map(badVariable) };
     const instant = instantOf(facts, asOf, operation, variables.coerced);
+    const language = facts.language ?? 'vi';
+    const nameOf = (subgraph: string): string => organizations.get(subgraph)?.[language] ?? subgraph;
     const run: Run = {
       data: {},
       errors: [],
       missing: new Map(),
+      sources: wants.sources ? [] : undefined,
+      nameOf,
       variables: variables.coerced,
       facts: { ...facts, ...instant },
       transports,
     };
-    if (plan) await (await plan)(run);
+    const plan = await planned;
+    await plan?.run(run);
     const { data, violations } = projection(run.data, run.variables);
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
@@ -75,7 +126,20 @@ export function createExecutor(supergraph: Supergraph, transports: ReadonlyMap<s
       });
     }
     const own = introspection && (await introspect(supergraph, introspection, operationName, given));
-    return resultOf(data && own?.data ? { ...own.data, ...data } : data, run, instant);
+    const explanation = wants.explanation ? explainPlan(plan?.node, nameOf) : undefined;
+    const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
+    return resultOf(data && own?.data ? { ...own.data, ...data } : data, run, { instant, explanation, maxAge });
+  }
+
+  return {
+    execute,
+    async warm(document, operationName) {
+      await prepare(document, operationName).plan;
+    },
+    async explain(document, operationName) {
+      const plan = await prepare(document, operationName).plan;
+      return explainPlan(plan?.node, (subgraph) => subgraph);
+    },
   };
 }
 
@@ -85,7 +149,13 @@ function introspect(
   operationName: string | undefined,
   variableValues: Readonly<Record<string, unknown>>,
 ): Promise<ExecutionResult> | ExecutionResult {
-  return execute({ schema: api, document, operationName: operationName ?? null, variableValues, rootValue: {} });
+  return executeOnSchema({
+    schema: api,
+    document,
+    operationName: operationName ?? null,
+    variableValues,
+    rootValue: {},
+  });
 }
 
 function badVariable(error: GraphQLError): GraphQLFormattedError {
@@ -96,10 +166,22 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
   };
 }
 
-function resultOf(data: Data | null, { errors, missing }: Run, instant: Instant): GatewayResult {
+interface Aside {
+  instant: Instant;
+  explanation: string[] | undefined;
+  maxAge: number;
+}
+
+function resultOf(
+  data: Data | null,
+  { errors, missing, sources }: Run,
+  { instant, explanation, maxAge }: Aside,
+): GatewayResult {
   const incomplete: MissingPart[] = [...missing.values()];
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
+    ...(sources && { sources }),
+    ...(explanation && { explanation }),
     ...(instant.asOf && { asOf: instant.asOf }),
     ...(instant.asKnownOn && { asKnownOn: instant.asKnownOn }),
   };
@@ -107,5 +189,6 @@ function resultOf(data: Data | null, { errors, missing }: Run, instant: Instant)
     data,
     ...(errors.length > 0 && { errors }),
     ...(Object.keys(extensions).length > 0 && { extensions }),
+    ...(errors.length === 0 && Number.isFinite(maxAge) && { maxAge }),
   };
 }

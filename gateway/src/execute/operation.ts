@@ -1,3 +1,4 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -8,6 +9,7 @@ import {
   print,
   type SelectionNode,
 } from 'graphql';
+import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compilePlan } from './compile-plan.js';
 import { compileProjection, type Projection } from './project.js';
@@ -18,10 +20,25 @@ import type { TypeConditions } from './type-condition.js';
 export interface PreparedOperation {
   operation: OperationDefinitionNode;
   /** Undefined when nothing is asked of any subgraph. */
-  plan: Promise<Step> | undefined;
+  plan: Promise<Plan> | undefined;
   projection: Projection;
   /** The part that the gateway answers from the schema itself; undefined when there is none. */
   introspection: DocumentNode | undefined;
+}
+
+export interface Plan {
+  run: Step;
+  node: PlanNode | undefined;
+  /** Names of the subgraphs that it calls. */
+  subgraphs: ReadonlySet<string>;
+}
+
+export interface PlanOptions {
+  /** Labels of progressive overrides that are active. */
+  labels: ReadonlySet<string>;
+  /** Where this request falls among overrides that take a share, 0 to 100. */
+  percentage: number;
+  limits: Limits;
 }
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
@@ -32,8 +49,7 @@ export function prepareOperation(
   conditions: TypeConditions,
   document: DocumentNode,
   operationName: string | undefined,
-  labels: ReadonlySet<string>,
-  percentage: number,
+  options: PlanOptions,
 ): PreparedOperation {
   const operation = operationOf(document, operationName);
   if (operation.operation === 'subscription') {
@@ -54,7 +70,8 @@ export function prepareOperation(
   const projected = { ...operation.selectionSet, selections: asked };
   return {
     operation,
-    plan: asked.length > 0 ? planOf(supergraph, conditions, document, operation, asked, labels, percentage) : undefined,
+    plan:
+      asked.length > 0 ? planOf(supergraph, conditions, withOperation(document, operation, asked), options) : undefined,
     projection: compileProjection(supergraph.api, rootType, projected, fragments),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
   };
@@ -64,14 +81,37 @@ async function planOf(
   { planner }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
-  asked: readonly SelectionNode[],
-  labels: ReadonlySet<string>,
-  percentage: number,
-): Promise<Step> {
-  const text = print(withOperation(document, operation, asked));
-  const plan = await planner.planAsync(text, operation.name?.value, new Set(labels), percentage);
-  return compilePlan(plan, conditions);
+  { labels, percentage, limits }: PlanOptions,
+): Promise<Plan> {
+  const [operation] = document.definitions as readonly OperationDefinitionNode[];
+  const signal = AbortSignal.timeout(limits.planningMilliseconds);
+  const plan = await planner
+    .planAsync(print(document), operation?.name?.value, new Set(labels), percentage, signal)
+    .catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+      throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
+    });
+  const called = callsOf(plan.node);
+  checkLimit(limits, 'subgraphFetches', called.length);
+  return { run: compilePlan(plan, conditions), node: plan.node, subgraphs: new Set(called) };
+}
+
+/** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */
+function callsOf(node: PlanNode | undefined): string[] {
+  switch (node?.kind) {
+    case 'Fetch':
+    case 'BatchFetch':
+      return [node.serviceName];
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap(callsOf);
+    case 'Flatten':
+      return callsOf(node.node);
+    case 'Condition':
+      return [...callsOf(node.ifClause), ...callsOf(node.elseClause)];
+    default:
+      return [];
+  }
 }
 
 /** The document with this one operation, these root selections, and without directives of the gateway's own. */

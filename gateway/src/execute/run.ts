@@ -11,9 +11,26 @@ import type { Place } from './path.js';
 /** A part of the answer that its owner did not give. */
 export interface MissingPart {
   subgraph: string;
+  /** Name of the organisation, in the language of the request. */
+  organization: string;
   reason: UnavailableReason;
+  /** Since when the organisation has not answered, as an instant of ISO 8601. */
+  since: string;
+  /** Seconds after which it makes sense to ask again; undefined when nobody knows. */
+  retryAfter?: number;
   /** Response paths of what is missing; an item of a list is not numbered. */
   paths: string[][];
+}
+
+/** One call to a subgraph, for who wants to cite where an answer comes from. */
+export interface SourceCall {
+  subgraph: string;
+  organization: string;
+  /** Response paths of what it was asked for. */
+  paths: string[][];
+  milliseconds: number;
+  /** Whether the answer was one to an equal call that was under way. */
+  cached: boolean;
 }
 
 /** One execution of a plan: what is known so far, and what went wrong. */
@@ -21,9 +38,13 @@ export interface Run {
   data: Data;
   errors: GraphQLFormattedError[];
   missing: Map<string, MissingPart>;
+  /** Undefined when nobody wants to know. */
+  sources: SourceCall[] | undefined;
   variables: Readonly<Record<string, unknown>>;
   facts: RequestFacts;
   transports: ReadonlyMap<string, Transport>;
+  /** Name of a subgraph's organisation, in the language of the request. */
+  nameOf: (subgraph: string) => string;
 }
 
 /** One step of a plan. A step without anything to wait for returns nothing. */
@@ -31,31 +52,57 @@ export type Step = (run: Run) => Promise<void> | void;
 
 /** Notes that a subgraph gave nothing, or that the gateway could not use what it gave. */
 export function noteFailure(run: Run, subgraph: string, path: string[], error: unknown): void {
-  const reason: UnavailableReason = error instanceof SubgraphUnavailable ? error.reason : 'INVALID_ANSWER';
-  const known = run.missing.get(subgraph);
-  if (known) known.paths.push(path);
-  else run.missing.set(subgraph, { subgraph, reason, paths: [path] });
-  run.errors.push({
-    message: `${subgraph} did not answer; this part of the answer is missing.`,
-    path,
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason },
-  });
+  const known = error instanceof SubgraphUnavailable ? error : undefined;
+  const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
+  const organization = run.nameOf(subgraph);
+  const part = run.missing.get(subgraph);
+  if (part) part.paths.push(path);
+  else {
+    run.missing.set(subgraph, {
+      subgraph,
+      organization,
+      reason,
+      since: (known?.since ?? new Date()).toISOString(),
+      ...(known?.retryAfter !== undefined && { retryAfter: known.retryAfter }),
+      paths: [path],
+    });
+  }
+  const message =
+    run.facts.language === 'vi'
+      ? `${organization} không trả lời; phần này của câu trả lời còn thiếu.`
+      : `${organization} did not answer; this part of the answer is missing.`;
+  run.errors.push({ message, path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
 }
 
-/** Takes over a subgraph's errors, at the places of the answer that they are about. */
+/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
+const spokenCodes: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'NOT_FOUND',
+  'CONFLICT',
+]);
+
+/** Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's. */
 export function noteErrors(
   run: Run,
   subgraph: string,
   errors: readonly GraphQLFormattedError[],
   placesOf: (error: GraphQLFormattedError) => readonly Place[],
 ): void {
-  for (const { message, extensions, path, ...rest } of errors) {
-    const places = placesOf({ message, ...(path && { path }), ...rest });
-    for (const place of places) {
+  for (const error of errors) {
+    const said = error?.extensions?.['code'];
+    const isSpoken = spokenCodes.has(said) && typeof error.message === 'string';
+    const message = isSpoken
+      ? error.message
+      : `${run.nameOf(subgraph)} could not answer this part; the log has it as request ${run.facts.requestId}.`;
+    const code = isSpoken ? said : 'DOWNSTREAM_SERVICE_ERROR';
+    if (!isSpoken) run.facts.log?.({ event: 'subgraph-error', subgraph, error });
+    for (const place of placesOf(error)) {
       run.errors.push({
         message,
         ...(place.length > 0 && { path: place }),
-        extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, service: subgraph },
+        extensions: { code, service: subgraph },
       });
     }
   }

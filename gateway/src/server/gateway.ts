@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { setMaxListeners } from 'node:events';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { createExecutor, type Executor, type GatewayResult } from '../execute/executor.js';
+import { GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql';
+import {
+  createExecutor,
+  type Executor,
+  type GatewayResult,
+  type OrganizationName,
+  type Wants,
+} from '../execute/executor.js';
+import type { Authenticate } from '../identity/authenticate.js';
 import { instantHeaders } from '../instant/instant.js';
+import { limitGuard } from '../limits/guard.js';
+import { defaultLimits, type Limits } from '../limits/limits.js';
+import { languageOf } from '../request/language.js';
+import { DeadlineExceeded } from '../resilience/resilient.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
+import type { Log } from '../telemetry/log.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { continued, spanned } from '../telemetry/tracing.js';
+import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
 
 export interface HttpRequest {
@@ -23,22 +39,73 @@ export interface HttpResponse {
   body: string;
 }
 
+/** An operation that somebody sent. */
+export interface KnownOperation {
+  query: string;
+  operationName?: string;
+}
+
 /** The gateway without a socket: GraphQL over HTTP in, an answer out. */
 export interface Gateway {
   handle(request: HttpRequest): Promise<HttpResponse>;
+  /** Parses, validates and plans operations, so that they are ready; what does not fit the schema is passed over. */
+  warm(operations: readonly KnownOperation[]): Promise<void>;
+  /** The operations that were answered last. */
+  recent(): readonly KnownOperation[];
   stop(): Promise<void>;
 }
 
-interface Context {
-  facts: RequestFacts;
+export interface GatewayOptions {
+  limits?: Limits;
+  /** The organisations' names by subgraph, for what is said of a missing part. */
+  organizations?: ReadonlyMap<string, OrganizationName>;
+  /** Finds out who asks; without it a token is ignored. */
+  authenticate?: Authenticate | undefined;
+  trustedDocuments?: TrustedDocuments;
+  /** Answer nothing but trusted documents. */
+  onlyTrusted?: boolean;
+  /** Say nothing of the schema in errors. */
+  production?: boolean;
+  /** Seconds for which a subgraph's answers may be kept. */
+  maxAges?: ReadonlyMap<string, number>;
+  /** Takes what only the log may know. */
+  log?: Log;
+  metrics?: Metrics | undefined;
+  /** Milliseconds from which an operation is logged with its plan. */
+  slowMilliseconds?: number;
+  executor?: Executor;
 }
+
+interface Context extends BaseContext {
+  facts: RequestFacts;
+  wants: Wants;
+  /** Only make the operation ready. */
+  isWarming: boolean;
+  /** What the answer turned out to be. */
+  outcome: { operation: string; maxAge: number; state: 'ok' | 'errors' | 'incomplete' | 'refused' };
+}
+
+const maximumRecent = 200;
 
 /** Serves a supergraph: each subgraph is called by the transport of its name. */
 export async function createGateway(
   supergraph: Supergraph,
   transports: ReadonlyMap<string, Transport>,
-  execute: Executor = createExecutor(supergraph, transports),
+  options: GatewayOptions = {},
 ): Promise<Gateway> {
+  const { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), metrics } = options;
+  const { trustedDocuments = new Map(), onlyTrusted = false, log = () => undefined } = options;
+  const executor =
+    options.executor ??
+    createExecutor(supergraph, transports, {
+      limits,
+      organizations,
+      maxAges,
+      ...(metrics && { onPlan: (known: boolean) => metrics.plan(known) }),
+    });
+  const trustedNames = new Map([...trustedDocuments.values()].map((text) => [text, operationNameOf(text)]));
+  const recent = new Map<string, KnownOperation>();
+
   const server = new ApolloServer<Context>({
     gateway: {
       onSchemaLoadOrUpdate(loaded) {
@@ -47,42 +114,243 @@ export async function createGateway(
       },
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
-          const { facts } = context as unknown as Context;
+          const { facts, wants, outcome, isWarming } = context as Context;
+          const name = operationName ?? undefined;
+          if (isWarming) {
+            await executor.warm(document, name);
+            return {};
+          }
           const variables = request.variables ?? {};
-          return asApolloResult(
-            await execute({ document, operationName: operationName ?? undefined, variables, facts }),
+          outcome.operation = trustedNames.get(request.query ?? '') ?? 'other';
+          const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
+            executor.execute({ document, operationName: name, variables, facts, wants }),
           );
+          outcome.maxAge = result.maxAge ?? 0;
+          outcome.state = result.extensions?.['incomplete'] ? 'incomplete' : result.errors ? 'errors' : 'ok';
+          return asApolloResult(result);
         },
       }),
       stop: async () => undefined,
     },
     introspection: true,
+    hideSchemaDetailsFromClientErrors: options.production ?? process.env['NODE_ENV'] === 'production',
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage],
+    formatError: masking(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, limitGuard(limits)],
   });
   await server.start();
 
-  return {
-    async handle({ method, headers, search, body, signal }) {
-      const map = new HeaderMap();
-      for (const [name, value] of headers) map.set(name, value);
-      const requestId = headers.get('x-request-id') ?? randomUUID();
+  async function respond(request: HttpRequest, context: Context): Promise<HttpResponse> {
+    const { method, headers, search, body } = request;
+    const map = new HeaderMap();
+    for (const [name, value] of headers) map.set(name, value);
+    const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
+    context.wants = wantsOf(asked.body);
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: map, ...asked },
+      context: async () => context,
+    });
+    const text = response.body.kind === 'complete' ? response.body.string : await joined(response.body.asyncIterator);
+    const status = response.status ?? 200;
+    if (status === 200) remember(asked.body);
+    setCaching(response.headers, method, status, context);
+    return { status, headers: response.headers, body: text };
+  }
+
+  function remember(body: unknown): void {
+    const { query, operationName } = (body ?? {}) as { query?: unknown; operationName?: unknown };
+    if (typeof query !== 'string') return;
+    const known = { query, ...(typeof operationName === 'string' && { operationName }) };
+    const key = JSON.stringify(known);
+    recent.delete(key);
+    recent.set(key, known);
+    if (recent.size > maximumRecent) recent.delete(recent.keys().next().value!);
+  }
+
+  async function handle(request: HttpRequest): Promise<HttpResponse> {
+    const { headers } = request;
+    const requestId = requestIdOf(headers.get('x-request-id'));
+    const clock = startClock(limits.requestMilliseconds, request.signal);
+    const started = performance.now();
+    const outcome: Context['outcome'] = { operation: 'other', maxAge: 0, state: 'refused' };
+    const requestLog: Log = (entry) => log({ requestId, ...entry });
+    try {
       const facts: RequestFacts = {
         requestId,
         asOf: headers.get(instantHeaders.asOf),
         asKnownOn: headers.get(instantHeaders.asKnownOn),
-        signal,
+        caller: await options.authenticate?.(headers.get('authorization')),
+        deadline: clock.deadline,
+        signal: clock.signal,
+        language: languageOf(headers.get('accept-language')),
+        log: requestLog,
       };
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers: map, search, body },
-        context: async () => ({ facts }),
-      });
-      const text = response.body.kind === 'complete' ? response.body.string : await joined(response.body.asyncIterator);
-      response.headers.set('x-request-id', requestId);
-      return { status: response.status ?? 200, headers: response.headers, body: text };
+      const response = await respond(request, { facts, wants: {}, isWarming: false, outcome });
+      return { ...response, headers: [...response.headers, ['x-request-id', requestId]] };
+    } catch (error) {
+      return refusal(error, requestId, requestLog);
+    } finally {
+      clock.stop();
+      const milliseconds = performance.now() - started;
+      metrics?.request(outcome.operation, outcome.state, milliseconds / 1000);
+      if (milliseconds >= (options.slowMilliseconds ?? Infinity)) await logSlow(request, milliseconds, requestLog);
+    }
+  }
+
+  /** A slow operation with its plan: what was asked, never with which values. */
+  async function logSlow({ body }: HttpRequest, milliseconds: number, requestLog: Log): Promise<void> {
+    const { query, operationName } = (body ?? {}) as { query?: unknown; operationName?: unknown };
+    const plan = typeof query === 'string' ? await explain(query, operationName).catch(() => undefined) : undefined;
+    requestLog({ event: 'slow-operation', operationName, milliseconds: Math.round(milliseconds), plan });
+  }
+
+  async function explain(query: string, operationName: unknown): Promise<string[] | undefined> {
+    return executor.explain(parse(query), typeof operationName === 'string' ? operationName : undefined);
+  }
+
+  return {
+    handle: (request) => continued(request.headers, () => spanned('request', {}, () => handle(request))),
+    async warm(operations) {
+      for (const body of operations) {
+        await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: 'POST',
+            headers: new HeaderMap([['content-type', 'application/json']]),
+            search: '',
+            body,
+          },
+          context: async () => ({
+            facts: { requestId: '' },
+            wants: {},
+            isWarming: true,
+            outcome: { operation: '', maxAge: 0, state: 'ok' },
+          }),
+        });
+      }
     },
+    recent: () => [...recent.values()],
     stop: () => server.stop(),
+  };
+}
+
+/** What the client may keep: the answer to a GET, as long as the organisations that gave it say; never a caller's own. */
+function setCaching(headers: HeaderMap, method: string, status: number, { facts, outcome }: Context): void {
+  if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || facts.caller)
+    headers.set('cache-control', 'no-store');
+  else headers.set('cache-control', `public, max-age=${outcome.maxAge}`);
+  headers.set('vary', 'origin, accept, accept-encoding, accept-language, authorization, as-of, as-known-on');
+}
+
+function operationNameOf(text: string): string {
+  const definition = parse(text, { noLocation: true }).definitions[0];
+  return (definition?.kind === Kind.OPERATION_DEFINITION && definition.name?.value) || 'unnamed';
+}
+
+/** A client's own id, where it is one; otherwise one of ours. */
+function requestIdOf(given: string | undefined): string {
+  return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
+}
+
+interface Clock {
+  deadline: number;
+  signal: AbortSignal;
+  stop(): void;
+}
+
+/** One signal for both reasons to stop: the client is gone, or the time is over. */
+function startClock(milliseconds: number, gone: AbortSignal | undefined): Clock {
+  const controller = new AbortController();
+  // Every call to a subgraph listens.
+  setMaxListeners(0, controller.signal);
+  const timer = setTimeout(
+    () => controller.abort(new DeadlineExceeded('The time for the request is over.')),
+    milliseconds,
+  );
+  const leave = (): void => controller.abort(gone?.reason);
+  gone?.addEventListener('abort', leave, { once: true });
+  return {
+    deadline: Date.now() + milliseconds,
+    signal: controller.signal,
+    stop() {
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', leave);
+    },
+  };
+}
+
+/** The request with the text of the document that it names. */
+function withText(
+  method: string,
+  search: string,
+  body: unknown,
+  trusted: TrustedDocuments,
+  onlyTrusted: boolean,
+): { search: string; body: unknown } {
+  if (trusted.size === 0 && !onlyTrusted) return { search, body };
+  if (method === 'GET') {
+    const parameters = new URLSearchParams(search);
+    const extensions = parameters.get('extensions');
+    const text = textOf(
+      {
+        query: parameters.get('query') ?? undefined,
+        documentId: parameters.get('documentId') ?? undefined,
+        extensions: extensions === null ? undefined : parsed(extensions),
+      },
+      trusted,
+      onlyTrusted,
+    );
+    if (text !== undefined && !parameters.has('query')) {
+      parameters.set('query', text);
+      parameters.delete('documentId');
+      return { search: `?${parameters}`, body };
+    }
+    return { search, body };
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
+  const text = textOf(body, trusted, onlyTrusted);
+  return text !== undefined && !('query' in body) ? { search, body: { ...body, query: text } } : { search, body };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `"extensions": { "sources": true, "explanation": true }` in the request. */
+function wantsOf(body: unknown): Wants {
+  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ?? {}) as Wants;
+  return { sources: sources === true, explanation: explanation === true };
+}
+
+/** GraphQL's own errors and ours say what the client did; of everything else only the log knows. */
+function masking(log: Log) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (original instanceof GraphQLError) return formatted;
+    log({ event: 'internal-error', error: original });
+    return { message: 'The request could not be answered.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  };
+}
+
+function refusal(error: unknown, requestId: string, log: Log): HttpResponse {
+  const known = error instanceof GraphQLError ? error : undefined;
+  if (!known) log({ event: 'internal-error', error });
+  const { http, ...extensions } = (known?.extensions ?? { code: 'INTERNAL_SERVER_ERROR' }) as {
+    http?: { status?: number; headers?: Map<string, string> };
+  };
+  const message = known?.message ?? `The request could not be answered; the log has it as ${requestId}.`;
+  return {
+    status: http?.status ?? (known ? 400 : 500),
+    headers: [
+      ['content-type', 'application/json; charset=utf-8'],
+      ['x-request-id', requestId],
+      ...(http?.headers ?? []),
+    ],
+    body: JSON.stringify({ errors: [{ message, extensions }] }),
   };
 }
 

@@ -1,68 +1,138 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Gateway } from './gateway.js';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { defaultLimits, type Limits } from '../limits/limits.js';
+import { rateLimit } from '../limits/rate.js';
+import { answerCors } from '../request/cors.js';
+import { BodyError, readBody } from '../request/read-body.js';
+import { setSecurityHeaders } from '../request/security-headers.js';
+import type { Gateway, HttpResponse } from './gateway.js';
+
+/** Answers what it knows, and returns whether it did. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface ListenOptions {
   port: number;
-  host?: string;
-  /** Answers what is not GraphQL, such as the page at `/`; returns whether it did. */
-  page?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  host?: string | undefined;
+  limits?: Limits;
+  /** What is not GraphQL: the page, the schema, the metrics. */
+  routes?: readonly Route[];
   /** Whether the gateway is ready to answer. */
   isReady?: () => boolean;
+  /** Origins whose pages may read answers; `*` for every one. */
+  origins?: readonly string[];
+  /** Whether `X-Forwarded-For` says who the client is, as behind a proxy of ours. */
+  trustProxy?: boolean;
 }
 
 export interface Listening {
   port: number;
-  /** Takes no new requests, waits for those under way, and closes. */
+  /** Says that it is not ready, takes no new requests, waits for those under way, and closes. */
   close(): Promise<void>;
 }
 
-/** Bodies above this are refused before they are read to the end. */
-const maximumBody = 2 * 1024 * 1024;
+/** Answers shorter than this are sent as they are. */
+const shortestPacked = 1024;
+/** Milliseconds for a request's head, and for all of it. */
+const headTime = 10_000;
+const bodyTime = 30_000;
+/** Milliseconds for the requests under way when the gateway stops. */
+const drainTime = 20_000;
 
-class BodyError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Serves the gateway at `/graphql`, and at `/` for POST; `/health` answers 200 when it is ready. */
+/**
+ * Serves the gateway at `/graphql`, and at `/` for POST; `/health` answers 200 while the process lives and `/ready` while
+ * it takes requests.
+ */
 export async function listen(
-  gateway: Gateway,
-  { port, host, page, isReady = () => true }: ListenOptions,
+  gateway: Pick<Gateway, 'handle'>,
+  {
+    port,
+    host,
+    limits = defaultLimits,
+    routes = [],
+    isReady = () => true,
+    origins = [],
+    trustProxy = false,
+  }: ListenOptions,
 ): Promise<Listening> {
+  const allowed = new Set(origins);
+  const limitRate = rateLimit(limits);
+  let draining = false;
+
+  const graphql = async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
+    const wait = await limitRate(clientOf(request, trustProxy));
+    if (wait !== undefined) {
+      response.setHeader('retry-after', wait);
+      return send(
+        response,
+        429,
+        errorBody(`More than ${limits.requestsPerMinute} requests in a minute: ask again in ${wait} s.`, {
+          code: 'LIMIT_EXCEEDED',
+          limit: 'requestsPerMinute',
+          allowed: limits.requestsPerMinute,
+        }),
+      );
+    }
+    await answer(gateway, request, response, search, limits);
+  };
+
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://gateway');
-    if (pathname === '/health')
-      return send(response, isReady() ? 200 : 503, isReady() ? '{"status":"ok"}' : '{"status":"starting"}');
-    if (page?.(request, response)) return undefined;
+    setSecurityHeaders(response);
+    if (draining) response.setHeader('connection', 'close');
+    const { pathname, search } = addressOf(request);
+    if (answerCors(request, response, allowed)) return;
+    const ready = isReady() && !draining;
+    if (pathname === '/health') return send(response, 200, '{"status":"ok"}');
+    if (pathname === '/ready')
+      return send(response, ready ? 200 : 503, `{"status":"${ready ? 'ready' : 'not ready'}"}`);
+    if (routes.some((route) => route(request, response))) return;
     if (pathname !== '/graphql' && pathname !== '/')
-      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.'));
-    void answer(gateway, request, response, search);
-    return undefined;
+      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
+    graphql(request, response, search).catch(() => response.destroy());
   });
+  server.headersTimeout = headTime;
+  server.requestTimeout = bodyTime;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      draining = true;
+      return close(server);
+    },
+  };
+}
+
+/** A path that no URL can have is as good as one that is not there. */
+function addressOf({ url = '/' }: IncomingMessage): { pathname: string; search: string } {
+  const base = 'http://gateway';
+  return URL.canParse(url, base) ? new URL(url, base) : { pathname: '', search: '' };
+}
+
+function clientOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined;
+  // The last address is the one that our own proxy saw; those before it are what the client wrote.
+  const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim();
+  return last ?? socket.remoteAddress ?? '';
 }
 
 async function answer(
-  gateway: Gateway,
+  gateway: Pick<Gateway, 'handle'>,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
+  limits: Limits,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
   try {
-    const body = request.method === 'POST' ? await readJson(request) : undefined;
+    const body = request.method === 'POST' ? bodyOf(request, await readBody(request, limits.bodyBytes)) : undefined;
     const headers = new Map<string, string>();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -74,55 +144,79 @@ async function answer(
       body,
       signal: gone.signal,
     });
-    if (response.destroyed) return;
-    for (const [name, value] of result.headers) response.setHeader(name, value);
-    response.setHeader('content-length', Buffer.byteLength(result.body));
-    response.writeHead(result.status).end(result.body);
+    if (!response.destroyed) await reply(request, response, result);
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
-    if (error instanceof BodyError) send(response, error.status, errorBody(error.message));
-    else send(response, 500, errorBody('Internal server error'));
+    if (!(error instanceof BodyError)) return send(response, 500, errorBody('Internal server error', {}));
+    // What is left of the body is not read, so nothing more can come on this connection.
+    response.setHeader('connection', 'close');
+    send(response, error.status, errorBody(error.message, error.extensions));
   }
 }
 
-function readJson(request: IncomingMessage): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maximumBody) {
-        reject(new BodyError(413, `The request is larger than ${maximumBody} bytes.`));
-        request.destroy();
-      } else chunks.push(chunk);
-    });
-    request.once('error', reject);
-    request.once('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      // Other content types are refused by the GraphQL server itself, which wants to see the headers.
-      if (!/^application\/(graphql-response\+)?json\b/.test(request.headers['content-type'] ?? ''))
-        return resolve(text);
-      try {
-        resolve(JSON.parse(text));
-      } catch {
-        reject(new BodyError(400, 'The request body is not JSON.'));
-      }
-    });
-  });
+function bodyOf(request: IncomingMessage, text: string): unknown {
+  // Other content types are refused by the GraphQL server itself, which wants to see the headers.
+  if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BodyError(400, 'The request body is not JSON.');
+  }
+}
+
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: HttpResponse,
+): Promise<void> {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  if (request.method === 'GET' && status === 200) {
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    response.setHeader('etag', etag);
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+  }
+  const bytes = await packed(request, response, body);
+  response.setHeader('content-length', bytes.length);
+  response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+
+/** Packed as the client reads it; fast rather than small, since answers are made for one reader. */
+async function packed({ headers }: IncomingMessage, response: ServerResponse, body: string): Promise<Buffer> {
+  const bytes = Buffer.from(body);
+  const accepted = headers['accept-encoding'] ?? '';
+  if (bytes.length < shortestPacked) return bytes;
+  if (/\bgzip\b/.test(accepted)) {
+    response.setHeader('content-encoding', 'gzip');
+    return toGzip(bytes, { level: 2 });
+  }
+  if (/\bbr\b/.test(accepted)) {
+    response.setHeader('content-encoding', 'br');
+    return toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } });
+  }
+  return bytes;
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }
 
-function errorBody(message: string): string {
-  return JSON.stringify({ errors: [{ message }] });
+function errorBody(message: string, extensions: Record<string, unknown>): string {
+  return JSON.stringify({ errors: [{ message, extensions }] });
 }
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
 }

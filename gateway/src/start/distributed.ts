@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,10 +41,13 @@ export async function startDistributed({
   };
   try {
     const addresses = new Map(remote);
+    const keys = new Map<string, string>();
     for (const { name } of registeredSubgraphs()) {
       if (remote.has(name)) continue;
       const own = String(await freePort());
-      const env = { ...process.env, PORT: own, DATABASE_URL: urls.get(name)!, DEMO_DATA: scale };
+      const key = randomBytes(32).toString('base64url');
+      keys.set(name, key);
+      const env = { ...process.env, PORT: own, DATABASE_URL: urls.get(name)!, DEMO_DATA: scale, GATEWAY_KEY: key };
       processes.set(
         name,
         spawn(process.execPath, [...process.execArgv, subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }),
@@ -70,8 +74,11 @@ export async function startDistributed({
         String(port),
         '--operations',
         join(projectRoot, 'schema', 'operations'),
+        '--register',
+        join(projectRoot, 'schema', 'subgraphs.json'),
       ],
       {
+        env: { ...process.env, SUBGRAPH_KEYS: [...keys].map((pair) => pair.join('=')).join(',') },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );

@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
-import { projectRoot } from '../../../schema/register.js';
-import { listen, servePage } from '../index.js';
+import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
+import {
+  authenticator,
+  developmentIdentity,
+  openDevelopmentIssuer,
+  readServerSettings,
+  serveGateway,
+} from '../index.js';
 import { openDatabases } from './databases.js';
-import { startDistributed } from './distributed.js';
-import { startOneProcess } from './one-process.js';
+import { startDistributed, withAddresses } from './distributed.js';
+import { startLocalSubgraphs } from './local-subgraphs.js';
 import { readSettings, type Settings, SettingError, usage } from './settings.js';
 
 const say = (line: string): void => console.log(`  ${line}`);
@@ -35,12 +42,22 @@ async function main(): Promise<void> {
 
 async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
   const { remote, scale, port } = settings;
-  const started = await startOneProcess({ urls, remote, scale, onProgress: say });
-  const page = servePage(join(projectRoot, 'schema', 'operations'));
-  const server = await listen(started.gateway, { port, ...(page && { page }) });
+  const server = readServerSettings(process.env);
+  const subgraphs = await startLocalSubgraphs({ urls, remote, scale, onProgress: say });
+  const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
+  const issuer = server.authenticate ? undefined : await openDevelopmentIssuer(settings.issuerFile);
+  const served = await serveGateway({
+    supergraph: withAddresses(composed, remote),
+    port,
+    settings: server,
+    local: subgraphs.transports,
+    register: registeredSubgraphs(),
+    operations: join(projectRoot, 'schema', 'operations'),
+    ...(issuer && { authenticate: authenticator({ ...developmentIdentity, keys: issuer.keys }) }),
+  });
   return async () => {
-    await server.close();
-    await started.stop();
+    await served.close();
+    await subgraphs.stop();
   };
 }
 

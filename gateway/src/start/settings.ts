@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Scale } from '#world';
+import { serverVariables } from '../index.js';
 import { projectRoot } from '../../../schema/register.js';
 
 export const usage = `npm start [-- options]
@@ -15,7 +16,8 @@ Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the d
 
 Environment:
   DATABASE_URL      a PostgreSQL server of yours instead of the embedded one, as a role that may create databases
-  SUBGRAPH_URLS     subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql`;
+  SUBGRAPH_URLS     subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql
+${serverVariables}`;
 
 export interface Settings {
   port: number;
@@ -26,6 +28,8 @@ export interface Settings {
   remote: ReadonlyMap<string, string>;
   distributed: boolean;
   scale: Scale;
+  /** Key of the development issuer, see `npm run token`. */
+  issuerFile: string;
   help: boolean;
 }
 
@@ -35,9 +39,11 @@ export class SettingError extends Error {}
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
   const { values } = parse(args);
   const port = portOf(values.port ?? env['PORT'] ?? '4000');
+  const dataDir = values['data-dir'] ?? env['DATA_DIR'] ?? join(projectRoot, '.data', String(port));
   return {
     port,
-    dataDir: values['data-dir'] ?? env['DATA_DIR'] ?? join(projectRoot, '.data', String(port)),
+    dataDir,
+    issuerFile: join(dataDir, 'issuer.json'),
     databaseUrl: env['DATABASE_URL'] || undefined,
     remote: remoteSubgraphs(env['SUBGRAPH_URLS'] ?? ''),
     distributed: values.distributed ?? false,

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { Caller } from '../identity/caller.js';
 
 /** What the gateway says about a request to each subgraph. */
 export interface RequestFacts {
@@ -7,6 +8,16 @@ export interface RequestFacts {
   asOf?: string | undefined;
   /** Day by whose end a record must have been entered, `YYYY-MM-DD`. */
   asKnownOn?: string | undefined;
+  /** Who asks; undefined for somebody who did not say. */
+  caller?: Caller | undefined;
+  /** When the answer is due, in milliseconds of `Date.now()`; without end when undefined. */
+  deadline?: number | undefined;
+  /** W3C trace context, when the request is traced. */
+  traceparent?: string | undefined;
+  /** Language of the words around the data: Vietnamese unless the client prefers English. */
+  language?: 'vi' | 'en' | undefined;
+  /** Takes what only the log may know. */
+  log?: ((entry: Record<string, unknown>) => void) | undefined;
   /** Fires when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -15,6 +26,8 @@ export interface RequestFacts {
 export interface SubgraphRequest {
   /** Name of the subgraph in the supergraph. */
   subgraph: string;
+  /** A query changes nothing, and may be sent again. */
+  kind: 'query' | 'mutation' | 'subscription';
   /** Text of the operation, and the same parsed: the same objects each time a plan is used. */
   operation: string;
   document: DocumentNode;
@@ -26,22 +39,38 @@ export interface SubgraphRequest {
 export interface SubgraphResult {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
+  /** It answers an equal call that was under way, too. */
+  shared?: boolean;
 }
 
 /** Brings an operation to a subgraph. The result is the caller's to change. */
 export type Transport = (request: SubgraphRequest) => Promise<SubgraphResult>;
 
-export type UnavailableReason = 'UNREACHABLE' | 'TIMEOUT' | 'INVALID_ANSWER';
+/** Why a subgraph gave nothing. `SUSPENDED`: it failed so often that it is left alone for a while. */
+export type UnavailableReason = 'UNREACHABLE' | 'TIMEOUT' | 'INVALID_ANSWER' | 'OVERLOADED' | 'SUSPENDED';
+
+export interface UnavailableDetails {
+  /** For the log, never for a client. */
+  cause?: unknown;
+  /** Since when it has not answered; the moment of this call when undefined. */
+  since?: Date | undefined;
+  /** Seconds after which it makes sense to ask again. */
+  retryAfter?: number | undefined;
+}
 
 /** A subgraph did not answer, or not in GraphQL. The message names no address. */
 export class SubgraphUnavailable extends Error {
+  readonly since: Date | undefined;
+  readonly retryAfter: number | undefined;
+
   constructor(
     readonly subgraph: string,
     readonly reason: UnavailableReason,
-    /** For the log, never for a client. */
-    options: ErrorOptions = {},
+    { cause, since, retryAfter }: UnavailableDetails = {},
   ) {
-    super(`${subgraph} did not answer`, options);
+    super(`${subgraph} did not answer`, { cause });
     this.name = 'SubgraphUnavailable';
+    this.since = since;
+    this.retryAfter = retryAfter;
   }
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Caller } from '../server/signed-context.js';
 
 /** What the caller of a subgraph says about the request. */
 export interface RequestFacts {
@@ -9,11 +10,16 @@ export interface RequestFacts {
   asOf?: string | undefined;
   /** Day by whose end a record must have been entered, `YYYY-MM-DD`. Default: no limit. */
   asKnownOn?: string | undefined;
+  /** Who asks, as the gateway has verified; undefined for the public. */
+  caller?: Caller | undefined;
+  /** Milliseconds after which nobody waits for the answer any more. */
+  timeout?: number | undefined;
 }
 
 /** Lives for one request to one subgraph. */
 export class Context {
   readonly requestId: string;
+  readonly caller: Caller | undefined;
   /** The request's two dates, as statements take them. */
   readonly instant: { asOf: string; asKnownOn: string };
   private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
@@ -23,6 +29,7 @@ export class Context {
     facts: RequestFacts,
   ) {
     this.requestId = facts.requestId;
+    this.caller = facts.caller;
     this.instant = {
       asOf: facts.asOf ?? today(),
       asKnownOn: facts.asKnownOn ? `${facts.asKnownOn}T23:59:59.999+07:00` : 'infinity',

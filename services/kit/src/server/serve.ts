@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -10,22 +10,30 @@ import type { GraphQLSchema } from 'graphql';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
+import { contextHeader, contextVerifier, UnsignedCallError } from './signed-context.js';
 import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
- * database), `PORT`, `DEMO_DATA` (a scale to load into an empty database; nothing is loaded without it).
+ * database), `PORT`, `GATEWAY_KEY` (shared with the gateway: calls that it has not signed are refused; `none` answers
+ * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database).
  */
 export async function serve(subgraph: Subgraph): Promise<void> {
-  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale } = process.env;
+  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
   if (!port) throw new Error('Set PORT to the port that the gateway calls.');
+  if (!key || (key !== 'none' && key.length < 16)) {
+    throw new Error(
+      'Set GATEWAY_KEY to the key of 16 characters or more that the gateway shares with this subgraph, ' +
+        'or to none to try it alone on this machine.',
+    );
+  }
   const running = await startSubgraph(subgraph, { url });
   if (scale) {
     await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
   }
-  const server = await listen(running, Number(port));
+  const server = await listen(running, Number(port), key === 'none' ? { host: '127.0.0.1' } : { key });
   console.log(`${subgraph.name} answers on port ${port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -34,12 +42,19 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   }
 }
 
+export interface ListenOptions {
+  host?: string;
+  /** Shared with the gateway; without it everybody is answered. */
+  key?: string;
+}
+
 /** Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health`. */
 export async function listen(
   running: RunningSubgraph,
   port: number,
-  host = '0.0.0.0',
+  { host = '0.0.0.0', key }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
+  const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
@@ -48,7 +63,7 @@ export async function listen(
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
       return;
     }
-    answer(apollo, running, request).then(
+    answer(apollo, running, request, factsOf).then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
       () => response.writeHead(500).end(),
     );
@@ -59,16 +74,33 @@ export async function listen(
   return { stop: () => apollo.stop() };
 }
 
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What the request says about itself, from its headers and its body. */
+type FactsOf = (headers: IncomingHttpHeaders, body: string) => RequestFacts;
+
 async function answer(
   apollo: ApolloServer<Context>,
   { database }: RunningSubgraph,
   request: IncomingMessage,
-): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+  factsOf: FactsOf,
+): Promise<Answer> {
+  const payload = await text(request);
+  let facts: RequestFacts;
+  try {
+    facts = factsOf(request.headers, payload);
+  } catch (error) {
+    if (error instanceof UnsignedCallError) return unsigned(error);
+    throw error;
+  }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const payload = await text(request);
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method!.toUpperCase(),
@@ -76,13 +108,22 @@ async function answer(
       search: new URL(request.url!, 'http://subgraph').search,
       body: payload === '' ? undefined : JSON.parse(payload),
     },
-    context: async () => new Context(database, factsOf(request)),
+    context: async () => new Context(database, facts),
   });
   const body = response.body.kind === 'complete' ? response.body.string : '';
   return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body };
 }
 
-function factsOf({ headers }: IncomingMessage): RequestFacts {
+function unsigned({ message }: UnsignedCallError): Answer {
+  const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];
+  return { status: 401, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ errors }) };
+}
+
+function signedFacts(verify: ReturnType<typeof contextVerifier>): FactsOf {
+  return (headers, body) => verify(headers[contextHeader], body);
+}
+
+function factsOfHeaders(headers: IncomingHttpHeaders): RequestFacts {
   const single = (name: string): string | undefined => headers[name] as string | undefined;
   return {
     requestId: single('x-request-id') ?? '',

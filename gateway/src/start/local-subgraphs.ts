@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
-import { projectRoot } from '../../../schema/register.js';
-import { createGateway, type Gateway, httpTransport, readSupergraph, type Transport } from '../index.js';
+import type { Transport } from '../index.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
-export interface OneProcessOptions {
+export interface LocalOptions {
   /** Each local subgraph's database. */
   urls: ReadonlyMap<string, string>;
   /** Subgraphs that run elsewhere, by name. */
@@ -18,20 +15,21 @@ export interface OneProcessOptions {
   connections?: number;
 }
 
-export interface OneProcess {
-  gateway: Gateway;
+export interface LocalSubgraphs {
   running: readonly RunningSubgraph[];
+  /** How a gateway in this process calls them. */
+  transports: ReadonlyMap<string, Transport>;
   stop(): Promise<void>;
 }
 
-/** Subgraphs and gateway in this process: the local ones are called without HTTP, the remote ones over it. */
-export async function startOneProcess({
+/** The subgraphs that do not run elsewhere, in this process: called without HTTP. */
+export async function startLocalSubgraphs({
   urls,
   remote,
   scale,
   onProgress = () => undefined,
   connections = 8,
-}: OneProcessOptions): Promise<OneProcess> {
+}: LocalOptions): Promise<LocalSubgraphs> {
   const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
   const world = scale && createWorldFor(scale);
@@ -42,25 +40,15 @@ export async function startOneProcess({
     const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
-  const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));
-  const http = [...remote].map(([name, url]) => [name, httpTransport(url)] as const);
-  const transports = new Map<string, Transport>([
-    ...running.map((each) => [each.name, inProcess(each)] as const),
-    ...http.map(([name, transport]) => [name, transport.call] as const),
-  ]);
-  const gateway = await createGateway(supergraph, transports);
   return {
-    gateway,
     running,
-    async stop() {
-      await gateway.stop();
-      await Promise.all([...running.map((each) => each.stop()), ...http.map(([, transport]) => transport.close())]);
-    },
+    transports: new Map(running.map((each) => [each.name, inProcess(each)])),
+    stop: async () => void (await Promise.all(running.map((each) => each.stop()))),
   };
 }
 
 /** A call without a hop: the plan's own parsed document, and the data as the subgraph made them. */
-function inProcess(subgraph: RunningSubgraph): Transport {
+export function inProcess(subgraph: RunningSubgraph): Transport {
   return async ({ document, operationName, variables, facts }) => {
     const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
     return {

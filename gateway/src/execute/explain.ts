@@ -1,0 +1,63 @@
+import type { BatchFetchNode, FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
+import { Kind, parse, type SelectionNode } from 'graphql';
+import { fieldsOf } from './path.js';
+
+/** A plan in words, a line a step: who is asked for what, and what waits for what. */
+export function explainPlan(node: PlanNode | undefined, nameOf: (subgraph: string) => string): string[] {
+  if (!node) return ['Nothing is asked of any subgraph.'];
+  return lines(node, nameOf, '');
+}
+
+function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: string): string[] {
+  const deeper = `${indent}  `;
+  switch (node.kind) {
+    case 'Sequence':
+      return [`${indent}One after the other:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
+    case 'Parallel':
+      return [`${indent}At the same time:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
+    case 'Condition':
+      return [
+        ...branch(`${indent}If $${node.condition}:`, node.ifClause, nameOf, deeper),
+        ...branch(`${indent}If not $${node.condition}:`, node.elseClause, nameOf, deeper),
+      ];
+    case 'Fetch':
+      return [`${indent}Ask ${nameOf(node.serviceName)} for ${selected(node)}.`];
+    case 'Flatten': {
+      if (node.node.kind !== 'Fetch') return lines(node.node, nameOf, indent);
+      const place = fieldsOf(node.path).join('.');
+      return [`${indent}For ${place}, ask ${nameOf(node.node.serviceName)} for ${selected(node.node)}.`];
+    }
+    case 'BatchFetch': {
+      const places = node.entityBatch.aliases.flatMap(({ paths }) => paths.map((path) => fieldsOf(path).join('.')));
+      return [
+        `${indent}For ${places.join(' and ')}, ask ${nameOf(node.serviceName)} in one call for ${selected(node)}.`,
+      ];
+    }
+    default:
+      return [`${indent}${node.kind}`];
+  }
+}
+
+function branch(
+  title: string,
+  node: PlanNode | undefined,
+  nameOf: (subgraph: string) => string,
+  indent: string,
+): string[] {
+  return node ? [title, ...lines(node, nameOf, indent)] : [];
+}
+
+/** The fields at the top of a subgraph's operation, below `_entities` where it is one of entities. */
+function selected({ operation }: FetchNode | BatchFetchNode): string {
+  const definition = parse(operation, { noLocation: true }).definitions[0];
+  const names = new Set<string>();
+  const collect = (selections: readonly SelectionNode[]): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet.selections);
+      else if (node.kind === Kind.FIELD && node.name.value === '_entities') collect(node.selectionSet!.selections);
+      else if (node.kind === Kind.FIELD && node.name.value !== '__typename') names.add(node.name.value);
+    }
+  };
+  if (definition?.kind === Kind.OPERATION_DEFINITION) collect(definition.selectionSet.selections);
+  return [...names].join(', ') || 'the type';
+}

@@ -1,0 +1,11 @@
+/** Who asks, as the token says that the gateway has verified. */
+export interface Caller {
+  /** Who, as the issuer calls it. Stands for an office or a program, and is never shown to anybody. */
+  subject: string;
+  roles: readonly string[];
+  scopes: readonly string[];
+  /** Id of the organisation that the caller acts for. */
+  organization?: string | undefined;
+  /** Office within it. */
+  office?: string | undefined;
+}

@@ -1,0 +1,105 @@
+import { GraphQLError } from 'graphql';
+
+/** What a request may ask of the gateway. Counts are of the operation as it would be executed, fragments written out. */
+export interface Limits {
+  /** Bytes of a request's body, as sent and as unpacked. */
+  bodyBytes: number;
+  /** Lexical tokens of a document. */
+  tokens: number;
+  /** Brackets within brackets, of any kind: what a parser has to hold in mind. */
+  nesting: number;
+  /** Levels of selection sets. */
+  depth: number;
+  /** Fields, in all. */
+  fields: number;
+  /** Fields under another name. */
+  aliases: number;
+  /** Fields of one selection set that have the same response name. */
+  repeats: number;
+  /** Directives. */
+  directives: number;
+  /** Operations of a document. */
+  operations: number;
+  /** Fields of the operation's root. */
+  rootFields: number;
+  /** Objects and values that an answer may hold, lists at their requested or at the assumed size. */
+  cost: number;
+  /** Items that a list is taken to have when nothing says how many. */
+  assumedListSize: number;
+  /** Calls to subgraphs. */
+  subgraphFetches: number;
+  /** Milliseconds for planning an operation that is new. */
+  planningMilliseconds: number;
+  /** Milliseconds from the request's arrival to its answer. */
+  requestMilliseconds: number;
+  /** Requests of one client in a minute. */
+  requestsPerMinute: number;
+}
+
+export const defaultLimits: Readonly<Limits> = {
+  bodyBytes: 256 * 1024,
+  tokens: 3000,
+  nesting: 60,
+  depth: 20,
+  fields: 1500,
+  aliases: 100,
+  repeats: 30,
+  directives: 100,
+  operations: 30,
+  rootFields: 30,
+  cost: 200_000,
+  assumedListSize: 10,
+  subgraphFetches: 60,
+  planningMilliseconds: 1000,
+  requestMilliseconds: 15_000,
+  requestsPerMinute: 6000,
+};
+
+/** A request that asks for more than it may: which limit, what it is, and what was asked for. */
+export class LimitError extends GraphQLError {
+  constructor(limit: keyof Limits, allowed: number, requested: number | string, status = 400) {
+    super(`The request exceeds the limit of ${phrases[limit]}: ${allowed} are allowed, it has ${requested}.`, {
+      extensions: { code: 'LIMIT_EXCEEDED', limit, allowed, requested, http: { status } },
+    });
+  }
+}
+
+const phrases: Readonly<Record<keyof Limits, string>> = {
+  bodyBytes: 'bytes of the body',
+  tokens: 'tokens of the document',
+  nesting: 'brackets within brackets',
+  depth: 'levels of fields',
+  fields: 'fields',
+  aliases: 'aliases',
+  repeats: 'fields with the same name in one place',
+  directives: 'directives',
+  operations: 'operations in one document',
+  rootFields: 'fields at the root',
+  cost: 'cost, which is the number of fields with each list at its size',
+  assumedListSize: 'items of a list',
+  subgraphFetches: 'calls to subgraphs',
+  planningMilliseconds: 'milliseconds for planning',
+  requestMilliseconds: 'milliseconds for the request',
+  requestsPerMinute: 'requests in a minute',
+};
+
+/** @throws LimitError when `requested` is more than the limit allows */
+export function checkLimit(limits: Limits, limit: keyof Limits, requested: number): void {
+  if (requested > limits[limit]) throw new LimitError(limit, limits[limit], requested);
+}
+
+/** Limits from `GATEWAY_LIMITS`, such as `depth=25,cost=500000`, over the defaults. */
+export function readLimits(text: string | undefined): Limits {
+  const limits: Limits = { ...defaultLimits };
+  for (const part of (text ?? '').split(',').filter((each) => each.trim() !== '')) {
+    const [name, value] = part.split('=').map((each) => each.trim());
+    const number = Number(value);
+    if (!name || !(name in limits) || !Number.isInteger(number) || number < 1) {
+      throw new Error(
+        `GATEWAY_LIMITS has "${part.trim()}"; write name=number, the names being ${Object.keys(limits).join(', ')}.`,
+      );
+    }
+    limits[name as keyof Limits] = number;
+  }
+  return limits;
+}

@@ -1,0 +1,78 @@
+import { authenticator, type Authenticate } from '../identity/authenticate.js';
+import { type Limits, readLimits } from '../limits/limits.js';
+
+/** How a gateway runs, beside what it serves: from the environment, the same in one process and alone. */
+export interface ServerSettings {
+  limits: Limits;
+  /** Origins whose pages may read answers. */
+  origins: readonly string[];
+  trustProxy: boolean;
+  /** Answer nothing but saved operations. */
+  onlyTrusted: boolean;
+  production: boolean;
+  authenticate: Authenticate | undefined;
+  /** Keys for signed contexts, by subgraph. */
+  subgraphKeys: ReadonlyMap<string, string>;
+  /** Port for Prometheus; no metrics without it. */
+  metricsPort: number | undefined;
+  logLevel: string;
+  /** Milliseconds from which an operation is slow, and is logged with its plan. */
+  slowMilliseconds: number;
+}
+
+/** The variables that are read, for `--help`. */
+export const serverVariables = `  GATEWAY_LIMITS    limits other than the defaults: depth=25,cost=500000 (gateway/src/limits/limits.ts has them all)
+  CORS_ORIGINS      origins whose pages may read answers: https://a.example,https://b.example, or * (none)
+  TRUST_PROXY       1 when X-Forwarded-For is written by a proxy of yours
+  TRUSTED_DOCUMENTS only: answer nothing but the saved operations
+  OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL   who issues tokens, for whom, and where its keys are (none: no tokens)
+  SUBGRAPH_KEYS     keys that the gateway shares with subgraphs: front=…,youth-union=… (none: calls are not signed)
+  METRICS_PORT      port on which Prometheus finds /metrics (none)
+  OTEL_EXPORTER_OTLP_ENDPOINT   collector of traces (none)
+  LOG_LEVEL         debug, info, warn, error or silent (warn)
+  SLOW_OPERATION_MS milliseconds from which an operation is logged with its plan (1000)
+  NODE_ENV          production: errors say nothing of the schema`;
+
+/** @throws Error in one line for a variable that makes no sense */
+export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
+  return {
+    limits: readLimits(env['GATEWAY_LIMITS']),
+    origins: list(env['CORS_ORIGINS']),
+    trustProxy: env['TRUST_PROXY'] === '1',
+    onlyTrusted: env['TRUSTED_DOCUMENTS'] === 'only',
+    production: env['NODE_ENV'] === 'production',
+    authenticate: identityOf(env),
+    subgraphKeys: new Map(
+      list(env['SUBGRAPH_KEYS']).map((entry) => {
+        const at = entry.indexOf('=');
+        const key = entry.slice(at + 1);
+        if (at < 1 || key.length < 16) {
+          throw new Error('SUBGRAPH_KEYS is to be name=key,name=key, with keys of 16 characters or more.');
+        }
+        return [entry.slice(0, at), key];
+      }),
+    ),
+    metricsPort: env['METRICS_PORT'] ? whole(env, 'METRICS_PORT', 0) : undefined,
+    logLevel: env['LOG_LEVEL'] ?? 'warn',
+    slowMilliseconds: whole(env, 'SLOW_OPERATION_MS', 1000),
+  };
+}
+
+function identityOf(env: NodeJS.ProcessEnv): Authenticate | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: url } = env;
+  if (!issuer && !audience && !url) return undefined;
+  if (!issuer || !audience || !url || !URL.canParse(url)) {
+    throw new Error('For tokens give all of OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL (an address).');
+  }
+  return authenticator({ issuer, audience, keys: new URL(url) });
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
+}
+
+function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const number = Number(env[name] ?? otherwise);
+  if (Number.isInteger(number) && number >= 0) return number;
+  throw new Error(`${name} is "${env[name]}"; it must be a whole number.`);
+}

@@ -1,0 +1,71 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { RequestFacts } from '../context/context.js';
+
+/** Name of the header in which the gateway vouches for a call. */
+export const contextHeader = 'gateway-context';
+
+/** Who asks, as the gateway has verified. */
+export interface Caller {
+  subject: string;
+  roles: readonly string[];
+  scopes: readonly string[];
+  organization?: string;
+  office?: string;
+}
+
+interface Payload extends RequestFacts {
+  aud: string;
+  exp: number;
+  jti: string;
+  body: string;
+}
+
+/** A call that the gateway does not vouch for: the message says why, for the log of whoever calls. */
+export class UnsignedCallError extends Error {}
+
+/** Seconds by which the clocks of gateway and subgraph may differ. */
+const clockTolerance = 5;
+
+/**
+ * Checks calls against the key that the gateway shares with this subgraph alone. A call must be signed, for this subgraph,
+ * not expired, never seen before, and with the body that was signed.
+ */
+export function contextVerifier(subgraph: string, key: string): (header: unknown, body: string) => RequestFacts {
+  const seen = new Map<string, number>();
+  let swept = 0;
+
+  return (header, body) => {
+    const [text = '', signature = ''] = typeof header === 'string' ? header.split('.') : [];
+    if (!text || !signature) throw new UnsignedCallError('The call is not signed.');
+    if (!isEqual(signature, createHmac('sha256', key).update(text).digest('base64url'))) {
+      throw new UnsignedCallError('The signature is not by the key of this subgraph.');
+    }
+    const payload = JSON.parse(Buffer.from(text, 'base64url').toString()) as Payload;
+    const now = Date.now() / 1000;
+    if (payload.aud !== subgraph) throw new UnsignedCallError('The call is signed for another subgraph.');
+    if (payload.exp + clockTolerance < now) throw new UnsignedCallError('The signature has expired.');
+    if (!isEqual(payload.body, createHash('sha256').update(body).digest('base64url'))) {
+      throw new UnsignedCallError('The body is not the one that was signed.');
+    }
+    sweep(now);
+    if (seen.has(payload.jti)) throw new UnsignedCallError('The call was seen before.');
+    seen.set(payload.jti, payload.exp + clockTolerance);
+    const { requestId, asOf, asKnownOn, caller, timeout } = payload;
+    return { requestId, asOf, asKnownOn, caller, timeout };
+  };
+
+  /** What has expired is refused for that, and need not be remembered. */
+  function sweep(now: number): void {
+    if (now - swept < 1) return;
+    swept = now;
+    for (const [id, until] of seen) {
+      if (until >= now) break;
+      seen.delete(id);
+    }
+  }
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
