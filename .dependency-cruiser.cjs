@@ -59,7 +59,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^gateway/page/'] }, // The page is the browser's; the parser below cannot read JSX.
+    // The page is the browser's, and the parser below cannot read JSX; the peers of the bench have packages of their own.
+    exclude: { path: ['^dist/', '^gateway/page/', '^test/bench/peers/'] },
     parser: 'swc', // Until dependency-cruiser reads TypeScript 7.
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -111,8 +111,12 @@ async function ask(
   );
   const document = parse(query);
   expect(validate(supergraph.api, document)).toEqual([]);
-  const { execute: executor } = createExecutor(supergraph, transports);
-  return executor({ document, operationName: undefined, variables, facts: { requestId: 'test' } });
+  return createExecutor(supergraph, transports).execute({
+    document,
+    operationName: undefined,
+    variables,
+    facts: { requestId: 'test' },
+  });
 }
 
 test('an answer is put together from three owners, each asked once', async () => {

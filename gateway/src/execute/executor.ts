@@ -6,6 +6,8 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
+import { meets, type Requirement } from '../authorize/authorize.js';
+import type { Caller } from '../identity/caller.js';
 import { type Instant, instantOf } from '../instant/instant.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -66,6 +68,9 @@ export interface Executor {
   explain(document: DocumentNode, operationName: string | undefined): Promise<string[]>;
 }
 
+/** Plans of one operation, for callers who may read more or less. */
+const maximumVariants = 100;
+
 /** The executor over the plans of Hive's query planner, compiled once for each operation of a document. */
 export function createExecutor(
   supergraph: Supergraph,
@@ -77,9 +82,21 @@ export function createExecutor(
   const { overrideLabels, overridePercentages } = supergraph.planner;
   const asOf = supergraph.api.getDirective('asOf');
 
-  function prepare(document: DocumentNode, operationName: string | undefined): PreparedOperation {
+  const required = new WeakMap<DocumentNode, readonly Requirement[]>();
+
+  function deniedOf(document: DocumentNode, caller: Caller | undefined): Requirement[] {
+    const { authorization } = supergraph;
+    if (!authorization) return [];
+    let requirements = required.get(document);
+    if (!requirements) required.set(document, (requirements = authorization.requirementsOf(document)));
+    return requirements.filter((each) => !meets(each, caller));
+  }
+
+  function prepare(document: DocumentNode, operationName: string | undefined, caller?: Caller): PreparedOperation {
     const percentage = overridePercentages.length > 0 ? Math.random() * 100 : 0;
-    const key = `${operationName ?? ''} ${overridePercentages.map((each) => percentage > each).join()}`;
+    const denied = deniedOf(document, caller);
+    const overridden = overridePercentages.map((each) => percentage > each).join();
+    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''}`;
     let operations = prepared.get(document);
     if (!operations) prepared.set(document, (operations = new Map()));
     let operation = operations.get(key);
@@ -87,7 +104,13 @@ export function createExecutor(
     if (!operation) {
       // A label of a progressive override is inactive: who wants it active says so in the supergraph.
       const labels = new Set(overrideLabels.filter(() => false));
-      operation = prepareOperation(supergraph, conditions, document, operationName, { labels, percentage, limits });
+      operation = prepareOperation(supergraph, conditions, document, operationName, {
+        labels,
+        percentage,
+        limits,
+        denied: new Set(denied),
+      });
+      if (operations.size >= maximumVariants) operations.clear();
       operations.set(key, operation);
     }
     return operation;
@@ -100,7 +123,8 @@ export function createExecutor(
     facts,
     wants = {},
   }: ExecutionRequest): Promise<GatewayResult> {
-    const { operation, plan: planned, projection, introspection } = prepare(document, operationName);
+    const prepared = prepare(document, operationName, facts.caller);
+    const { operation, plan: planned, projection, introspection, deniedPaths } = prepared;
     const variables = getVariableValues(supergraph.api, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { errors: variables.errors.map(badVariable) };
     const instant = instantOf(facts, asOf, operation, variables.coerced);
@@ -119,6 +143,7 @@ export function createExecutor(
     const plan = await planned;
     await plan?.run(run);
     const { data, violations } = projection(run.data, run.variables);
+    for (const path of deniedPaths) run.errors.push(deniedError(path, facts.caller));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
@@ -156,6 +181,17 @@ function introspect(
     variableValues,
     rootValue: {},
   });
+}
+
+/** A field of a list is named once, without the items' numbers. */
+function deniedError(path: readonly string[], caller: Caller | undefined): GraphQLFormattedError {
+  return {
+    message: caller
+      ? `The caller may not read ${path.join('.')}.`
+      : `${path.join('.')} is not for the public: send a bearer token.`,
+    path,
+    extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' },
+  };
 }
 
 function badVariable(error: GraphQLError): GraphQLFormattedError {

@@ -9,6 +9,7 @@ import {
   print,
   type SelectionNode,
 } from 'graphql';
+import type { Requirement } from '../authorize/authorize.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compilePlan } from './compile-plan.js';
@@ -24,6 +25,8 @@ export interface PreparedOperation {
   projection: Projection;
   /** The part that the gateway answers from the schema itself; undefined when there is none. */
   introspection: DocumentNode | undefined;
+  /** Response paths of what the caller may not read. */
+  deniedPaths: readonly string[][];
 }
 
 export interface Plan {
@@ -39,6 +42,8 @@ export interface PlanOptions {
   /** Where this request falls among overrides that take a share, 0 to 100. */
   percentage: number;
   limits: Limits;
+  /** What the caller does not meet. */
+  denied: ReadonlySet<Requirement>;
 }
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
@@ -62,20 +67,30 @@ export function prepareOperation(
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const isIntrospection = (node: SelectionNode): boolean =>
-    node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
   const asked = operation.selectionSet.selections.filter((node) => !isIntrospection(node));
   const own = operation.selectionSet.selections.filter(isIntrospection);
   const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
   const projected = { ...operation.selectionSet, selections: asked };
+  const { denied } = options;
+  // What is denied is not fetched, but keeps its place in the answer: there it is null.
+  const allowed = denied.size > 0 ? supergraph.authorization?.filter(document, operation, denied) : undefined;
+  const planned = allowed?.document ?? document;
+  const plannedOperation = operationOf(planned, operationName);
+  const fetched = plannedOperation.selectionSet.selections.filter((node) => !isIntrospection(node));
   return {
     operation,
     plan:
-      asked.length > 0 ? planOf(supergraph, conditions, withOperation(document, operation, asked), options) : undefined,
+      fetched.length > 0
+        ? planOf(supergraph, conditions, withOperation(planned, plannedOperation, fetched), options)
+        : undefined,
     projection: compileProjection(supergraph.api, rootType, projected, fragments),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
+    deniedPaths: allowed?.paths ?? [],
   };
 }
+
+const isIntrospection = (node: SelectionNode): boolean =>
+  node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
 
 async function planOf(
   { planner }: Supergraph,

@@ -45,7 +45,7 @@ export interface SubgraphHealth {
 
 export interface ResilientTransport {
   call: Transport;
-  health(): SubgraphHealth;
+  health: () => SubgraphHealth;
 }
 
 /**

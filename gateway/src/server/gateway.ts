@@ -152,7 +152,7 @@ export async function createGateway(
       context: async () => context,
     });
     const text = response.body.kind === 'complete' ? response.body.string : await joined(response.body.asyncIterator);
-    const status = response.status ?? 200;
+    const status = statusOf(response.status ?? 200, response.headers, text);
     if (status === 200) remember(asked.body);
     setCaching(response.headers, method, status, context);
     return { status, headers: response.headers, body: text };
@@ -234,6 +234,16 @@ export async function createGateway(
   };
 }
 
+/** What GraphQL finds wrong with a request that HTTP finds right. */
+const graphqlCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/** Who accepts `application/json` alone learns of GraphQL's errors from the body, under status 200 (GraphQL over HTTP, 6.4.1). */
+function statusOf(status: number, headers: HeaderMap, body: string): number {
+  if (status !== 400 || !headers.get('content-type')?.startsWith('application/json')) return status;
+  const { errors } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] };
+  return graphqlCodes.has(errors?.[0]?.extensions?.code ?? '') ? 200 : status;
+}
+
 /** What the client may keep: the answer to a GET, as long as the organisations that gave it say; never a caller's own. */
 function setCaching(headers: HeaderMap, method: string, status: number, { facts, outcome }: Context): void {
   if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || facts.caller)
@@ -303,7 +313,7 @@ function withText(
     if (text !== undefined && !parameters.has('query')) {
       parameters.set('query', text);
       parameters.delete('documentId');
-      return { search: `?${parameters}`, body };
+      return { search: `?${parameters.toString()}`, body };
     }
     return { search, body };
   }

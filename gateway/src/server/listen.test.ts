@@ -92,7 +92,8 @@ test('bad requests are met at the door', async () => {
     body: 'query={hello}',
   });
   expect(form.status).toBe(400);
-  expect((await post(base, { query: '{ nothing }' })).status).toBe(400);
+  const accept = 'application/graphql-response+json';
+  expect((await post(base, { query: '{ nothing }' }, { accept })).status).toBe(400);
 });
 
 test('the day goes to the subgraph, from the header or the directive; two that differ are refused', async () => {

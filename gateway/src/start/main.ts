@@ -45,7 +45,9 @@ async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>)
   const server = readServerSettings(process.env);
   const subgraphs = await startLocalSubgraphs({ urls, remote, scale, onProgress: say });
   const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-  const issuer = server.authenticate ? undefined : await openDevelopmentIssuer(settings.issuerFile);
+  // Its key lies beside the embedded database: who has a server of his own has an issuer too, or needs none.
+  const isDevelopment = !server.authenticate && !settings.databaseUrl;
+  const issuer = isDevelopment ? await openDevelopmentIssuer(settings.issuerFile) : undefined;
   const served = await serveGateway({
     supergraph: withAddresses(composed, remote),
     port,

@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const minutes = Number(values.minutes ?? 60);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 24 * 60)
     throw new SettingError(`--minutes is "${values.minutes}"; it must be a whole number from 1 to 1440.`);
-  const issuer = await openDevelopmentIssuer(readSettings([], process.env).issuerFile);
+  const { issuerFile, databaseUrl } = readSettings([], process.env);
+  if (databaseUrl) throw new SettingError('Tokens of ours are for the embedded database: start without DATABASE_URL.');
+  const issuer = await openDevelopmentIssuer(issuerFile);
   const caller = {
     subject: values.subject ?? 'developer',
     roles: list(values.roles),

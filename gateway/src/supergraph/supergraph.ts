@@ -9,6 +9,7 @@ import {
   parse,
   type StringValueNode,
 } from 'graphql';
+import { type Authorization, authorizationOf } from '../authorize/authorize.js';
 
 export interface SubgraphAddress {
   name: string;
@@ -23,6 +24,8 @@ export interface Supergraph {
   api: GraphQLSchema;
   subgraphs: readonly SubgraphAddress[];
   planner: QueryPlanner;
+  /** Which fields are not for everybody; undefined when all are. */
+  authorization: Authorization | undefined;
 }
 
 /** A supergraph that cannot be served, in one line. */
@@ -50,7 +53,7 @@ export function readSupergraph(sdl: string): Supergraph {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
   const api = buildASTSchema(parse(planner.consumerSchema), { assumeValid: true, assumeValidSDL: true });
-  return { full, api: withTimeTravel(api), subgraphs, planner };
+  return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
 }
 
 /** The directive by which an operation names its day, where the graph speaks of days. */

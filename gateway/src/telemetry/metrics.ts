@@ -54,15 +54,16 @@ export function createMetrics(): Metrics {
     registers,
   });
   const healths = new Map<string, () => SubgraphHealth>();
-  new Gauge({
+  const health = new Gauge({
     name: 'subgraph_state',
     help: 'How a subgraph is: 0 answers, 1 fails, 2 left alone for a while',
     labelNames: ['subgraph'],
-    registers,
+    registers: [],
     collect() {
-      for (const [subgraph, health] of healths) this.set({ subgraph }, states[health().state]);
+      for (const [subgraph, healthOf] of healths) this.set({ subgraph }, states[healthOf().state]);
     },
   });
+  registry.registerMetric(health);
 
   return {
     request(operation, outcome, took) {

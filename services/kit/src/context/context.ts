@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Caller } from '../server/signed-context.js';
+import type { Caller } from './caller.js';
 
 /** What the caller of a subgraph says about the request. */
 export interface RequestFacts {

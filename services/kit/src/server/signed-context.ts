@@ -4,15 +4,6 @@ import type { RequestFacts } from '../context/context.js';
 /** Name of the header in which the gateway vouches for a call. */
 export const contextHeader = 'gateway-context';
 
-/** Who asks, as the gateway has verified. */
-export interface Caller {
-  subject: string;
-  roles: readonly string[];
-  scopes: readonly string[];
-  organization?: string;
-  office?: string;
-}
-
 interface Payload extends RequestFacts {
   aud: string;
   exp: number;

@@ -1,0 +1,60 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { composeServices } from '@theguild/federation-composition';
+import { execute, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import type { Transport } from '../transport/transport.js';
+
+/** A subgraph for tests: federation SDL and resolvers. */
+export interface FixtureSubgraph {
+  typeDefs: string;
+  resolvers: Record<string, unknown>;
+}
+
+export interface Fixture {
+  supergraph: string;
+  schemas: ReadonlyMap<string, GraphQLSchema>;
+  transports: ReadonlyMap<string, Transport>;
+  /** Every call to a subgraph, in order. */
+  calls: { subgraph: string; operation: string; variables: Record<string, unknown> | undefined }[];
+}
+
+export const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+  "@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject",
+  "@authenticated", "@requiresScopes", "@policy"])`;
+
+/** Composes subgraphs, and calls them in this process. `urls` are what the supergraph says of where they are. */
+export function fixtureOf(
+  subgraphs: Readonly<Record<string, FixtureSubgraph>>,
+  urls: Record<string, string> = {},
+): Fixture {
+  const documents = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
+    name,
+    typeDefs: parse(`${federationLink} ${typeDefs}`),
+    url: urls[name] ?? `http://${name}.invalid/graphql`,
+  }));
+  const composed = composeServices(documents);
+  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  const schemas = new Map(
+    documents.map(({ name, typeDefs }) => [
+      name,
+      buildSubgraphSchema([{ typeDefs, resolvers: subgraphs[name]!.resolvers as never }]),
+    ]),
+  );
+  const calls: Fixture['calls'] = [];
+  const transports = new Map(
+    [...schemas].map(([name, schema]): [string, Transport] => [
+      name,
+      async ({ document, operation, variables, facts }) => {
+        calls.push({ subgraph: name, operation, variables });
+        const result: ExecutionResult = await execute({
+          schema,
+          document,
+          variableValues: variables ?? null,
+          contextValue: facts,
+        });
+        // As it would come over HTTP: plain JSON, nobody else's objects.
+        return JSON.parse(JSON.stringify(result)) as { data: Record<string, unknown>; errors: GraphQLFormattedError[] };
+      },
+    ]),
+  );
+  return { supergraph: composed.supergraphSdl, schemas, transports, calls };
+}
