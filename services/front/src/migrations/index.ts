@@ -1,3 +1,4 @@
 import { Registers1795478400000 } from './1795478400000-registers.js';
+import { Patterns1795500000000 } from './1795500000000-patterns.js';
 
-export const migrations = [Registers1795478400000];
+export const migrations = [Registers1795478400000, Patterns1795500000000];

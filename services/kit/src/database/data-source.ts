@@ -26,13 +26,13 @@ export interface DatabaseOptions {
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'migrations'>,
+  { name, tables, views = [], migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'migrations'>,
   { url, connections = 8 }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables],
+    entities: [...tables, ...views],
     migrations: [Foundation1500000000000, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),

@@ -9,6 +9,8 @@ export interface SubgraphDefinition {
   name: string;
   /** Table classes, those that others point at first: rows are loaded in this order. */
   tables: readonly (new () => object)[];
+  /** Classes whose rows are those of views that a migration makes: they are read as tables are. */
+  views?: readonly (new () => object)[];
   migrations: readonly (new () => MigrationInterface)[];
   /** Every object type of the graph that this subgraph publishes, stubs included. */
   types: readonly Function[];
