@@ -12,7 +12,7 @@ import { mergeDatabases } from '../merged/merge-databases.js';
 import { type Contestant, startEight, startLimit, startOne } from './contestants.js';
 import { cpuOf } from './cpu.js';
 import { startPeers } from './peers.js';
-import { type Question, questions } from './questions.js';
+import { type BenchQuestion, questions } from './questions.js';
 
 const usage = `npm run bench [-- options]
 
@@ -120,7 +120,7 @@ async function merged(adminUrl: string, urls: ReadonlyMap<string, string>): Prom
   return url.href;
 }
 
-function requestFor({ operation, variables, asOf }: Question, index: number) {
+function requestFor({ operation, variables, asOf }: BenchQuestion, index: number) {
   return {
     method: 'POST' as const,
     path: '/graphql',
@@ -130,7 +130,7 @@ function requestFor({ operation, variables, asOf }: Question, index: number) {
 }
 
 /** Who answers as the limit does, for every set of variables; a peer that does not is named and left out. */
-async function sameAnswers(question: Question, contestants: readonly Contestant[]): Promise<Contestant[]> {
+async function sameAnswers(question: BenchQuestion, contestants: readonly Contestant[]): Promise<Contestant[]> {
   const [limit, ...others] = contestants;
   const able = [limit!];
   const expected = await answers(question, limit!);
@@ -149,7 +149,7 @@ async function sameAnswers(question: Question, contestants: readonly Contestant[
   return able;
 }
 
-async function answers(question: Question, { url }: Contestant): Promise<unknown[]> {
+async function answers(question: BenchQuestion, { url }: Contestant): Promise<unknown[]> {
   const pool = new Pool(new URL(url).origin, { connections: 1 });
   const given: unknown[] = [];
   for (const index of question.variables.keys()) {
@@ -169,7 +169,7 @@ interface TurnOptions {
 
 async function turn(
   { url, pids }: Contestant,
-  question: Question,
+  question: BenchQuestion,
   { seconds, concurrency, postgresPid }: TurnOptions,
 ): Promise<Turn> {
   const pool = new Pool(new URL(url).origin, { connections: concurrency, pipelining: 1 });
@@ -199,7 +199,7 @@ async function turn(
   };
 }
 
-function print({ name }: Question, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
+function print({ name }: BenchQuestion, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
   const figures = new Map([...turns].map(([contestant, list]) => [contestant, medians(list)]));
   const base = figures.get(limit)!;
   console.log(`\n${name}`);

@@ -1,4 +1,4 @@
-import { ID } from 'type-graphql';
+import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
 import {
   MassMobilizationModel,
@@ -21,6 +21,14 @@ export const modelList = listOf(MassMobilizationModel, {
       description: 'With this organisation leading or coordinating.',
       condition: sql(
         (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
+      ),
+    },
+    coordinatingAtLeast: {
+      type: () => Int,
+      description: 'Coordinated by at least so many organisations beside the lead.',
+      condition: sql(
+        (alias, value) =>
+          `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING') >= ${value('int')}`,
       ),
     },
     recognizedAt: {

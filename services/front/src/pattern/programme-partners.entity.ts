@@ -21,6 +21,7 @@ export class ProgrammePartners {
   @Column('int')
   year!: number;
 
+  @Field(() => OrganizationKind, { description: 'Kind of the one.' })
   @Column('text')
   organizationKind!: OrganizationKind;
 
@@ -31,6 +32,7 @@ export class ProgrammePartners {
   @From('organizationKind', 'organizationId')
   organization!: Organization | null;
 
+  @Field(() => OrganizationKind, { description: 'Kind of the other.' })
   @Column('text')
   partnerKind!: OrganizationKind;
 
