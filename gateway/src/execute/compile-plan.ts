@@ -22,9 +22,13 @@ function compileNode(node: PlanNode, conditions: TypeConditions): Step {
       };
     }
     case 'Parallel': {
-      const steps = node.nodes.map((each) => compileNode(each, conditions));
+      const mutations = node.nodes.filter(isMutation);
+      const first = node.nodes.filter((each) => !isMutation(each)).map((each) => compileNode(each, conditions));
+      const then = mutations.map((each) => compileNode(each, conditions));
       return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
+        await Promise.all(first.map((step) => step(run)));
+        // What is read for the answer to one mutation is read before the next one changes it.
+        for (const step of then) await step(run);
       };
     }
     case 'Condition': {
@@ -42,6 +46,8 @@ function compileNode(node: PlanNode, conditions: TypeConditions): Step {
       throw new Error(`The gateway does not execute plans with a ${node.kind} node.`);
   }
 }
+
+const isMutation = (node: PlanNode): boolean => node.kind === 'Fetch' && node.operationKind === 'mutation';
 
 type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
 

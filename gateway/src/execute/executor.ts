@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   execute as executeOnSchema,
-  type ExecutionResult,
   getVariableValues,
   GraphQLError,
   type GraphQLFormattedError,
@@ -12,7 +11,7 @@ import { type Instant, instantOf } from '../instant/instant.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
-import type { Data } from './data.js';
+import { type Data, mergeInto } from './data.js';
 import { explainPlan } from './explain.js';
 import { prepareOperation, type PreparedOperation } from './operation.js';
 import type { MissingPart, Run } from './run.js';
@@ -47,6 +46,8 @@ export interface ExecutorOptions {
   organizations?: ReadonlyMap<string, OrganizationName>;
   /** Seconds for which a subgraph's answers may be kept; not at all when it says nothing. */
   maxAges?: ReadonlyMap<string, number>;
+  /** Labels of progressive overrides that are active; none by default. */
+  overrideLabels?: ReadonlySet<string>;
   /** Hears of each operation whether its plan was known. */
   onPlan?: (known: boolean) => void;
 }
@@ -75,11 +76,17 @@ const maximumVariants = 100;
 export function createExecutor(
   supergraph: Supergraph,
   transports: ReadonlyMap<string, Transport>,
-  { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), onPlan }: ExecutorOptions = {},
+  {
+    limits = defaultLimits,
+    organizations = new Map(),
+    maxAges = new Map(),
+    overrideLabels = new Set(),
+    onPlan,
+  }: ExecutorOptions = {},
 ): Executor {
   const conditions = typeConditions(supergraph.full);
   const prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
-  const { overrideLabels, overridePercentages } = supergraph.planner;
+  const { overridePercentages } = supergraph.planner;
   const asOf = supergraph.api.getDirective('asOf');
 
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
@@ -102,10 +109,8 @@ export function createExecutor(
     let operation = operations.get(key);
     onPlan?.(operation !== undefined);
     if (!operation) {
-      // A label of a progressive override is inactive: who wants it active says so in the supergraph.
-      const labels = new Set(overrideLabels.filter(() => false));
       operation = prepareOperation(supergraph, conditions, document, operationName, {
-        labels,
+        labels: overrideLabels,
         percentage,
         limits,
         denied: new Set(denied),
@@ -142,6 +147,7 @@ export function createExecutor(
     };
     const plan = await planned;
     await plan?.run(run);
+    if (introspection) mergeInto(run.data, await introspect(supergraph, introspection, given));
     const { data, violations } = projection(run.data, run.variables);
     for (const path of deniedPaths) run.errors.push(deniedError(path, facts.caller));
     if (violations.length > 0 && run.errors.length === 0) {
@@ -150,10 +156,9 @@ export function createExecutor(
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
     }
-    const own = introspection && (await introspect(supergraph, introspection, operationName, given));
     const explanation = wants.explanation ? explainPlan(plan?.node, nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data && own?.data ? { ...own.data, ...data } : data, run, { instant, explanation, maxAge });
+    return resultOf(data, run, { instant, explanation, maxAge });
   }
 
   return {
@@ -168,19 +173,13 @@ export function createExecutor(
   };
 }
 
-function introspect(
+async function introspect(
   { api }: Supergraph,
   document: DocumentNode,
-  operationName: string | undefined,
   variableValues: Readonly<Record<string, unknown>>,
-): Promise<ExecutionResult> | ExecutionResult {
-  return executeOnSchema({
-    schema: api,
-    document,
-    operationName: operationName ?? null,
-    variableValues,
-    rootValue: {},
-  });
+): Promise<Data> {
+  const { data } = await executeOnSchema({ schema: api, document, variableValues, rootValue: {} });
+  return data ?? {};
 }
 
 /** A field of a list is named once, without the items' numbers. */

@@ -7,12 +7,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   print,
-  type SelectionNode,
 } from 'graphql';
 import type { Requirement } from '../authorize/authorize.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compilePlan } from './compile-plan.js';
+import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { compileProjection, type Projection } from './project.js';
 import type { Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
@@ -46,8 +46,6 @@ export interface PlanOptions {
   denied: ReadonlySet<Requirement>;
 }
 
-const introspectionFields = new Set(['__schema', '__type', '__typename']);
-
 /** @throws GraphQLError when the document has no such operation, or one that the gateway does not execute */
 export function prepareOperation(
   supergraph: Supergraph,
@@ -67,30 +65,25 @@ export function prepareOperation(
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const asked = operation.selectionSet.selections.filter((node) => !isIntrospection(node));
-  const own = operation.selectionSet.selections.filter(isIntrospection);
+  const { own } = splitRoot(operation.selectionSet.selections, fragments);
   const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
-  const projected = { ...operation.selectionSet, selections: asked };
   const { denied } = options;
   // What is denied is not fetched, but keeps its place in the answer: there it is null.
   const allowed = denied.size > 0 ? supergraph.authorization?.filter(document, operation, denied) : undefined;
   const planned = allowed?.document ?? document;
   const plannedOperation = operationOf(planned, operationName);
-  const fetched = plannedOperation.selectionSet.selections.filter((node) => !isIntrospection(node));
+  const { asked } = splitRoot(plannedOperation.selectionSet.selections, fragments);
   return {
     operation,
     plan:
-      fetched.length > 0
-        ? planOf(supergraph, conditions, withOperation(planned, plannedOperation, fetched), options)
+      asked.length > 0
+        ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
         : undefined,
-    projection: compileProjection(supergraph.api, rootType, projected, fragments),
+    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
     deniedPaths: allowed?.paths ?? [],
   };
 }
-
-const isIntrospection = (node: SelectionNode): boolean =>
-  node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
 
 async function planOf(
   { planner }: Supergraph,
@@ -127,18 +120,6 @@ function callsOf(node: PlanNode | undefined): string[] {
     default:
       return [];
   }
-}
-
-/** The document with this one operation, these root selections, and without directives of the gateway's own. */
-function withOperation(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  selections: readonly SelectionNode[],
-): DocumentNode {
-  const directives = operation.directives?.filter(({ name }) => name.value !== 'asOf') ?? [];
-  const narrowed = { ...operation, directives, selectionSet: { ...operation.selectionSet, selections } };
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return { kind: Kind.DOCUMENT, definitions: [narrowed, ...fragments] };
 }
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

@@ -64,6 +64,8 @@ export interface GatewayOptions {
   trustedDocuments?: TrustedDocuments;
   /** Answer nothing but trusted documents. */
   onlyTrusted?: boolean;
+  /** Labels of progressive overrides that are active. */
+  overrideLabels?: ReadonlySet<string>;
   /** Say nothing of the schema in errors. */
   production?: boolean;
   /** Seconds for which a subgraph's answers may be kept. */
@@ -101,6 +103,7 @@ export async function createGateway(
       limits,
       organizations,
       maxAges,
+      overrideLabels: options.overrideLabels ?? new Set(),
       ...(metrics && { onPlan: (known: boolean) => metrics.plan(known) }),
     });
   const trustedNames = new Map([...trustedDocuments.values()].map((text) => [text, operationNameOf(text)]));

@@ -98,6 +98,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       trustedDocuments: readTrustedDocuments(operations),
       onlyTrusted: settings.onlyTrusted,
       production,
+      overrideLabels: settings.overrideLabels,
       slowMilliseconds,
       log,
       metrics,

@@ -6,8 +6,10 @@ import {
   type GraphQLSchema,
   isEnumType,
   Kind,
+  type NamedTypeNode,
   parse,
   type StringValueNode,
+  visit,
 } from 'graphql';
 import { type Authorization, authorizationOf } from '../authorize/authorize.js';
 
@@ -52,8 +54,22 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
-  const api = buildASTSchema(parse(planner.consumerSchema), { assumeValid: true, assumeValidSDL: true });
+  const visible = withoutTheHidden(parse(planner.consumerSchema, { noLocation: true }));
+  const api = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
   return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
+}
+
+/** What is inaccessible is in no union and is implemented by nothing. The planner's schema for clients still names it. */
+function withoutTheHidden(document: DocumentNode): DocumentNode {
+  const defined = new Set<string>();
+  for (const each of document.definitions) if ('name' in each && each.name) defined.add(each.name.value);
+  const seen = (nodes: readonly NamedTypeNode[] = []): NamedTypeNode[] =>
+    nodes.filter(({ name }) => defined.has(name.value));
+  return visit(document, {
+    UnionTypeDefinition: (node) => ({ ...node, types: seen(node.types) }),
+    ObjectTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
+    InterfaceTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
+  });
 }
 
 /** The directive by which an operation names its day, where the graph speaks of days. */

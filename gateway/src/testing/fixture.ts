@@ -1,6 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
-import { execute, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
 import type { Transport } from '../transport/transport.js';
 
 /** A subgraph for tests: federation SDL and resolvers. */
@@ -21,18 +28,25 @@ export const federationLink = `extend schema @link(url: "https://specs.apollo.de
   "@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject",
   "@authenticated", "@requiresScopes", "@policy"])`;
 
+/** Makes a supergraph of subgraphs' documents, or says what keeps them from being one. */
+export type Compose = (documents: { name: string; typeDefs: DocumentNode; url: string }[]) => {
+  supergraphSdl?: string;
+  errors?: readonly { message: string }[];
+};
+
 /** Composes subgraphs, and calls them in this process. `urls` are what the supergraph says of where they are. */
 export function fixtureOf(
   subgraphs: Readonly<Record<string, FixtureSubgraph>>,
   urls: Record<string, string> = {},
+  compose: Compose = composeServices,
 ): Fixture {
   const documents = Object.entries(subgraphs).map(([name, { typeDefs }]) => ({
     name,
     typeDefs: parse(`${federationLink} ${typeDefs}`),
     url: urls[name] ?? `http://${name}.invalid/graphql`,
   }));
-  const composed = composeServices(documents);
-  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  const { supergraphSdl: supergraph, errors } = compose(documents);
+  if (!supergraph) throw new Error(errors?.map(({ message }) => message).join('\n'));
   const schemas = new Map(
     documents.map(({ name, typeDefs }) => [
       name,
@@ -56,5 +70,5 @@ export function fixtureOf(
       },
     ]),
   );
-  return { supergraph: composed.supergraphSdl, schemas, transports, calls };
+  return { supergraph, schemas, transports, calls };
 }
