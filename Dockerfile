@@ -4,7 +4,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 # For a registry of your own: docker build --secret id=npmrc,src=$HOME/.npmrc
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm install --no-save --no-audit --no-fund --ignore-scripts --include=dev
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci --no-audit --no-fund --ignore-scripts --include=dev
 COPY tsconfig.json ./
 COPY services services
 COPY gateway gateway

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   };
   stopOnSignal(stop);
   try {
-    say(`Loading demo data (${settings.scale}), the first time only`);
+    say(`Starting the subgraphs; demo data (${settings.scale}) are loaded the first time`);
     stops.push(
       settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls),
     );
