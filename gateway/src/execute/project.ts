@@ -30,6 +30,8 @@ interface ProjectedField {
   /** The field counts when one of these holds altogether; empty when it always does. */
   conditions: readonly (readonly Condition[])[];
   complete: (value: unknown, state: State) => unknown;
+  /** Every object has something of this name (`constructor`, `toString`): only what is its own counts. */
+  isInherited: boolean;
 }
 
 interface State {
@@ -81,7 +83,10 @@ class Compiler {
     const byType = new Map<string, readonly ProjectedField[] | null>();
     const fieldsFor = (typeName: string): readonly ProjectedField[] | null => {
       let fields = byType.get(typeName);
-      if (fields === undefined) byType.set(typeName, (fields = this.fields(sources, typeName)));
+      if (fields !== undefined) return fields;
+      fields = this.fields(sources, typeName);
+      // A name that is no type's is not remembered: a subgraph can say any number of them.
+      if (fields) byType.set(typeName, fields);
       return fields;
     };
     const staticName = String(getNamedType(staticType));
@@ -93,7 +98,10 @@ class Compiler {
       const result: Data = {};
       for (const field of fields) {
         if (field.conditions.length > 0 && !someHold(field.conditions, state.variables)) continue;
-        const completed = field.complete(value[field.responseName], state);
+        const completed = field.complete(
+          field.isInherited ? ownOf(value, field.responseName) : value[field.responseName],
+          state,
+        );
         if (completed === bubble) {
           state.violations.push(`${typeof said === 'string' ? said : staticName}.${field.name}`);
           return null;
@@ -114,7 +122,8 @@ class Compiler {
     for (const source of sources) this.collect(source, typeName, found);
     return [...found].map(([responseName, { name, sources: nested, conditions }]) => {
       const always = conditions.some((each) => each.length === 0);
-      const shared = { responseName, name, conditions: always ? [] : conditions };
+      const isInherited = responseName in Object.prototype;
+      const shared = { responseName, name, conditions: always ? [] : conditions, isInherited };
       if (name === '__typename') return { ...shared, complete: () => typeName };
       if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
@@ -186,6 +195,10 @@ class Compiler {
     if (sources.length > 0) return this.object(sources, type);
     return (value) => value ?? null;
   }
+}
+
+function ownOf(object: Data, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 function someHold(alternatives: readonly (readonly Condition[])[], variables: Variables): boolean {

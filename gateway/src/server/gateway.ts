@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -12,9 +11,11 @@ import {
 } from '../execute/executor.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { instantHeaders } from '../instant/instant.js';
-import { limitGuard } from '../limits/guard.js';
+import { costGuard } from '../limits/cost.js';
+import { type Demand, limitGuard } from '../limits/guard.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import { languageOf } from '../request/language.js';
+import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
@@ -22,6 +23,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { continued, spanned } from '../telemetry/tracing.js';
 import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
+import { internalError, masking } from './masking.js';
 
 export interface HttpRequest {
   method: string;
@@ -96,7 +98,7 @@ export async function createGateway(
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), metrics } = options;
-  const { trustedDocuments = new Map(), onlyTrusted = false, log = () => undefined } = options;
+  const { trustedDocuments = new Map(), onlyTrusted = false, production = false, log = () => undefined } = options;
   const executor =
     options.executor ??
     createExecutor(supergraph, transports, {
@@ -127,7 +129,11 @@ export async function createGateway(
           outcome.operation = trustedNames.get(request.query ?? '') ?? 'other';
           const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
             executor.execute({ document, operationName: name, variables, facts, wants }),
-          );
+          ).catch((error: unknown) => {
+            if (error instanceof GraphQLError) throw error;
+            facts.log?.({ event: 'internal-error', error });
+            throw internalError(facts.requestId);
+          });
           outcome.maxAge = result.maxAge ?? 0;
           outcome.state = result.extensions?.['incomplete'] ? 'incomplete' : result.errors ? 'errors' : 'ok';
           return asApolloResult(result);
@@ -136,19 +142,21 @@ export async function createGateway(
       stop: async () => undefined,
     },
     introspection: true,
-    hideSchemaDetailsFromClientErrors: options.production ?? process.env['NODE_ENV'] === 'production',
+    hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: masking(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, limitGuard(limits)],
+    formatError: masking(log, production),
+    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, costGuard(limits)],
   });
   await server.start();
+  const guard = limitGuard(limits);
 
   async function respond(request: HttpRequest, context: Context): Promise<HttpResponse> {
     const { method, headers, search, body } = request;
     const map = new HeaderMap();
     for (const [name, value] of headers) map.set(name, value);
     const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
+    guard(demandOf(method, asked));
     context.wants = wantsOf(asked.body);
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: map, ...asked },
@@ -173,7 +181,7 @@ export async function createGateway(
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     const { headers } = request;
-    const requestId = requestIdOf(headers.get('x-request-id'));
+    const requestId = requestIdOf(headers.get(requestIdHeader));
     const clock = startClock(limits.requestMilliseconds, request.signal);
     const started = performance.now();
     const outcome: Context['outcome'] = { operation: 'other', maxAge: 0, state: 'refused' };
@@ -190,7 +198,7 @@ export async function createGateway(
         log: requestLog,
       };
       const response = await respond(request, { facts, wants: {}, isWarming: false, outcome });
-      return { ...response, headers: [...response.headers, ['x-request-id', requestId]] };
+      return { ...response, headers: [...response.headers, [requestIdHeader, requestId]] };
     } catch (error) {
       return refusal(error, requestId, requestLog);
     } finally {
@@ -260,11 +268,6 @@ function operationNameOf(text: string): string {
   return (definition?.kind === Kind.OPERATION_DEFINITION && definition.name?.value) || 'unnamed';
 }
 
-/** A client's own id, where it is one; otherwise one of ours. */
-function requestIdOf(given: string | undefined): string {
-  return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
-}
-
 interface Clock {
   deadline: number;
   signal: AbortSignal;
@@ -292,6 +295,14 @@ function startClock(milliseconds: number, gone: AbortSignal | undefined): Clock 
   };
 }
 
+/** What the request wants to have executed; what does not make sense is left for Apollo Server to say. */
+function demandOf(method: string, { search, body }: { search: string; body: unknown }): Demand {
+  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
+  const parameters = new URLSearchParams(search);
+  const variables = parameters.get('variables');
+  return { query: parameters.get('query') ?? undefined, variables: variables === null ? undefined : parsed(variables) };
+}
+
 /** The request with the text of the document that it names. */
 function withText(
   method: string,
@@ -313,16 +324,14 @@ function withText(
       trusted,
       onlyTrusted,
     );
-    if (text !== undefined && !parameters.has('query')) {
-      parameters.set('query', text);
-      parameters.delete('documentId');
-      return { search: `?${parameters.toString()}`, body };
-    }
-    return { search, body };
+    if (text === undefined) return { search, body };
+    parameters.set('query', text);
+    parameters.delete('documentId');
+    return { search: `?${parameters.toString()}`, body };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
   const text = textOf(body, trusted, onlyTrusted);
-  return text !== undefined && !('query' in body) ? { search, body: { ...body, query: text } } : { search, body };
+  return text === undefined ? { search, body } : { search, body: { ...body, query: text } };
 }
 
 function parsed(json: string): unknown {
@@ -339,28 +348,15 @@ function wantsOf(body: unknown): Wants {
   return { sources: sources === true, explanation: explanation === true };
 }
 
-/** GraphQL's own errors and ours say what the client did; of everything else only the log knows. */
-function masking(log: Log) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (original instanceof GraphQLError) return formatted;
-    log({ event: 'internal-error', error: original });
-    return { message: 'The request could not be answered.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  };
-}
-
 function refusal(error: unknown, requestId: string, log: Log): HttpResponse {
-  const known = error instanceof GraphQLError ? error : undefined;
-  if (!known) log({ event: 'internal-error', error });
-  const { http, ...extensions } = (known?.extensions ?? { code: 'INTERNAL_SERVER_ERROR' }) as {
-    http?: { status?: number; headers?: Map<string, string> };
-  };
-  const message = known?.message ?? `The request could not be answered; the log has it as ${requestId}.`;
+  if (!(error instanceof GraphQLError)) log({ event: 'internal-error', error });
+  const { message, extensions: all } = error instanceof GraphQLError ? error : internalError(requestId);
+  const { http, ...extensions } = all as { http?: { status?: number; headers?: Map<string, string> } };
   return {
-    status: http?.status ?? (known ? 400 : 500),
+    status: http?.status ?? 400,
     headers: [
       ['content-type', 'application/json; charset=utf-8'],
-      ['x-request-id', requestId],
+      [requestIdHeader, requestId],
       ...(http?.headers ?? []),
     ],
     body: JSON.stringify({ errors: [{ message, extensions }] }),
