@@ -22,12 +22,14 @@ export interface DatabaseOptions {
   url: string;
   /** Most connections held at once; seven subgraphs share one server's limit. Default 8. */
   connections?: number;
+  /** Send a statement of a connection before the one before it is answered. Copying is not possible then. */
+  pipeline?: boolean;
 }
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
   { name, tables, views = [], migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'migrations'>,
-  { url, connections = 8 }: DatabaseOptions,
+  { url, connections = 8, pipeline = false }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
@@ -39,7 +41,7 @@ export async function openDatabase(
     synchronize: false,
     logging: false,
     applicationName: name,
-    extra: { max: connections, options: '-c TimeZone=UTC' },
+    extra: { max: connections, pipeline, options: '-c TimeZone=UTC' },
   });
   return database.initialize();
 }
