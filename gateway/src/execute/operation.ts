@@ -93,7 +93,7 @@ const isIntrospection = (node: SelectionNode): boolean =>
   node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
 
 async function planOf(
-  { planner }: Supergraph,
+  { planner, full }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
   { labels, percentage, limits }: PlanOptions,
@@ -108,7 +108,7 @@ async function planOf(
     });
   const called = callsOf(plan.node);
   checkLimit(limits, 'subgraphFetches', called.length);
-  return { run: compilePlan(plan, conditions), node: plan.node, subgraphs: new Set(called) };
+  return { run: compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
 }
 
 /** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */
