@@ -8,7 +8,7 @@ import {
 import { meets, type Requirement } from '../authorize/authorize.js';
 import type { Caller } from '../identity/caller.js';
 import { type Instant, instantOf } from '../instant/instant.js';
-import { defaultLimits, type Limits } from '../limits/limits.js';
+import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
@@ -117,6 +117,9 @@ export function createExecutor(
       });
       if (operations.size >= maximumVariants) operations.clear();
       operations.set(key, operation);
+      // A plan that took too long may be quick when less is going on; every other failure is the operation's own.
+      const forget = (): void => void operations.delete(key);
+      operation.plan?.catch((error: unknown) => isTimeLimit(error) && forget());
     }
     return operation;
   }
@@ -171,6 +174,10 @@ export function createExecutor(
       return explainPlan(plan?.node, (subgraph) => subgraph);
     },
   };
+}
+
+function isTimeLimit(error: unknown): boolean {
+  return error instanceof LimitError && error.extensions['limit'] === 'planningMilliseconds';
 }
 
 async function introspect(

@@ -12,7 +12,10 @@ function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: str
   const deeper = `${indent}  `;
   switch (node.kind) {
     case 'Sequence':
-      return [`${indent}One after the other:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
+      return [
+        `${indent}In this order, each as soon as what it needs is there:`,
+        ...node.nodes.flatMap((each) => lines(each, nameOf, deeper)),
+      ];
     case 'Parallel':
       return [`${indent}At the same time:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
     case 'Condition':

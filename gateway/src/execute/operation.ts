@@ -86,7 +86,7 @@ export function prepareOperation(
 }
 
 async function planOf(
-  { planner }: Supergraph,
+  { planner, full }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
   { labels, percentage, limits }: PlanOptions,
@@ -101,7 +101,7 @@ async function planOf(
     });
   const called = callsOf(plan.node);
   checkLimit(limits, 'subgraphFetches', called.length);
-  return { run: compilePlan(plan, conditions), node: plan.node, subgraphs: new Set(called) };
+  return { run: compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
 }
 
 /** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */

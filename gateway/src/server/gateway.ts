@@ -22,6 +22,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { continued, spanned } from '../telemetry/tracing.js';
 import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
+import { documentStore } from './document-store.js';
 
 export interface HttpRequest {
   method: string;
@@ -88,6 +89,8 @@ interface Context extends BaseContext {
 }
 
 const maximumRecent = 200;
+/** An operation with its plan takes 50 to 200 KB. */
+const maximumDocuments = 1000;
 
 /** Serves a supergraph: each subgraph is called by the transport of its name. */
 export async function createGateway(
@@ -135,6 +138,7 @@ export async function createGateway(
       }),
       stop: async () => undefined,
     },
+    documentStore: documentStore(maximumDocuments),
     introspection: true,
     hideSchemaDetailsFromClientErrors: options.production ?? process.env['NODE_ENV'] === 'production',
     includeStacktraceInErrorResponses: false,
@@ -149,7 +153,7 @@ export async function createGateway(
     const map = new HeaderMap();
     for (const [name, value] of headers) map.set(name, value);
     const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
-    context.wants = wantsOf(asked.body);
+    context.wants = wantsOf(method === 'GET' ? extensionsOf(search) : asked.body);
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: map, ...asked },
       context: async () => context,
@@ -216,6 +220,7 @@ export async function createGateway(
     handle: (request) => continued(request.headers, () => spanned('request', {}, () => handle(request))),
     async warm(operations) {
       for (const body of operations) {
+        remember(body);
         await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: {
             method: 'POST',
@@ -331,6 +336,11 @@ function parsed(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function extensionsOf(search: string): unknown {
+  const extensions = new URLSearchParams(search).get('extensions');
+  return extensions === null ? undefined : { extensions: parsed(extensions) };
 }
 
 /** `"extensions": { "sources": true, "explanation": true }` in the request. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defaultLimits, type Limits } from '../limits/limits.js';
@@ -25,6 +26,8 @@ export interface ListenOptions {
   origins?: readonly string[];
   /** Whether `X-Forwarded-For` says who the client is, as behind a proxy of ours. */
   trustProxy?: boolean;
+  /** Milliseconds for which it goes on answering when it is told to close, and says that it is not ready. */
+  drainMilliseconds?: number;
 }
 
 export interface Listening {
@@ -55,6 +58,7 @@ export async function listen(
     isReady = () => true,
     origins = [],
     trustProxy = false,
+    drainMilliseconds = 0,
   }: ListenOptions,
 ): Promise<Listening> {
   const allowed = new Set(origins);
@@ -100,9 +104,10 @@ export async function listen(
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => {
+    close: async () => {
       draining = true;
-      return close(server);
+      if (drainMilliseconds > 0) await sleep(drainMilliseconds);
+      await close(server);
     },
   };
 }
@@ -171,9 +176,10 @@ async function reply(
 ): Promise<void> {
   for (const [name, value] of headers) response.setHeader(name, value);
   if (request.method === 'GET' && status === 200) {
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    // Weak: packed or not, it is the same answer.
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     response.setHeader('etag', etag);
-    if (request.headers['if-none-match'] === etag) {
+    if (isAmong(etag, request.headers['if-none-match'])) {
       response.writeHead(304).end();
       return;
     }
@@ -181,6 +187,12 @@ async function reply(
   const bytes = await packed(request, response, body);
   response.setHeader('content-length', bytes.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether a client's `If-None-Match` names the tag; a cache between may have made a weak one strong. */
+function isAmong(etag: string, list: string | undefined): boolean {
+  const opaque = etag.slice(2);
+  return list?.split(',').some((each) => each.trim().replace(/^W\//, '') === opaque || each.trim() === '*') ?? false;
 }
 
 const toGzip = promisify(gzip);
@@ -213,10 +225,12 @@ function errorBody(message: string, extensions: Record<string, unknown>): string
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    // A connection whose last request is answered stays open otherwise, and nothing more is to come on it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -36,7 +36,10 @@ export async function startDistributed({
   const processes = new Map<string, ChildProcess>();
   const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
   const stop = async (): Promise<void> => {
-    await Promise.all([...processes.values()].toReversed().map(end));
+    // The gateway first: what it still answers, it asks the subgraphs.
+    const gateway = processes.get('gateway');
+    if (gateway) await end(gateway);
+    await Promise.all([...processes.values()].map(end));
     rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -29,7 +29,7 @@ export async function countBy<FilterInput extends object, Group extends string>(
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
-  return statement.run<GroupCount[]>(context.pool, { ...context.instant, filter });
+  return statement.run<GroupCount[]>(context, { ...context.instant, filter });
 }
 
 function countStatement<FilterInput extends object, Group extends string>(

@@ -6,10 +6,10 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { GraphQLSchema } from 'graphql';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
+import { continued, startTracing } from '../telemetry/tracing.js';
 import { contextHeader, contextVerifier, UnsignedCallError } from './signed-context.js';
 import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
@@ -29,6 +29,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
         'or to none to try it alone on this machine.',
     );
   }
+  const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
   if (scale) {
     await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
@@ -37,7 +38,10 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   console.log(`${subgraph.name} answers on port ${port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void server.stop().then(() => running.stop());
+      void server
+        .stop()
+        .then(() => running.stop())
+        .then(stopTracing);
     });
   }
 }
@@ -63,7 +67,11 @@ export async function listen(
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
       return;
     }
-    answer(apollo, running, request, factsOf).then(
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { traceparent } = request.headers as { traceparent?: string };
+    const withSignal: FactsOf = (...call) => ({ ...factsOf(...call), signal: gone.signal });
+    continued(traceparent, () => answer(apollo, running, request, withSignal)).then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
       () => response.writeHead(500).end(),
     );
@@ -129,13 +137,14 @@ function factsOfHeaders(headers: IncomingHttpHeaders): RequestFacts {
     requestId: single('x-request-id') ?? '',
     asOf: single('as-of'),
     asKnownOn: single('as-known-on'),
+    deadline: Number(single('timeout-ms')) > 0 ? Date.now() + Number(single('timeout-ms')) : undefined,
   };
 }
 
 /** Apollo Server whose executor is ours, with the plugins off that cost and are not used behind a gateway. */
 function apolloServer(running: RunningSubgraph, http: Server): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: ourExecutor(running.schema),
+    gateway: ourExecutor(running),
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -150,8 +159,8 @@ function apolloServer(running: RunningSubgraph, http: Server): ApolloServer<Cont
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]['gateway']>;
 
-function ourExecutor(schema: GraphQLSchema): Gateway {
-  const execute = createExecutor(schema);
+function ourExecutor({ schema, name }: RunningSubgraph): Gateway {
+  const execute = createExecutor(schema, name);
   let announce: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | undefined;
   return {
     onSchemaLoadOrUpdate(listener) {

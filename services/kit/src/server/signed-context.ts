@@ -4,7 +4,9 @@ import type { RequestFacts } from '../context/context.js';
 /** Name of the header in which the gateway vouches for a call. */
 export const contextHeader = 'gateway-context';
 
-interface Payload extends RequestFacts {
+interface Payload extends Omit<RequestFacts, 'deadline' | 'signal'> {
+  /** Milliseconds for which the gateway waits: a span of time, since clocks differ. */
+  timeout?: number;
   aud: string;
   exp: number;
   jti: string;
@@ -42,7 +44,7 @@ export function contextVerifier(subgraph: string, key: string): (header: unknown
     if (seen.has(payload.jti)) throw new UnsignedCallError('The call was seen before.');
     seen.set(payload.jti, payload.exp + clockTolerance);
     const { requestId, asOf, asKnownOn, caller, timeout } = payload;
-    return { requestId, asOf, asKnownOn, caller, timeout };
+    return { requestId, asOf, asKnownOn, caller, deadline: timeout === undefined ? undefined : Date.now() + timeout };
   };
 
   /** What has expired is refused for that, and need not be remembered. */

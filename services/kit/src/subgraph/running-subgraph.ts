@@ -24,7 +24,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
   try {
     await migrate(database);
     const { schema } = await subgraph.schema();
-    const execute = createExecutor(schema);
+    const execute = createExecutor(schema, subgraph.name);
     return {
       name: subgraph.name,
       schema,
