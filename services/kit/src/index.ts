@@ -41,6 +41,7 @@ export {
   type ConnectionArguments,
   type ConnectionSource,
 } from './read/connection.js';
+export { aggregateBy, type AggregateSource, type Grouped, type Grouping } from './read/aggregate.js';
 export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
@@ -58,7 +59,7 @@ export {
 export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant } from './read/statement.js';
+export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';
