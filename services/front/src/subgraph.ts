@@ -1,4 +1,15 @@
-import { byId, defineSubgraph, getObjectTypeName, keyOnly, loadRow, Post, type Reference, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  getObjectTypeName,
+  keyOnly,
+  loadRow,
+  organizationPublication,
+  Post,
+  type Reference,
+  Term,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { aggregateResolvers } from './aggregate/aggregate.resolver.js';
 import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
@@ -7,6 +18,8 @@ import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard 
 import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
+import { receipt } from './copy/receipt.js';
+import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
@@ -113,6 +126,11 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  publishes: [
+    ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),
+    contributionPublication(FrontContribution),
+  ],
+  receives: receipt,
   migrations,
   types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
   resolvers: [
@@ -134,6 +152,7 @@ export const subgraph = defineSubgraph({
     ...aggregateResolvers,
     ...indicatorResolvers,
     ...networkResolvers,
+    ...receivedCopiesResolvers,
   ],
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

@@ -1,5 +1,4 @@
-import type { Context } from '#kit';
-import { type Coverage, coverageOf } from './coverage.type.js';
+import { type Context, type Coverage, coverageOf } from '#kit';
 
 const front = {
   subgraph: 'front',
@@ -16,5 +15,5 @@ export async function coverageOfFigure(context: Context, topics: readonly string
   const own = { ...front, takenAt: new Date().toISOString() };
   if (topics.length === 0) return { complete: true, sources: [own] };
   const { complete, sources } = await coverageOf(context, topics);
-  return { complete, sources: [own, ...sources.filter(({ subgraph }) => subgraph !== own.subgraph)] };
+  return { complete, sources: sources.some(({ subgraph }) => subgraph === own.subgraph) ? sources : [own, ...sources] };
 }

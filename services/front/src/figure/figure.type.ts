@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, LocalDate } from '#kit';
-import { Coverage } from './coverage.type.js';
+import { Coverage, DateTime, LocalDate } from '#kit';
 
 /** What a figure is about, in whole days. */
 @ObjectType({ simpleResolvers: true, description: 'The period that a figure is about, in whole days (kỳ số liệu).' })
