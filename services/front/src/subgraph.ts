@@ -11,6 +11,7 @@ import {
   Term,
 } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { aggregateResolvers } from './aggregate/aggregate.resolver.js';
 import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
 import { AgreementReview, CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
 import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard } from './board/board.entity.js';
@@ -22,6 +23,7 @@ import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
+import { DeadlineExtension } from './deadline/deadline-extension.table.js';
 import { DeadlineRule, Holiday } from './deadline/deadline-rule.entity.js';
 import { DelegationDocument } from './delegation/delegation-document.entity.js';
 import { DelegationEvent } from './delegation/delegation-event.entity.js';
@@ -33,11 +35,13 @@ import { frontCommitteeResolvers } from './front-committee/front-committee.resol
 import { FrontWorkCommittee } from './front-committee/front-work-committee.entity.js';
 import { InspectionEvent } from './inspection/inspection-event.entity.js';
 import { inspectionResolvers } from './inspection/inspection-event.resolver.js';
+import { indicatorResolvers } from './indicator/indicator.resolver.js';
 import { LegalInstrument, LegalInstrumentReview } from './instrument/legal-instrument.entity.js';
 import { instrumentResolvers } from './instrument/legal-instrument.resolver.js';
 import { migrations } from './migrations/index.js';
 import { MassMobilizationModel, ModelRecognition } from './model/mass-mobilization-model.entity.js';
 import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
+import { networkResolvers } from './network/network.resolver.js';
 import { jointWorkResolvers } from './organization/joint-work.resolver.js';
 import { contributionStubs, organizationStubs } from './organization/organization.stub.js';
 import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-body.entity.js';
@@ -121,6 +125,7 @@ export const subgraph = defineSubgraph({
     CriticismPoint,
     LegalInstrumentReview,
     Holiday,
+    DeadlineExtension,
     BoardYear,
     PublishedSource,
     PublishedClaim,
@@ -150,6 +155,9 @@ export const subgraph = defineSubgraph({
     ...claimResolvers,
     ...patternResolvers,
     ...jointWorkResolvers,
+    ...aggregateResolvers,
+    ...indicatorResolvers,
+    ...networkResolvers,
     ...receivedCopiesResolvers,
   ],
   references: {

@@ -17,7 +17,7 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { type Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
+export { Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
 export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';
 export { type Publication, published } from './exchange/publication.js';
@@ -47,6 +47,7 @@ export {
   type ConnectionArguments,
   type ConnectionSource,
 } from './read/connection.js';
+export { aggregateBy, type AggregateSource, type Grouped, type Grouping } from './read/aggregate.js';
 export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
@@ -64,7 +65,7 @@ export {
 export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant } from './read/statement.js';
+export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';
