@@ -45,7 +45,7 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
-  return statement.run<Grouped>(context.pool, { ...context.instant, filter, page: { limit } });
+  return statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
 }
 
 function aggregateStatement<FilterInput extends object, Name extends string>(
