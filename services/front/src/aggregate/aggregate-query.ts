@@ -25,7 +25,7 @@ interface AggregateOptions {
   groupings: Readonly<Record<string, LabelledGrouping>>;
 }
 
-/** A query that counts a list by one grouping or two, every figure with what is needed to cite it. */
+/** A query that counts a list by one to three groupings, every figure with what is needed to cite it. */
 export function aggregateQuery<Node extends object>(
   list: List<Node>,
   { name, counted: [counted, countedEn], groupings }: AggregateOptions,
@@ -63,19 +63,20 @@ export function aggregateQuery<Node extends object>(
   @Resolver()
   class AggregateResolver {}
   const method = addMethod(AggregateResolver, name, resolve);
-  Arg('by', () => [Breakdown], { description: 'One grouping or two.' })(...method.parameter(0));
+  Arg('by', () => [Breakdown], { description: 'One to three groupings.' })(...method.parameter(0));
   Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
   Ctx()(...method.parameter(2));
-  const description = `How many ${countedEn} there are, by one grouping or two, each counted once in a group.`;
+  const description = `How many ${countedEn} there are, by one to three groupings, each counted once in a group.`;
   Query(() => Aggregate, { nullable: true, description })(...method.itself);
   return AggregateResolver;
 }
 
 function checkGroupings(by: readonly string[]): void {
-  if (by.length < 1 || by.length > 2) {
-    throw new BadUserInput(`by has ${by.length} groupings. Give one or two.`);
+  if (by.length < 1 || by.length > 3) {
+    throw new BadUserInput(`by has ${by.length} groupings. Give one to three.`);
   }
-  if (new Set(by).size < by.length) throw new BadUserInput(`by has ${by[0]} twice. Give two different groupings.`);
+  const twice = by.find((grouping, index) => by.indexOf(grouping) < index);
+  if (twice) throw new BadUserInput(`by has ${twice} twice. Give different groupings.`);
 }
 
 function checkSize(name: string, { groups }: Grouped): void {

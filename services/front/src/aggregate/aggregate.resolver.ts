@@ -1,6 +1,7 @@
 import { entered, newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
+import { criticismPointList, ofCriticism } from '../criticism/criticism-point.list.js';
 import { delegationList } from '../delegation/supervision-delegation.resolver.js';
 import { highestRecognition, modelList } from '../model/mass-mobilization-model.resolver.js';
 import { recommendationList } from '../recommendation/recommendation.resolver.js';
@@ -92,6 +93,30 @@ export const aggregateResolvers = [
           `and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)} order by a.assigned_from desc limit 1)`,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
+    },
+  }),
+  aggregateQuery(criticismPointList, {
+    name: 'criticismPointAggregate',
+    counted: ['nội dung phản biện', 'points of social criticism'],
+    groupings: {
+      YEAR: {
+        label: ['Theo năm', 'By year'],
+        by: (alias) => `extract(year from ${ofCriticism(alias, 'planned_on')})`,
+      },
+      DRAFTING_BODY: {
+        label: ['Theo cơ quan soạn thảo', 'By drafting body'],
+        of: 'BODY',
+        by: (alias) =>
+          `${ofCriticism(alias, 'drafting_body_kind')} || '/' || ${ofCriticism(alias, 'drafting_body_id')}`,
+      },
+      HOST_KIND: {
+        label: ['Theo loại tổ chức chủ trì', 'By kind of host'],
+        by: (alias) => ofCriticism(alias, 'host_kind'),
+      },
+      OUTCOME: {
+        label: ['Theo kết quả tiếp thu', "By what became of it by the request's day; null: not answered"],
+        by: (alias, at) => `case when ${alias}.answered_on <= ${at.asOf} then ${alias}.outcome_given end`,
+      },
     },
   }),
   aggregateQuery(agreementList, {

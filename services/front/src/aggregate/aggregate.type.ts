@@ -33,10 +33,10 @@ export class AggregateGroup {
   value!: number;
 }
 
-/** A count by one grouping or two, with what is needed to cite it. */
+/** A count by one to three groupings, with what is needed to cite it. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A count by one grouping or two, with what is needed to cite it (số liệu tổng hợp).',
+  description: 'A count by one to three groupings, with what is needed to cite it (số liệu tổng hợp).',
 })
 export class Aggregate extends Figure {
   @Field(() => Int, { description: 'How many there are in all, each once, whatever the groups add up to.' })
