@@ -31,7 +31,7 @@ test('when it is told to stop, it is not ready, still answers for a while, and t
   expect((await post({ query: '{ register }' })).data).toEqual({ register: 'register' });
   expect(await exit).toEqual([0, null]);
   await expect(status(port, '/health')).rejects.toThrow();
-}, 30_000);
+}, 90_000);
 
 test('a request under way is answered to its end, and a connection that waits for more does not hold the process', async () => {
   const { child, port, post } = await start();
@@ -51,6 +51,6 @@ test('a request under way is answered to its end, and a connection that waits fo
   child.kill('SIGTERM');
   expect((await underWay).errors).toBeUndefined();
   expect(await exit).toEqual([0, null]);
-  expect(performance.now() - told).toBeLessThan(4000);
+  expect(performance.now() - told).toBeLessThan(15_000);
   agent.destroy();
-}, 30_000);
+}, 90_000);

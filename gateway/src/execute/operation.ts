@@ -1,6 +1,7 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
@@ -13,6 +14,8 @@ import type { Requirement } from '../authorize/authorize.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compilePlan } from './compile-plan.js';
+import { decided, type Decisions } from './decide.js';
+import { plannable } from './plannable.js';
 import { compileProjection, type Projection } from './project.js';
 import type { Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
@@ -42,6 +45,8 @@ export interface PlanOptions {
   /** Where this request falls among overrides that take a share, 0 to 100. */
   percentage: number;
   limits: Limits;
+  /** What the conditions of the operation are. */
+  decisions: Decisions;
   /** What the caller does not meet. */
   denied: ReadonlySet<Requirement>;
 }
@@ -52,10 +57,11 @@ const introspectionFields = new Set(['__schema', '__type', '__typename']);
 export function prepareOperation(
   supergraph: Supergraph,
   conditions: TypeConditions,
-  document: DocumentNode,
+  asked: DocumentNode,
   operationName: string | undefined,
   options: PlanOptions,
 ): PreparedOperation {
+  const document = decided(asked, options.decisions);
   const operation = operationOf(document, operationName);
   if (operation.operation === 'subscription') {
     throw new GraphQLError('This gateway answers queries and mutations; it has no subscriptions.', {
@@ -67,10 +73,12 @@ export function prepareOperation(
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const asked = operation.selectionSet.selections.filter((node) => !isIntrospection(node));
-  const own = operation.selectionSet.selections.filter(isIntrospection);
+  const own = operation.selectionSet.selections.filter(isOfSchema);
   const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
-  const projected = { ...operation.selectionSet, selections: asked };
+  const projected = {
+    ...operation.selectionSet,
+    selections: operation.selectionSet.selections.filter((node) => !isOfSchema(node)),
+  };
   const { denied } = options;
   // What is denied is not fetched, but keeps its place in the answer: there it is null.
   const allowed = denied.size > 0 ? supergraph.authorization?.filter(document, operation, denied) : undefined;
@@ -92,8 +100,12 @@ export function prepareOperation(
 const isIntrospection = (node: SelectionNode): boolean =>
   node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
 
+/** What the gateway answers from the schema; the name of a type comes with the rest. */
+const isOfSchema = (node: SelectionNode): boolean =>
+  isIntrospection(node) && (node as FieldNode).name.value !== '__typename';
+
 async function planOf(
-  { planner, full }: Supergraph,
+  { planner, full, api }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
   { labels, percentage, limits }: PlanOptions,
@@ -101,7 +113,7 @@ async function planOf(
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   const signal = AbortSignal.timeout(limits.planningMilliseconds);
   const plan = await planner
-    .planAsync(print(document), operation?.name?.value, new Set(labels), percentage, signal)
+    .planAsync(print(plannable(api, document)), operation?.name?.value, new Set(labels), percentage, signal)
     .catch((error: unknown) => {
       if (!signal.aborted) throw error;
       throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
@@ -141,7 +153,8 @@ function withOperation(
   return { kind: Kind.DOCUMENT, definitions: [narrowed, ...fragments] };
 }
 
-function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+/** @throws GraphQLError when the document has no such operation */
+export function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const found = name === undefined ? operations : operations.filter((each) => each.name?.value === name);
   if (found.length !== 1) {
