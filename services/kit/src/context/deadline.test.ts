@@ -30,10 +30,10 @@ test('when the time of a request is over, the database is told to stop, and the 
   const started = Date.now();
   const late = new Context(database(), { requestId: 'late', deadline: started + 300 });
   const waiting = sleeping.run(late, call);
-  const refused = expect(waiting).rejects.toThrow(/cancel/);
+  const refused = waiting.catch((error: Error) => error.message);
   await sleep(100);
   expect(await atWork()).toBe(1);
-  await refused;
+  expect(await refused).toMatch(/cancel/);
   expect(Date.now() - started).toBeLessThan(10_000);
   expect(await atWork()).toBe(0);
   const next = new Context(database(), { requestId: 'next', deadline: Date.now() + 10_000 });
