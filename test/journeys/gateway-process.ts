@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readServerSettings, serveGateway } from '../../gateway/src/index.js';
+import { readServerSettings, type RegisteredOrganization, serveGateway } from '../../gateway/src/index.js';
 
 /** A gateway as a process of its own, whose heap can be asked for; whatever nobody caught ends it. */
 export interface Start {
@@ -7,6 +7,9 @@ export interface Start {
   file: string | undefined;
   env: Record<string, string>;
   resilience: Record<string, number>;
+  /** Folder of saved operations. */
+  operations: string;
+  register: RegisteredOrganization[];
 }
 
 const collect = (globalThis as { gc?: () => void }).gc!;
@@ -20,12 +23,13 @@ async function heap(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-async function main({ supergraph, file, env, resilience }: Start): Promise<void> {
+async function main({ supergraph, file, env, resilience, operations, register }: Start): Promise<void> {
   const served = await serveGateway({
     supergraph,
     port: 0,
     settings: readServerSettings(env),
-    operations: 'none',
+    operations,
+    register,
     resilience,
   });
   if (file) served.watch(file);

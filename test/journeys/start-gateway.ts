@@ -25,21 +25,32 @@ export interface GatewayProcess {
 }
 
 /** Starts a gateway as a process of its own: what nobody caught would end it, and its heap is its own. */
-export async function startGateway(start: Partial<Start> & { supergraph: string }): Promise<GatewayProcess> {
+export async function startGateway(
+  start: Partial<Start> & { supergraph: string },
+  processEnv: Record<string, string> = {},
+): Promise<GatewayProcess> {
   const child = fork(join(__dirname, 'gateway-process.js'), {
     execArgv: ['--expose-gc'],
+    env: { ...process.env, ...processEnv },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   let log = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (log += text));
   const told = async (): Promise<unknown> => {
-    const gone = once(child, 'exit').then(() => {
+    const listening = new AbortController();
+    const gone = once(child, 'exit', { signal: listening.signal }).then(() => {
       throw new Error(`the gateway's process ended: ${log}`);
     });
-    const [{ result }] = (await Promise.race([once(child, 'message'), gone])) as [{ result: unknown }];
-    return result;
+    gone.catch(() => undefined);
+    try {
+      const [{ result }] = (await Promise.race([once(child, 'message'), gone])) as [{ result: unknown }];
+      return result;
+    } finally {
+      listening.abort();
+    }
   };
-  child.send({ file: undefined, resilience: {}, env: { LOG_LEVEL: 'info' }, ...start });
+  const defaults = { resilience: {}, env: { LOG_LEVEL: 'info' }, operations: 'none', register: [] };
+  child.send({ ...defaults, ...start });
   const { port, metricsPort } = (await told()) as { port: number; metricsPort: number | undefined };
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 64, bodyTimeout: 30_000 });
   return {

@@ -13,7 +13,8 @@ import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
 import { explainPlan } from './explain.js';
-import { prepareOperation, type PreparedOperation } from './operation.js';
+import { conditionVariables, type Decisions, decisionsOf } from './decide.js';
+import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
 import type { MissingPart, Run } from './run.js';
 import { typeConditions } from './type-condition.js';
 
@@ -69,8 +70,9 @@ export interface Executor {
   explain(document: DocumentNode, operationName: string | undefined): Promise<string[]>;
 }
 
-/** Plans of one operation, for callers who may read more or less. */
+/** Plans of one operation, by what its conditions are and what the caller may read. */
 const maximumVariants = 100;
+const nothing: Readonly<Record<string, never>> = {};
 
 /** The executor over the plans of Hive's query planner, compiled once for each operation of a document. */
 export function createExecutor(
@@ -89,6 +91,7 @@ export function createExecutor(
   const { overridePercentages } = supergraph.planner;
   const asOf = supergraph.api.getDirective('asOf');
 
+  const asking = new WeakMap<DocumentNode, readonly string[]>();
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
   function deniedOf(document: DocumentNode, caller: Caller | undefined): Requirement[] {
@@ -99,11 +102,27 @@ export function createExecutor(
     return requirements.filter((each) => !meets(each, caller));
   }
 
-  function prepare(document: DocumentNode, operationName: string | undefined, caller?: Caller): PreparedOperation {
+  function decisionsFor(
+    document: DocumentNode,
+    operationName: string | undefined,
+    given: Readonly<Record<string, unknown>>,
+  ): Decisions {
+    let names = asking.get(document);
+    if (!names) asking.set(document, (names = conditionVariables(document)));
+    return names.length === 0 ? nothing : decisionsOf(names, operationOf(document, operationName), given);
+  }
+
+  function prepare(
+    document: DocumentNode,
+    operationName: string | undefined,
+    given: Readonly<Record<string, unknown>>,
+    caller?: Caller,
+  ): PreparedOperation {
+    const decisions = decisionsFor(document, operationName, given);
     const percentage = overridePercentages.length > 0 ? Math.random() * 100 : 0;
     const denied = deniedOf(document, caller);
     const overridden = overridePercentages.map((each) => percentage > each).join();
-    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''}`;
+    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''} ${decisions === nothing ? '' : JSON.stringify(decisions)}`;
     let operations = prepared.get(document);
     if (!operations) prepared.set(document, (operations = new Map()));
     let operation = operations.get(key);
@@ -113,6 +132,7 @@ export function createExecutor(
         labels: overrideLabels,
         percentage,
         limits,
+        decisions,
         denied: new Set(denied),
       });
       if (operations.size >= maximumVariants) operations.clear();
@@ -131,7 +151,7 @@ export function createExecutor(
     facts,
     wants = {},
   }: ExecutionRequest): Promise<GatewayResult> {
-    const prepared = prepare(document, operationName, facts.caller);
+    const prepared = prepare(document, operationName, given, facts.caller);
     const { operation, plan: planned, projection, introspection, deniedPaths } = prepared;
     const variables = getVariableValues(supergraph.api, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { errors: variables.errors.map(badVariable) };
@@ -151,7 +171,7 @@ export function createExecutor(
     const plan = await planned;
     await plan?.run(run);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection, given));
-    const { data, violations } = projection(run.data, run.variables);
+    const { data, violations } = projection(run.data);
     for (const path of deniedPaths) run.errors.push(deniedError(path, facts.caller));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
@@ -167,10 +187,10 @@ export function createExecutor(
   return {
     execute,
     async warm(document, operationName) {
-      await prepare(document, operationName).plan;
+      await prepare(document, operationName, nothing).plan;
     },
     async explain(document, operationName) {
-      const plan = await prepare(document, operationName).plan;
+      const plan = await prepare(document, operationName, nothing).plan;
       return explainPlan(plan?.node, (subgraph) => subgraph);
     },
   };

@@ -1,6 +1,7 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
@@ -13,6 +14,8 @@ import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { compilePlan } from './compile-plan.js';
 import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
+import { decided, type Decisions } from './decide.js';
+import { plannable } from './plannable.js';
 import { compileProjection, type Projection } from './project.js';
 import type { Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
@@ -42,6 +45,8 @@ export interface PlanOptions {
   /** Where this request falls among overrides that take a share, 0 to 100. */
   percentage: number;
   limits: Limits;
+  /** What the conditions of the operation are. */
+  decisions: Decisions;
   /** What the caller does not meet. */
   denied: ReadonlySet<Requirement>;
 }
@@ -50,10 +55,11 @@ export interface PlanOptions {
 export function prepareOperation(
   supergraph: Supergraph,
   conditions: TypeConditions,
-  document: DocumentNode,
+  whole: DocumentNode,
   operationName: string | undefined,
   options: PlanOptions,
 ): PreparedOperation {
+  const document = decided(whole, options.decisions);
   const operation = operationOf(document, operationName);
   if (operation.operation === 'subscription') {
     throw new GraphQLError('This gateway answers queries and mutations; it has no subscriptions.', {
@@ -86,7 +92,7 @@ export function prepareOperation(
 }
 
 async function planOf(
-  { planner, full }: Supergraph,
+  { planner, full, api }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
   { labels, percentage, limits }: PlanOptions,
@@ -94,7 +100,7 @@ async function planOf(
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   const signal = AbortSignal.timeout(limits.planningMilliseconds);
   const plan = await planner
-    .planAsync(print(document), operation?.name?.value, new Set(labels), percentage, signal)
+    .planAsync(print(plannable(api, document)), operation?.name?.value, new Set(labels), percentage, signal)
     .catch((error: unknown) => {
       if (!signal.aborted) throw error;
       throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
@@ -122,7 +128,8 @@ function callsOf(node: PlanNode | undefined): string[] {
   }
 }
 
-function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+/** @throws GraphQLError when the document has no such operation */
+export function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const found = name === undefined ? operations : operations.filter((each) => each.name?.value === name);
   if (found.length !== 1) {

@@ -12,14 +12,7 @@ import type { Run, Step } from './run.js';
 /** A fetch of a plan, and which fetches before it have to be done first. */
 interface Task {
   step: Step;
-  /** It counts when all of these variables are as said. */
-  conditions: readonly Condition[];
   after: readonly number[];
-}
-
-interface Condition {
-  variable: string;
-  value: boolean;
 }
 
 type Leaf = FetchNode | FlattenNode | BatchFetchNode;
@@ -35,40 +28,27 @@ interface Planned extends Task {
  */
 export function scheduled(node: PlanNode, compile: (leaf: Leaf) => Step): Step {
   const tasks: Planned[] = [];
-  plan(node, [], [], tasks, compile);
-  if (tasks.length === 1 && tasks[0]!.conditions.length === 0) return tasks[0]!.step;
+  plan(node, [], tasks, compile);
+  if (tasks.length === 1) return tasks[0]!.step;
   return (run) => runAll(tasks, run);
 }
 
-function plan(
-  node: PlanNode,
-  before: readonly number[],
-  conditions: readonly Condition[],
-  tasks: Planned[],
-  compile: (leaf: Leaf) => Step,
-): number[] {
+function plan(node: PlanNode, before: readonly number[], tasks: Planned[], compile: (leaf: Leaf) => Step): number[] {
   switch (node.kind) {
     case 'Sequence': {
       const done: number[] = [];
-      for (const each of node.nodes) done.push(...plan(each, [...before, ...done], conditions, tasks, compile));
+      for (const each of node.nodes) done.push(...plan(each, [...before, ...done], tasks, compile));
       return done;
     }
     case 'Parallel': {
       const done = node.nodes
         .filter((each) => !isMutationNode(each))
-        .flatMap((each) => plan(each, before, conditions, tasks, compile));
+        .flatMap((each) => plan(each, before, tasks, compile));
       // What is read for the answer to one mutation is read before the next one changes it.
       for (const each of node.nodes.filter(isMutationNode)) {
-        done.push(...plan(each, [...before, ...done], conditions, tasks, compile));
+        done.push(...plan(each, [...before, ...done], tasks, compile));
       }
       return done;
-    }
-    case 'Condition': {
-      const when = (value: boolean): Condition[] => [...conditions, { variable: node.condition, value }];
-      return [
-        ...(node.ifClause ? plan(node.ifClause, before, when(true), tasks, compile) : []),
-        ...(node.elseClause ? plan(node.elseClause, before, when(false), tasks, compile) : []),
-      ];
     }
     case 'Fetch':
     case 'Flatten':
@@ -76,7 +56,7 @@ function plan(
       const needed = readsOf(node);
       const waitsForAll = isMutation(node);
       const after = before.filter((index) => waitsForAll || touches(tasks[index]!.writes, needed));
-      tasks.push({ step: compile(node), conditions, after, writes: writesOf(node) });
+      tasks.push({ step: compile(node), after, writes: writesOf(node) });
       return [tasks.length - 1];
     }
     default:
@@ -86,11 +66,9 @@ function plan(
 
 async function runAll(tasks: readonly Task[], run: Run): Promise<void> {
   const done: (Promise<void> | void)[] = [];
-  for (const { step, conditions, after } of tasks) {
-    const counts = conditions.every(({ variable, value }) => (run.variables[variable] === true) === value);
-    const waits = counts ? after.flatMap((index) => done[index] ?? []) : [];
-    if (!counts) done.push(undefined);
-    else if (waits.length === 0) done.push(step(run));
+  for (const { step, after } of tasks) {
+    const waits = after.flatMap((index) => done[index] ?? []);
+    if (waits.length === 0) done.push(step(run));
     else done.push((waits.length === 1 ? waits[0]! : Promise.all(waits)).then(() => step(run)));
   }
   await Promise.all(done);

@@ -152,19 +152,22 @@ function inTime(
   late: UnavailableReason,
 ): Promise<SubgraphResult> {
   return new Promise((resolve, reject) => {
-    const end = (cause: Error): void => reject(new SubgraphUnavailable(subgraph, late, { cause }));
+    const end = (cause: Error): void => {
+      settle();
+      reject(new SubgraphUnavailable(subgraph, late, { cause }));
+    };
     const leave = (): void => {
       const isLate = signal!.reason instanceof DeadlineExceeded;
       end(isLate ? (signal!.reason as Error) : new Abandoned('Nobody waits for the answer.'));
     };
-    if (signal?.aborted) return leave();
     const left = Math.max(0, deadline! - Date.now());
     const timer = setTimeout(() => end(new DeadlineExceeded(`no answer in ${left} ms`)), left);
-    signal?.addEventListener('abort', leave, { once: true });
     const settle = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', leave);
     };
+    if (signal?.aborted) return leave();
+    signal?.addEventListener('abort', leave, { once: true });
     work().then(
       (result) => {
         settle();

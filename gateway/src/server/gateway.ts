@@ -139,6 +139,8 @@ export async function createGateway(
       stop: async () => undefined,
     },
     documentStore: documentStore(maximumDocuments),
+    // Whoever sends an operation would register it, for everybody and in our memory: saved operations have hashes, too.
+    persistedQueries: false,
     introspection: true,
     hideSchemaDetailsFromClientErrors: options.production ?? process.env['NODE_ENV'] === 'production',
     includeStacktraceInErrorResponses: false,
@@ -321,13 +323,22 @@ function withText(
     if (text !== undefined && !parameters.has('query')) {
       parameters.set('query', text);
       parameters.delete('documentId');
+      parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
       return { search: `?${parameters.toString()}`, body };
     }
     return { search, body };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
   const text = textOf(body, trusted, onlyTrusted);
-  return text !== undefined && !('query' in body) ? { search, body: { ...body, query: text } } : { search, body };
+  if (text === undefined || 'query' in body) return { search, body };
+  const { extensions } = body as { extensions?: unknown };
+  return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
+}
+
+/** The request's extensions without the hash that has been looked up. */
+function withoutHash(extensions: unknown): object {
+  const { persistedQuery: _, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
+  return others;
 }
 
 function parsed(json: string): unknown {

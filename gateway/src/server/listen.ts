@@ -41,6 +41,8 @@ const shortestPacked = 1024;
 /** Milliseconds for a request's head, and for all of it. */
 const headTime = 10_000;
 const bodyTime = 30_000;
+/** Milliseconds for which a connection waits for its next request: more than balancers keep theirs, which is a minute. */
+const keepAliveTime = 65_000;
 /** Milliseconds for the requests under way when the gateway stops. */
 const drainTime = 20_000;
 
@@ -98,6 +100,7 @@ export async function listen(
   });
   server.headersTimeout = headTime;
   server.requestTimeout = bodyTime;
+  server.keepAliveTimeout = keepAliveTime;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);

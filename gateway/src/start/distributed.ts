@@ -22,6 +22,8 @@ export interface Distributed {
   processes: ReadonlyMap<string, ChildProcess>;
   /** The supergraph with the addresses at which the subgraphs answer, as the gateway was given it. */
   supergraph: string;
+  /** Keys that the gateway shares with the subgraphs, by name: whoever else asks them has to have them. */
+  keys: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 
@@ -103,7 +105,7 @@ export async function startDistributed({
     );
     processes.set('gateway', gateway);
     await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
-    return { processes, supergraph, stop };
+    return { processes, supergraph, keys, stop };
   } catch (error) {
     await stop();
     throw error;

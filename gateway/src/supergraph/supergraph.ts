@@ -41,7 +41,7 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph is not GraphQL: ${(error as Error).message}`);
   }
-  const full = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const full = schemaOf(document);
   const subgraphs = subgraphsOf(full);
   if (subgraphs.length === 0) {
     throw new SupergraphError(
@@ -54,7 +54,7 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
-  const visible = withoutTheHidden(parse(planner.consumerSchema, { noLocation: true }));
+  const visible = withoutTheHidden(withoutMachinery(parse(planner.consumerSchema, { noLocation: true })));
   const api = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
   return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
 }
@@ -70,6 +70,23 @@ function withoutTheHidden(document: DocumentNode): DocumentNode {
     ObjectTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
     InterfaceTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
   });
+}
+
+/** The planner's API has in it some of what belongs to composition, and introspection as if it were a field of the graph. */
+function withoutMachinery(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    enter: (node) => ('name' in node && node.name && machinery.test(node.name.value) ? null : undefined),
+  });
+}
+
+const machinery = /^(__|join__|link__|federation__)/;
+
+function schemaOf(document: DocumentNode): GraphQLSchema {
+  try {
+    return buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  } catch (error) {
+    throw new SupergraphError(`The supergraph is not complete: ${(error as Error).message}`);
+  }
 }
 
 /** The directive by which an operation names its day, where the graph speaks of days. */
