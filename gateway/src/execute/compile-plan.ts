@@ -1,16 +1,29 @@
 import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
-import { parse } from 'graphql';
-import type { SubgraphRequest, SubgraphResult, Transport } from '../transport/transport.js';
+import { compileCall } from './call.js';
 import { copyOf, type Data, isData, mergeInto } from './data.js';
 import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
 import { identityOf, representationOf } from './representation.js';
 import { compileRewrites } from './rewrite.js';
+import { compileEventSource, compileRootFetch, type EventSource } from './root-fetch.js';
 import { noteErrors, noteFailure, type Run, type Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
 
+/** A plan as functions. */
+export interface CompiledPlan {
+  run: Step;
+  /** Of a subscription: where its events come from. `run` is then what each event needs from others. */
+  source: EventSource | undefined;
+}
+
 /** Turns a plan into functions, once: what does not depend on the request is done here. */
-export function compilePlan({ node }: QueryPlan, conditions: TypeConditions): Step {
-  return node ? compileNode(node, conditions) : () => undefined;
+export function compilePlan({ node }: QueryPlan, conditions: TypeConditions): CompiledPlan {
+  const nodes = node?.kind === 'Sequence' ? node.nodes : node ? [node] : [];
+  const [first, ...rest] = nodes;
+  if (first?.kind === 'Subscription') {
+    const run = compileNode({ kind: 'Sequence', nodes: rest }, conditions);
+    return { run, source: compileEventSource(first.primary, conditions) };
+  }
+  return { run: node ? compileNode(node, conditions) : () => undefined, source: undefined };
 }
 
 function compileNode(node: PlanNode, conditions: TypeConditions): Step {
@@ -48,82 +61,6 @@ function compileNode(node: PlanNode, conditions: TypeConditions): Step {
 }
 
 const isMutation = (node: PlanNode): boolean => node.kind === 'Fetch' && node.operationKind === 'mutation';
-
-type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
-
-function compileCall(node: FetchNode | BatchFetchNode, paths: string[][]): Call {
-  const { serviceName: subgraph, operation, operationName, operationKind: kind = 'query', variableUsages = [] } = node;
-  const document = parse(operation, { noLocation: true });
-  return (run, representations) => {
-    let variables: Record<string, unknown> | undefined = representations;
-    for (const name of variableUsages) {
-      if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
-    }
-    const transport = run.transports.get(subgraph);
-    if (!transport) return Promise.reject(new Error(`no transport to ${subgraph}`));
-    const request: SubgraphRequest = {
-      subgraph,
-      kind,
-      operation,
-      document,
-      operationName,
-      variables,
-      facts: run.facts,
-    };
-    return run.sources ? sourced(run, transport, request, paths) : transport(request);
-  };
-}
-
-async function sourced(
-  run: Run,
-  transport: Transport,
-  request: SubgraphRequest,
-  paths: string[][],
-): Promise<SubgraphResult> {
-  const started = performance.now();
-  const result = await transport(request);
-  run.sources!.push({
-    subgraph: request.subgraph,
-    organization: run.nameOf(request.subgraph),
-    paths,
-    milliseconds: Math.round((performance.now() - started) * 10) / 10,
-    cached: result.shared ?? false,
-  });
-  return result;
-}
-
-/** A fetch from the root of the operation. */
-function compileRootFetch(node: FetchNode, conditions: TypeConditions): Step {
-  const rootFields = rootFieldsOf(node.operation);
-  const call = compileCall(
-    node,
-    rootFields.map((field) => [field]),
-  );
-  const rewrite = compileRewrites(node.outputRewrites, conditions);
-  return async (run) => {
-    let result: SubgraphResult;
-    try {
-      result = await call(run);
-    } catch (error) {
-      for (const field of rootFields) noteFailure(run, node.serviceName, [field], error);
-      return;
-    }
-    if (result.errors?.length) {
-      noteErrors(run, node.serviceName, result.errors, ({ path }) => [path ?? rootFields.slice(0, 1)]);
-    }
-    if (!result.data) return;
-    rewrite?.(result.data);
-    mergeInto(run.data, result.data);
-  };
-}
-
-function rootFieldsOf(operation: string): string[] {
-  const definition = parse(operation, { noLocation: true }).definitions.find(
-    (each) => each.kind === 'OperationDefinition',
-  );
-  const selections = definition?.selectionSet.selections ?? [];
-  return selections.flatMap((each) => (each.kind === 'Field' ? [each.alias?.value ?? each.name.value] : []));
-}
 
 /** Entities of one path, each distinct one asked for once. */
 interface Wanted {

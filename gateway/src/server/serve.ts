@@ -6,12 +6,13 @@ import { servePage } from '../graphiql/serve-page.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { defaultResilience, type ResilienceOptions, resilient } from '../resilience/resilient.js';
 import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
+import { subgraphEvents } from '../subscribe/subgraph-events.js';
 import { createLog } from '../telemetry/log.js';
 import { createMetrics, listenForMetrics } from '../telemetry/metrics.js';
 import { isTracing, startTracing, traced } from '../telemetry/tracing.js';
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
-import type { Transport } from '../transport/transport.js';
+import type { Subscriber, Transport } from '../transport/transport.js';
 import { createGateway, type Gateway } from './gateway.js';
 import { listen, type Route } from './listen.js';
 import type { ServerSettings } from './server-settings.js';
@@ -34,6 +35,8 @@ export interface ServeOptions {
   settings: ServerSettings;
   /** Subgraphs that are called in this process; all others over HTTP, at the routing URLs of the supergraph. */
   local?: ReadonlyMap<string, Transport>;
+  /** How subscriptions to these are opened, where they offer any. */
+  localSubscribers?: ReadonlyMap<string, Subscriber>;
   register?: readonly RegisteredOrganization[];
   /** Folder of saved operations: trusted documents, and the tabs of the page. */
   operations: string;
@@ -63,6 +66,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const resilience = { ...defaultResilience, ...options.resilience };
   const https: { close(): Promise<void> }[] = [];
   const calls = new Map<string, Transport>();
+  const subscribers = new Map<string, Subscriber>();
 
   /** One transport for each subgraph and address: what it knows of the subgraph's health outlives a reload. */
   function transportTo(name: string, url: string): Transport {
@@ -85,6 +89,19 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     return call;
   }
 
+  function subscriberTo(name: string, url: string): Subscriber {
+    const inProcess = options.localSubscribers?.get(name);
+    if (inProcess) return inProcess;
+    const key = `${name} ${url}`;
+    let subscriber = subscribers.get(key);
+    if (!subscriber) {
+      const events = subgraphEvents(url, subgraphKeys.get(name));
+      https.push(events);
+      subscribers.set(key, (subscriber = events.subscribe));
+    }
+    return subscriber;
+  }
+
   async function open(text: string): Promise<{ supergraph: Supergraph; gateway: Gateway }> {
     const supergraph = readSupergraph(text);
     const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, transportTo(name, url)]));
@@ -98,6 +115,11 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       trustedDocuments: readTrustedDocuments(operations),
       onlyTrusted: settings.onlyTrusted,
       production,
+      subscribers: new Map(
+        supergraph.api.getSubscriptionType()
+          ? supergraph.subgraphs.map(({ name, url }) => [name, subscriberTo(name, url)])
+          : [],
+      ),
       overrideLabels: settings.overrideLabels,
       slowMilliseconds,
       log,
