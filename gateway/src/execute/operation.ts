@@ -1,7 +1,6 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
@@ -12,17 +11,16 @@ import {
 import type { Requirement } from '../authorize/authorize.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { compilePlan } from './compile-plan.js';
+import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { decided, type Decisions } from './decide.js';
 import { plannable } from './plannable.js';
 import { compileProjection, type Projection } from './project.js';
-import type { Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** An operation made ready to be executed as often as it comes. */
 export interface PreparedOperation {
-  operation: OperationDefinitionNode;
+  definition: OperationDefinitionNode;
   /** Undefined when nothing is asked of any subgraph. */
   plan: Promise<Plan> | undefined;
   projection: Projection;
@@ -32,8 +30,7 @@ export interface PreparedOperation {
   deniedPaths: readonly string[][];
 }
 
-export interface Plan {
-  run: Step;
+export interface Plan extends CompiledPlan {
   node: PlanNode | undefined;
   /** Names of the subgraphs that it calls. */
   subgraphs: ReadonlySet<string>;
@@ -61,11 +58,6 @@ export function prepareOperation(
 ): PreparedOperation {
   const document = decided(whole, options.decisions);
   const operation = operationOf(document, operationName);
-  if (operation.operation === 'subscription') {
-    throw new GraphQLError('This gateway answers queries and mutations; it has no subscriptions.', {
-      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-    });
-  }
   const fragments = new Map(
     document.definitions
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
@@ -80,7 +72,7 @@ export function prepareOperation(
   const plannedOperation = operationOf(planned, operationName);
   const { asked } = splitRoot(plannedOperation.selectionSet.selections, fragments);
   return {
-    operation,
+    definition: operation,
     plan:
       asked.length > 0
         ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
@@ -107,7 +99,7 @@ async function planOf(
     });
   const called = callsOf(plan.node);
   checkLimit(limits, 'subgraphFetches', called.length);
-  return { run: compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
+  return { ...compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
 }
 
 /** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */
@@ -116,6 +108,8 @@ function callsOf(node: PlanNode | undefined): string[] {
     case 'Fetch':
     case 'BatchFetch':
       return [node.serviceName];
+    case 'Subscription':
+      return [node.primary.serviceName];
     case 'Sequence':
     case 'Parallel':
       return node.nodes.flatMap(callsOf);
