@@ -42,6 +42,14 @@ export interface Limits {
   requestsPerMinute: number;
   /** Clients that are counted apart in a minute; those who come later share one count. */
   clients: number;
+  /** WebSockets and streams of events of one client at a time. */
+  streamsPerClient: number;
+  /** The same of all clients together. */
+  streams: number;
+  /** Operations under way on one WebSocket. */
+  operationsPerSocket: number;
+  /** Milliseconds for which a subscription stays open. */
+  streamMilliseconds: number;
 }
 
 export const defaultLimits: Readonly<Limits> = {
@@ -65,6 +73,10 @@ export const defaultLimits: Readonly<Limits> = {
   requestMilliseconds: 15_000,
   requestsPerMinute: 6000,
   clients: 100_000,
+  streamsPerClient: 50,
+  streams: 2000,
+  operationsPerSocket: 20,
+  streamMilliseconds: 3_600_000,
 };
 
 /** A request that asks for more than it may: which limit, what it is, and what was asked for. */
@@ -97,6 +109,10 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   requestMilliseconds: 'milliseconds for the request',
   requestsPerMinute: 'requests in a minute',
   clients: 'clients that are counted',
+  streamsPerClient: 'connections of one client that stay open',
+  streams: 'connections that stay open',
+  operationsPerSocket: 'operations at a time on one connection',
+  streamMilliseconds: 'milliseconds for a subscription',
 };
 
 /** @throws LimitError when `requested` is more than the limit allows */

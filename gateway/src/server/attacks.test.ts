@@ -2,13 +2,6 @@ import { type Limits, defaultLimits } from '../limits/limits.js';
 import { attacked, changes } from '../testing/attacked.js';
 import { byPost, type Demand, type HttpAnswer, serveFixture, type ServedFixture, ways } from '../testing/served.js';
 
-let gateway: ServedFixture;
-beforeAll(async () => {
-  gateway = await serveFixture(attacked, { env: { NODE_ENV: 'production' } });
-});
-afterAll(() => gateway.close());
-beforeEach(() => (gateway.calls.length = 0));
-
 /** Loose, for a busy machine; ATTACK_TIMES=1 prints what each took. */
 const boundMilliseconds = 1000;
 
@@ -111,6 +104,64 @@ const tooMuch: [string, keyof Limits, Demand][] = [
   ],
 ];
 
+const wrong: [string, Demand, RegExp][] = [
+  [
+    'a fragment within itself',
+    { query: '{ ...A } fragment A on Query { ...A }' },
+    /Cannot spread fragment "A" within itself/,
+  ],
+  [
+    'a circle of fragments',
+    { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { node { node { id } } ...A }' },
+    /Cannot spread fragment "A" within itself via "B"/,
+  ],
+  ['__proto__ as a name', { query: '{ __proto__: node { id } }' }, /A field cannot be called __proto__/],
+  [
+    '__proto__ as a name below',
+    { query: '{ node { ...F } } fragment F on Node { __proto__: id }' },
+    /A field cannot be called __proto__/,
+  ],
+  ['NUL in a text', { query: '{ echo(text: "a\\u0000b") }' }, /the character NUL/],
+  [
+    'NUL in a variable',
+    { query: 'query ($v: String) { echo(text: $v) }', variables: { v: 'a\0' } },
+    /the character NUL/,
+  ],
+  [
+    'a number that no integer holds',
+    { query: `{ echo(number: ${'9'.repeat(5000)}) }` },
+    /Int cannot represent non 32-bit signed integer value/,
+  ],
+  [
+    'a number that no integer holds, by a variable',
+    { query: 'query ($v: Int) { echo(number: $v) }', variables: { v: 1e100 } },
+    /Int cannot represent/,
+  ],
+  ['a name of another field, nearly', { query: '{ helo }' }, /^Cannot query field "helo" on type "Query"\.$/],
+  [
+    'a name of another value, nearly',
+    { query: 'query ($k: Kind) { echo(kind: $k) }', variables: { k: 'OPNE' } },
+    /^Variable "\$k" got invalid value "OPNE"; Value "OPNE" does not exist in "Kind" enum\.$/,
+  ],
+];
+
+const inherited = '{ constructor: hello toString: node { valueOf: name hasOwnProperty: size } }';
+const proto = 'query ($__proto__: Filter) { echo(value: $__proto__) }';
+
+let gateway: ServedFixture;
+beforeAll(async () => {
+  gateway = await serveFixture(attacked, {
+    env: { NODE_ENV: 'production' },
+    documents: [
+      ...[...tooMuch.map(([, , { query }]) => query), ...wrong.map(([, { query }]) => query)],
+      inherited,
+      proto,
+    ],
+  });
+});
+afterAll(() => gateway.close());
+beforeEach(() => (gateway.calls.length = 0));
+
 describe.each(ways)('by %s', (way, ask) => {
   test.each(tooMuch)(
     '%s: too many are refused, saying which limit, what it is and what was asked',
@@ -127,47 +178,7 @@ describe.each(ways)('by %s', (way, ask) => {
     },
   );
 
-  test.each<[string, Demand, RegExp]>([
-    [
-      'a fragment within itself',
-      { query: '{ ...A } fragment A on Query { ...A }' },
-      /Cannot spread fragment "A" within itself/,
-    ],
-    [
-      'a circle of fragments',
-      { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { node { node { id } } ...A }' },
-      /Cannot spread fragment "A" within itself via "B"/,
-    ],
-    ['__proto__ as a name', { query: '{ __proto__: node { id } }' }, /A field cannot be called __proto__/],
-    [
-      '__proto__ as a name below',
-      { query: '{ node { ...F } } fragment F on Node { __proto__: id }' },
-      /A field cannot be called __proto__/,
-    ],
-    ['NUL in a text', { query: '{ echo(text: "a\\u0000b") }' }, /the character NUL/],
-    [
-      'NUL in a variable',
-      { query: 'query ($v: String) { echo(text: $v) }', variables: { v: 'a\0' } },
-      /the character NUL/,
-    ],
-    ['half a character in a text', { query: '{ echo(text: "\\ud800") }' }, /Invalid Unicode escape sequence/],
-    [
-      'a number that no integer holds',
-      { query: `{ echo(number: ${'9'.repeat(5000)}) }` },
-      /Int cannot represent non 32-bit signed integer value/,
-    ],
-    [
-      'a number that no integer holds, by a variable',
-      { query: 'query ($v: Int) { echo(number: $v) }', variables: { v: 1e100 } },
-      /Int cannot represent/,
-    ],
-    ['a name of another field, nearly', { query: '{ helo }' }, /^Cannot query field "helo" on type "Query"\.$/],
-    [
-      'a name of another value, nearly',
-      { query: 'query ($k: Kind) { echo(kind: $k) }', variables: { k: 'OPNE' } },
-      /^Variable "\$k" got invalid value "OPNE"; Value "OPNE" does not exist in "Kind" enum\.$/,
-    ],
-  ])('%s is refused in a short sentence', async (name, demand, message) => {
+  test.each(wrong)('%s is refused in a short sentence', async (name, demand, message) => {
     const answer = await ask(gateway, demand);
     expectRefused(answer, `${way}: ${name}`);
     expect(answer.json.errors![0]!.message).toMatch(message);
@@ -178,7 +189,7 @@ describe.each(ways)('by %s', (way, ask) => {
 
   test('names that every object has are names like others', async () => {
     const { json } = await ask(gateway, {
-      query: '{ constructor: hello toString: node { valueOf: name hasOwnProperty: size } }',
+      query: inherited,
     });
     expect(json).toEqual({ data: { constructor: 'xin chào', toString: { valueOf: 'a', hasOwnProperty: 1 } } });
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
@@ -186,7 +197,7 @@ describe.each(ways)('by %s', (way, ask) => {
 
   test('a variable called __proto__ is a variable', async () => {
     const variables = JSON.parse('{"__proto__":{"text":"a"}}') as Record<string, unknown>;
-    const { json } = await ask(gateway, { query: 'query ($__proto__: Filter) { echo(value: $__proto__) }', variables });
+    const { json } = await ask(gateway, { query: proto, variables });
     expect({ polluted: ({} as { text?: unknown }).text }).toEqual({ polluted: undefined });
     expect(json.data).toBeDefined();
   });
@@ -225,4 +236,10 @@ test('a mutation by GET is refused', async () => {
   const answer = await gateway.send({ headers: { 'apollo-require-preflight': '1' } }, `?query=${query}`);
   expect(answer.status).toBe(405);
   expect(changes.count).toBe(0);
+});
+
+test('half a character in a text is no text', async () => {
+  const answer = await byPost(gateway, { query: '{ echo(text: "\\ud800") }' });
+  expectRefused(answer, 'half a character');
+  expect(answer.json.errors![0]!.message).toMatch(/Invalid Unicode escape sequence/);
 });

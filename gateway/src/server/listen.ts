@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { checkJson } from '../limits/json.js';
@@ -11,6 +12,10 @@ import { answerCors } from '../request/cors.js';
 import { BodyError, readBody } from '../request/read-body.js';
 import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { setSecurityHeaders } from '../request/security-headers.js';
+import type { Answers } from '../subscribe/answers.js';
+import { createStreams } from '../subscribe/streams.js';
+import { listenForSockets } from '../subscribe/websocket.js';
+import { writeEvents } from '../subscribe/write-events.js';
 import type { Log } from '../telemetry/log.js';
 import type { Gateway, HttpResponse } from './gateway.js';
 
@@ -31,6 +36,8 @@ export interface ListenOptions {
   trustProxy?: boolean;
   /** Takes what only the log may know. */
   log?: Log;
+  /** Milliseconds for which it goes on answering when it is told to close, and says that it is not ready. */
+  drainMilliseconds?: number;
 }
 
 export interface Listening {
@@ -45,6 +52,8 @@ const shortestPacked = 1024;
 const headTime = 10_000;
 const wholeTime = 30_000;
 const lookTime = 1000;
+/** Milliseconds for which a connection waits for its next request: more than balancers keep theirs, which is a minute. */
+const keepAliveTime = 65_000;
 /** Milliseconds for which the rest of a refused body is still taken, and thrown away, so that its sender hears why. */
 const lingerTime = 500;
 /** Milliseconds for the requests under way when the gateway stops. */
@@ -65,10 +74,12 @@ export async function listen(
     origins = [],
     trustProxy = false,
     log = () => undefined,
+    drainMilliseconds = 0,
   }: ListenOptions,
 ): Promise<Listening> {
   const allowed = new Set(origins);
   const limitRate = rateLimit(limits);
+  const streams = createStreams(limits);
   let draining = false;
 
   /** Everything that costs more than to say how the process is. */
@@ -81,9 +92,31 @@ export async function listen(
     }
     // A path that no URL can have is as good as one that is not there.
     if (url && routes.some((route) => route(request, response))) return;
-    if (url?.pathname === '/graphql' || url?.pathname === '/')
-      return answer(gateway, request, response, url.search, limits);
-    send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
+    if (url?.pathname !== '/graphql' && url?.pathname !== '/')
+      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
+    if (/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
+      return answerWithEvents(request, response, url.search);
+    return answer(gateway, request, response, url.search, limits);
+  };
+
+  const answerWithEvents = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    search: string,
+  ): Promise<void> => {
+    let answers: Answers | undefined;
+    let release: () => void;
+    try {
+      release = streams.open(clientAddress(request, trustProxy), () => void answers?.return());
+    } catch (error) {
+      return send(response, 429, limitBody(error as LimitError));
+    }
+    response.once('close', () => {
+      release();
+      void answers?.return();
+    });
+    const events = (opened: Answers): void => void (answers = opened);
+    await answer(gateway, request, response, search, limits, events);
   };
 
   const server = createServer({ connectionsCheckingInterval: lookTime }, (request, response) => {
@@ -105,17 +138,28 @@ export async function listen(
         send(response, 500, errorBody(`The request could not be answered; the log has it as ${requestId}.`, internal));
     });
   });
+  listenForSockets(server, gateway, {
+    limits,
+    limitRate,
+    streams,
+    origins: allowed,
+    clientOf: (request) => clientAddress(request, trustProxy),
+    isReady: () => isReady() && !draining,
+  });
   server.headersTimeout = headTime;
   server.requestTimeout = wholeTime;
+  server.keepAliveTimeout = keepAliveTime;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => {
+    close: async () => {
       draining = true;
-      return close(server);
+      if (drainMilliseconds > 0) await sleep(drainMilliseconds);
+      streams.endAll();
+      await close(server);
     },
   };
 }
@@ -137,6 +181,8 @@ async function answer(
   response: ServerResponse,
   search: string,
   limits: Limits,
+  /** For a client that takes events: hears of them when there will be more than one. */
+  onEvents?: (answers: Answers) => void,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -154,8 +200,12 @@ async function answer(
       search,
       body,
       signal: gone.signal,
+      ...(onEvents && { streams: true }),
     });
-    if (!response.destroyed) await reply(request, response, result);
+    if (result.events) onEvents!(result.events);
+    if (response.destroyed) return void result.events?.return();
+    if (!onEvents || result.status !== 200) await reply(request, response, result);
+    else await writeEvents(response, result.headers, result.events ?? [result.body]);
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
     if (error instanceof LimitError) return send(response, 400, limitBody(error));
@@ -186,9 +236,10 @@ async function reply(
 ): Promise<void> {
   for (const [name, value] of headers) response.setHeader(name, value);
   if (request.method === 'GET' && status === 200) {
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    // Weak: packed or not, it is the same answer.
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     response.setHeader('etag', etag);
-    if (request.headers['if-none-match'] === etag) {
+    if (isAmong(etag, request.headers['if-none-match'])) {
       response.writeHead(304).end();
       return;
     }
@@ -196,6 +247,12 @@ async function reply(
   const bytes = await packed(request, response, body);
   response.setHeader('content-length', bytes.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether a client's `If-None-Match` names the tag; a cache between may have made a weak one strong. */
+function isAmong(etag: string, list: string | undefined): boolean {
+  const opaque = etag.slice(2);
+  return list?.split(',').some((each) => each.trim().replace(/^W\//, '') === opaque || each.trim() === '*') ?? false;
 }
 
 const toGzip = promisify(gzip);
@@ -228,10 +285,12 @@ function errorBody(message: string, extensions: Record<string, unknown>): string
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    // A connection whose last request is answered stays open otherwise, and nothing more is to come on it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

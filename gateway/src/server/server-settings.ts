@@ -20,6 +20,8 @@ export interface ServerSettings {
   logLevel: string;
   /** Milliseconds from which an operation is slow, and is logged with its plan. */
   slowMilliseconds: number;
+  /** Milliseconds for which it still takes requests when it is told to stop, and `/ready` says already that it does not. */
+  drainMilliseconds: number;
 }
 
 /** The variables that are read, for `--help`. */
@@ -34,6 +36,7 @@ export const serverVariables = `  GATEWAY_LIMITS    limits other than the defaul
   OTEL_EXPORTER_OTLP_ENDPOINT   collector of traces (none)
   LOG_LEVEL         debug, info, warn, error or silent (warn)
   SLOW_OPERATION_MS milliseconds from which an operation is logged with its plan (1000)
+  DRAIN_MS          milliseconds for which it still answers when it is told to stop, and /ready says 503 (0)
   NODE_ENV          production: errors say nothing of the schema`;
 
 /** @throws Error in one line for a variable that makes no sense */
@@ -59,6 +62,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
     metricsPort: env['METRICS_PORT'] ? whole(env, 'METRICS_PORT', 0) : undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     slowMilliseconds: whole(env, 'SLOW_OPERATION_MS', 1000),
+    drainMilliseconds: whole(env, 'DRAIN_MS', 0),
   };
 }
 

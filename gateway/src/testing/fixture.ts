@@ -1,14 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
-import {
-  type DocumentNode,
-  execute,
-  type ExecutionResult,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-} from 'graphql';
-import type { Transport } from '../transport/transport.js';
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, parse, subscribe } from 'graphql';
+import type { Subscriber, SubgraphResult, Transport } from '../transport/transport.js';
 
 /** A subgraph for tests: federation SDL and resolvers. */
 export interface FixtureSubgraph {
@@ -20,6 +13,7 @@ export interface Fixture {
   supergraph: string;
   schemas: ReadonlyMap<string, GraphQLSchema>;
   transports: ReadonlyMap<string, Transport>;
+  subscribers: ReadonlyMap<string, Subscriber>;
   /** Every call to a subgraph, in order. */
   calls: { subgraph: string; operation: string; variables: Record<string, unknown> | undefined }[];
 }
@@ -65,10 +59,30 @@ export function fixtureOf(
           variableValues: variables ?? null,
           contextValue: facts,
         });
-        // As it would come over HTTP: plain JSON, nobody else's objects.
-        return JSON.parse(JSON.stringify(result)) as { data: Record<string, unknown>; errors: GraphQLFormattedError[] };
+        return asJson(result);
       },
     ]),
   );
-  return { supergraph, schemas, transports, calls };
+  const subscribers = new Map(
+    [...schemas].map(([name, schema]): [string, Subscriber] => [
+      name,
+      async function* events({ document, operation, variables, facts }) {
+        calls.push({ subgraph: name, operation, variables });
+        const opened = await subscribe({
+          schema,
+          document,
+          variableValues: variables ?? null,
+          contextValue: facts,
+        });
+        if (Symbol.asyncIterator in opened) for await (const event of opened) yield asJson(event);
+        else yield asJson(opened);
+      },
+    ]),
+  );
+  return { supergraph, schemas, transports, subscribers, calls };
+}
+
+/** As it would come over HTTP: plain JSON, nobody else's objects. */
+function asJson(result: ExecutionResult): SubgraphResult {
+  return JSON.parse(JSON.stringify(result)) as SubgraphResult;
 }

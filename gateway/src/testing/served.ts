@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { readServerSettings } from '../server/server-settings.js';
 import { type ServedGateway, serveGateway, type ServeOptions } from '../server/serve.js';
+import { documentHash } from '../trusted/trusted-documents.js';
 import { type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 
 /** An answer over HTTP, as a client sees it. */
@@ -35,22 +39,27 @@ export interface ServedFixture extends Fixture, ServedGateway {
 export interface FixtureServer extends Partial<Omit<ServeOptions, 'supergraph' | 'port' | 'settings'>> {
   /** Environment, as a start reads it. */
   env?: Record<string, string>;
+  /** Texts of saved operations. */
+  documents?: readonly string[];
 }
 
 /** A gateway with everything around it, as `npm run gateway` serves it, before subgraphs in this process. */
 export async function serveFixture(
   subgraphs: Readonly<Record<string, FixtureSubgraph>>,
-  { env = {}, ...options }: FixtureServer = {},
+  { env = {}, documents = [], ...options }: FixtureServer = {},
 ): Promise<ServedFixture> {
   const fixture = fixtureOf(subgraphs);
+  const operations = mkdtempSync(join(tmpdir(), 'civic-operations-'));
+  documents.forEach((text, index) => writeFileSync(join(operations, `${index}.graphql`), text));
   const served = await serveGateway({
     supergraph: fixture.supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent', ...env }),
     local: fixture.transports,
-    operations: '/nowhere',
+    operations,
     ...options,
   });
+  rmSync(operations, { recursive: true });
   const url = `http://127.0.0.1:${served.port}/graphql`;
   return {
     ...fixture,
@@ -100,20 +109,55 @@ export const byGet: Way = (gateway, { query, variables }, headers = {}) => {
   return gateway.send({ headers: { 'apollo-require-preflight': 'true', ...headers } }, `?${parameters.toString()}`);
 };
 
-/** By the hash of its text, which is sent along the first time. */
-export const persisted: Way = async (gateway, { query, variables }, headers = {}) => {
-  const sha256Hash = createHash('sha256').update(query).digest('hex');
-  const named = { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
-  const ask = (body: object): Promise<HttpAnswer> =>
-    gateway.send({ method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
-  const answer = await ask(named);
-  const isUnknown = answer.json.errors?.[0]?.extensions['code'] === 'PERSISTED_QUERY_NOT_FOUND';
-  return isUnknown ? ask({ ...named, query }) : answer;
+/** By the hash of its text, which is among the saved operations. */
+const byName: Way = (gateway, { query, variables }, headers = {}) =>
+  gateway.send({
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify({ documentId: `sha256:${documentHash(query)}`, variables }),
+  });
+
+/** A query, answered as a stream of one event; what is refused is said before there is a stream. */
+const byEvents: Way = async (gateway, demand, headers = {}) => {
+  const answer = await byPost(gateway, demand, { ...headers, accept: 'text/event-stream' });
+  const data = /^data: (\{.*)$/m.exec(answer.text)?.[1];
+  return data === undefined ? answer : { ...answer, json: parsed(data) };
+};
+
+interface Message {
+  type: string;
+  payload?: unknown;
+}
+
+const bySocket: Way = async (gateway, payload, headers = {}) => {
+  const socket = new WebSocket(gateway.url.replace('http', 'ws'), 'graphql-transport-ws');
+  const started = performance.now();
+  const { type, payload: said } = await new Promise<Message>((resolve, reject) => {
+    const send = (message: object): void => socket.send(JSON.stringify(message));
+    socket.on('error', reject);
+    socket.on('open', () => send({ type: 'connection_init', payload: headers }));
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(String(data)) as Message;
+      if (message.type === 'connection_ack') send({ id: '1', type: 'subscribe', payload });
+      else resolve(message);
+    });
+  });
+  socket.terminate();
+  const answer = type === 'error' ? { errors: said } : said;
+  return {
+    status: type === 'error' ? 400 : 200,
+    headers: new Headers(),
+    text: JSON.stringify(answer),
+    json: answer as HttpAnswer['json'],
+    milliseconds: performance.now() - started,
+  };
 };
 
 /** Every way there is; what is refused on one must be refused on all. */
 export const ways: readonly [string, Way][] = [
   ['POST', byPost],
   ['GET', byGet],
-  ['a persisted query', persisted],
+  ['the name of a saved operation', byName],
+  ['server-sent events', byEvents],
+  ['WebSocket', bySocket],
 ];

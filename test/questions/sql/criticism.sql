@@ -1,8 +1,31 @@
--- $1 today
+-- $1 today, $2 first year
 with rule as (
   select r.*, i.document_number || ', ' || r.article as name
   from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id)
-select json_build_object('socialCriticisms', json_build_object(
+select json_build_object(
+  'criticismPointAggregate', (
+  with point as (
+    select c.drafting_body_id, c.drafting_body_kind, extract(year from c.planned_on) as year,
+      case when p.answered_on <= $1 then p.outcome_given end as outcome
+    from front.criticism_point p join front.social_criticism c on c.id = p.criticism_id
+    where c.planned_on <= $1 and extract(year from c.planned_on) >= $2)
+  select json_build_object(
+    'total', (select count(*) from point),
+    'groups', (
+      select json_agg(json_build_object(
+        'keys', json_build_array(
+          json_build_object('value', g.drafting_body_id, 'organization', (
+            select case when b.type = 'PeoplesCommittee' then json_build_object('id', b.id, 'name', b.name)
+              else json_build_object('id', b.id) end
+            from body b where b.id = g.drafting_body_id)),
+          json_build_object('value', g.year::text, 'organization', null),
+          json_build_object('value', g.outcome, 'organization', null)),
+        'value', g.count) order by g.drafting_body_kind || '/' || g.drafting_body_id, g.year, g.outcome)
+      from (
+        select drafting_body_id, drafting_body_kind, year, outcome, count(*) from point group by 1, 2, 3, 4) g),
+    'definition', 'Số nội dung phản biện đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.',
+    'definitionEn', 'Number of points of social criticism that meet the filter, each counted once in each group.')),
+  'socialCriticisms', json_build_object(
   'totalCount', (select count(*) from front.social_criticism c where c.planned_on <= $1),
   'nodes', (
     select json_agg(json_build_object(
