@@ -1,5 +1,14 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { addMethod, aggregateBy, BadUserInput, type Context, type Grouped, labelledEnum, type List, type OrganizationKind } from '#kit';
+import {
+  addMethod,
+  aggregateBy,
+  BadUserInput,
+  type Context,
+  type Grouped,
+  labelledEnum,
+  type List,
+  type OrganizationKind,
+} from '#kit';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { bodyFields } from '../organization/body-field.resolver.js';

@@ -44,7 +44,10 @@ export function scheduleEntered(
   { scheduledOn }: Target,
 ): { scheduleSetOn: string[]; scheduleRecordedAt: string[] } {
   const established = events.filter(({ state }) => state === 'ESTABLISHED').slice(0, 1);
-  const settings = [...established, ...events.filter(({ state }) => state === 'POSTPONED')].slice(0, scheduledOn.length);
+  const settings = [...established, ...events.filter(({ state }) => state === 'POSTPONED')].slice(
+    0,
+    scheduledOn.length,
+  );
   return {
     scheduleSetOn: settings.map(({ occurredOn }) => occurredOn),
     scheduleRecordedAt: settings.map(({ recordedAt }) => recordedAt),

@@ -167,7 +167,13 @@ function* recommendationRows(
   }
   for (const { to, ...escalation } of escalations) {
     const recordedAt = sameDay(escalation.escalatedOn);
-    yield rowOf(RecommendationEscalation, { ...escalation, recommendationId, toKind: to.kind, toId: to.id, recordedAt });
+    yield rowOf(RecommendationEscalation, {
+      ...escalation,
+      recommendationId,
+      toKind: to.kind,
+      toId: to.id,
+      recordedAt,
+    });
   }
 }
 

@@ -79,7 +79,11 @@ export async function indicator(context: Context, facts: IndicatorFacts, scope: 
 }
 
 /** A waiting time over all and for each part. One statement. */
-export async function waitingTime(context: Context, facts: IndicatorFacts, scope: IndicatorScope): Promise<WaitingTime> {
+export async function waitingTime(
+  context: Context,
+  facts: IndicatorFacts,
+  scope: IndicatorScope,
+): Promise<WaitingTime> {
   const { figure, counted } = await count<Waited[]>(context, facts, scope, waits);
   return {
     ...figure,
@@ -150,7 +154,9 @@ function rateOf(rate: Rate | undefined): Pick<Indicator, 'value' | 'numerator' |
   return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 
-function waitOf(waited: readonly Waited[] | undefined): Pick<WaitingTime, 'median' | 'p90' | 'numerator' | 'denominator'> {
+function waitOf(
+  waited: readonly Waited[] | undefined,
+): Pick<WaitingTime, 'median' | 'p90' | 'numerator' | 'denominator'> {
   if (!waited) return { median: null, p90: null, numerator: null, denominator: null };
   const numerator = waited.reduce((all, { answered }) => all + answered, 0);
   const denominator = waited.reduce((all, { unanswered }) => all + unanswered, numerator);

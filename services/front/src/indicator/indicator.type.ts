@@ -58,7 +58,10 @@ abstract class IndicatorPart {
 
 @ObjectType({ simpleResolvers: true, description: 'An indicator for one year, one issuer, or both.' })
 export class IndicatorGroup extends IndicatorPart {
-  @Field(() => Float, { nullable: true, description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.',
+  })
   value!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Numerator; null when unknown.' })
@@ -74,7 +77,10 @@ export class IndicatorGroup extends IndicatorPart {
   description: 'A rate of supervision work, computed and never typed in (chỉ số).',
 })
 export class Indicator extends Figure {
-  @Field(() => Float, { nullable: true, description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.',
+  })
   value!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Numerator; null when unknown.' })

@@ -1,4 +1,5 @@
 import { Registers1795478400000 } from './1795478400000-registers.js';
 import { Copies1795519358609 } from './1795519358609-copies.js';
+import { WhenEntered1795520601245 } from './1795520601245-when-entered.js';
 
-export const migrations = [Registers1795478400000, Copies1795519358609];
+export const migrations = [Registers1795478400000, Copies1795519358609, WhenEntered1795520601245];

@@ -16,7 +16,9 @@ function betweennessByPaths(edges: readonly { one: string; other: string }[]): R
     while (paths.length > 0) {
       const arrived = paths.filter((path) => path.at(-1) === to);
       if (arrived.length > 0) return arrived;
-      paths = paths.flatMap((path) => near[path.at(-1)!]!.filter((each) => !seen.has(each)).map((each) => [...path, each]));
+      paths = paths.flatMap((path) =>
+        near[path.at(-1)!]!.filter((each) => !seen.has(each)).map((each) => [...path, each]),
+      );
       for (const path of paths) seen.add(path.at(-1)!);
     }
     return [];

@@ -76,7 +76,9 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
   ];
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';
-  const reached = withinAreaId ? ' and p.entry_id in (select q.entry_id from party q join place on place.id = q.organization_id)' : '';
+  const reached = withinAreaId
+    ? ' and p.entry_id in (select q.entry_id from party q join place on place.id = q.organization_id)'
+    : '';
   // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
   const isPlaced = places.length
     ? 'm.id in (select id from place) or not exists (select 1 from organization_copy o where o.id = m.id)'

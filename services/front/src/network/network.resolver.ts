@@ -75,7 +75,8 @@ class NetworkResolver {
     @Args(() => NetworkArguments) args: NetworkArguments,
     @Ctx() context: Context,
   ): Promise<CoordinationNetworkChange> {
-    if (from >= to) throw new BadUserInput(`from is ${from}, not before to, which is ${to}. Give the earlier day first.`);
+    if (from >= to)
+      throw new BadUserInput(`from is ${from}, not before to, which is ${to}. Give the earlier day first.`);
     if (to > context.asOf) {
       throw new BadUserInput(`to is ${to}, after the request's day, ${context.asOf}. Give a day that has come.`);
     }

@@ -64,7 +64,8 @@ export class CoordinationEdge {
   other!: CoordinationNode;
 
   @Field(() => Float, {
-    description: 'Sum over what ties them: 1/(k-1) for an agreement or delegation of k parties, so that each counts alike.',
+    description:
+      'Sum over what ties them: 1/(k-1) for an agreement or delegation of k parties, so that each counts alike.',
   })
   weight!: number;
 
@@ -80,7 +81,9 @@ export class CoordinationEdge {
   description: 'Who coordinates with whom on a day (mạng lưới phối hợp), projected from agreements and delegations.',
 })
 export class CoordinationNetwork extends Figure {
-  @Field(() => LocalDate, { description: 'The day: agreements in force on it, and delegations of the period up to it.' })
+  @Field(() => LocalDate, {
+    description: 'The day: agreements in force on it, and delegations of the period up to it.',
+  })
   day!: string;
 
   @Field(() => [CoordinationKind], { description: 'The kinds of agreements that it rests on.' })
@@ -102,7 +105,10 @@ export class CoordinationNetwork extends Figure {
   isolated!: CoordinationNode[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A pair of organisations whose tie changed in weight between two days.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A pair of organisations whose tie changed in weight between two days.',
+})
 export class CoordinationEdgeChange {
   @Field(() => CoordinationNode, { description: 'The organisation whose id comes first, as on the second day.' })
   one!: CoordinationNode;
@@ -117,7 +123,10 @@ export class CoordinationEdgeChange {
   weightAfter!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How the coordination network changed between two days (biến động).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How the coordination network changed between two days (biến động).',
+})
 export class CoordinationNetworkChange {
   @Field(() => CoordinationNetwork, { description: 'The network on the first day.' })
   before!: CoordinationNetwork;

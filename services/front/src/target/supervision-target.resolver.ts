@@ -1,5 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Context, equals, filterBy, type Instant, listOf, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import {
+  Context,
+  equals,
+  filterBy,
+  type Instant,
+  listOf,
+  nodeQueries,
+  OrganizationKind,
+  OrganizationLevel,
+  sql,
+} from '#kit';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
@@ -39,10 +49,7 @@ export const targetList = listOf(SupervisionTarget, {
     lateNotice: {
       type: () => Boolean,
       description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-      condition: sql(
-        (alias, value, at) =>
-          `${isLate(alias, at)} = ${value('boolean')}`,
-      ),
+      condition: sql((alias, value, at) => `${isLate(alias, at)} = ${value('boolean')}`),
     },
     missingReport: {
       type: () => Boolean,
