@@ -5,16 +5,8 @@ import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
+import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
-
-/** The earliest session of a target, as a join for conditions on how long before it something came. */
-const sessionOf = (alias: string, at: { asOf: string }): string =>
-  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf})`;
-
-/** Days that the rule in force on the day of the session asks for; null where none was in force. */
-const ruleDays = (ruleKey: string, day: string): string =>
-  `(select r.amount from deadline_rule r where r.rule_key = '${ruleKey}' and r.valid_from <= ${day} ` +
-  `and (r.valid_to is null or r.valid_to >= ${day}))`;
 
 export const targetList = listOf(SupervisionTarget, {
   filter: {
@@ -31,22 +23,8 @@ export const targetList = listOf(SupervisionTarget, {
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
       ),
     },
-    lateNotice: {
-      type: () => Boolean,
-      description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-      condition: sql(
-        (alias, value, at) =>
-          `(${alias}.notice_sent_on > ${sessionOf(alias, at)} - ${ruleDays('NOTICE', sessionOf(alias, at))}) = ${value('boolean')}`,
-      ),
-    },
-    missingReport: {
-      type: () => Boolean,
-      description: 'A session was held without a report of the body; false: with one.',
-      condition: sql(
-        (alias, value, at) =>
-          `(${sessionOf(alias, at)} is not null and ${alias}.report_received_on is null) = ${value('boolean')}`,
-      ),
-    },
+    lateNotice,
+    missingReport,
   },
   orders: ['firstScheduledOn'],
   direction: 'DESC',
