@@ -17,14 +17,22 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
+export { copyState, coverageOf } from './exchange/coverage.js';
+export { CopyState, Coverage, CoveredSource } from './exchange/coverage.type.js';
 export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';
 export { type Publication, published } from './exchange/publication.js';
-export { ReceivedCopy, type Receipt } from './exchange/receipt.js';
+export { ReceivedCopy, type Receipt, type Sender } from './exchange/receipt.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';
-export { type FilterField, type List, type ListDefinition, listOf } from './list/list.js';
+export {
+  type FilterField,
+  type List,
+  type NestedFilterField,
+  type OrderField,
+  type ListDefinition,
+  listOf,
+} from './list/list.js';
 export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
@@ -57,6 +65,7 @@ export {
   equals,
   type Filter,
   includes,
+  ofRelated,
   oneOf,
   sql,
   valid,
