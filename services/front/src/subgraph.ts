@@ -42,6 +42,7 @@ import {
   RecommendationReminder,
 } from './recommendation/recommendation-part.entity.js';
 import { recommendationResolvers } from './recommendation/recommendation.resolver.js';
+import { searchResolvers } from './search/search.resolver.js';
 import { SupervisionTarget } from './target/supervision-target.entity.js';
 import { targetResolvers } from './target/supervision-target.resolver.js';
 import { TargetEvent } from './target/target-event.entity.js';
@@ -126,6 +127,7 @@ export const subgraph = defineSubgraph({
     ...boardResolvers,
     ...claimResolvers,
     ...jointWorkResolvers,
+    ...searchResolvers,
   ],
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

@@ -1,5 +1,6 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
+import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
 /** `establishedOn` is the column `established_on`; a class without a table name of its own is `its_name`. */
@@ -33,7 +34,7 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities: [...tables],
-    migrations: [Foundation1500000000000, ...migrations],
+    migrations: [Foundation1500000000000, Folding1500000000002, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
