@@ -1,4 +1,15 @@
-import { byId, defineSubgraph, getObjectTypeName, keyOnly, loadRow, Post, type Reference, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  getObjectTypeName,
+  keyOnly,
+  loadRow,
+  organizationPublication,
+  Post,
+  type Reference,
+  Term,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
 import { AgreementReview, CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
@@ -6,6 +17,8 @@ import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard 
 import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
+import { receipt } from './copy/receipt.js';
+import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
@@ -109,6 +122,11 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  publishes: [
+    ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),
+    contributionPublication(FrontContribution),
+  ],
+  receives: receipt,
   migrations,
   types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
   resolvers: [
@@ -127,6 +145,7 @@ export const subgraph = defineSubgraph({
     ...boardResolvers,
     ...claimResolvers,
     ...jointWorkResolvers,
+    ...receivedCopiesResolvers,
     ...searchResolvers,
   ],
   references: {

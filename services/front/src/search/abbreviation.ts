@@ -47,4 +47,17 @@ export const abbreviations: readonly Abbreviation[] = [
 ];
 
 /** Compounds that begin with what would be the type of a unit alone: society is no commune, management no district. */
-export const compounds: readonly string[] = ['xã hội', 'quản lý', 'quan hệ', 'quân sự', 'quân đội', 'tình hình'];
+export const compounds: readonly string[] = [
+  'xã hội',
+  'quản lý',
+  'quan hệ',
+  'quân sự',
+  'quân đội',
+  'tình hình',
+  'quận đoàn',
+  'huyện đoàn',
+  'tỉnh đoàn',
+  'quận ủy',
+  'huyện ủy',
+  'tỉnh ủy',
+];

@@ -26,7 +26,15 @@ class Values {
 }
 
 /** What a page is ordered by: each ascending, the last without equals. Their types, for a cursor. */
-const order = { match: 'int', apart: 'int', standing: 'int', level: 'int', name: 'text', id: 'text' } as const;
+const order = {
+  match: 'int',
+  apart: 'int',
+  titled: 'int',
+  standing: 'int',
+  level: 'int',
+  name: 'text',
+  id: 'text',
+} as const;
 
 /**
  * Writes the search as one statement of one value, `{rows, total}`. Every word of the text must be found; the index on
@@ -76,10 +84,13 @@ function foundRows({ text, kinds, areaId, includeFormer }: SearchRequest, day: s
   ];
   return (
     `select e.id, e.kind, e.type, e.name, e.level, e.parent_id, e.area_ids, e.valid_from, e.valid_to, e.successor_ids, ` +
-    `${matchOf(text, values)} as match, ${apartOf(text, values)} as apart, ${standing} as standing ` +
+    `${matchOf(text, values)} as match, ${apartOf(text, values)} as apart, ${titled} as titled, ${standing} as standing ` +
     `from search_entry e where ${conditions.join(' and ')}`
   );
 }
+
+/** 0: a unit or body, which bears the name; 1: an entry of a register, whose title speaks of it. */
+const titled = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
 
 /** 0: valid on the day, 1: what happens rather than holds, 2: valid on other days only. */
 function standingOf(alias: string, day: string): string {

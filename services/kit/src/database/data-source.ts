@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
@@ -27,14 +28,14 @@ export interface DatabaseOptions {
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'migrations'>,
+  { name, tables, receives, migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'receives' | 'migrations'>,
   { url, connections = 8 }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables],
-    migrations: [Foundation1500000000000, Folding1500000000002, ...migrations],
+    entities: [...tables, ...Object.values(receives?.copies ?? {})],
+    migrations: [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
