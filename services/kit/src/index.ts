@@ -17,7 +17,7 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { type Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
+export { Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
 export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';
 export { type Publication, published } from './exchange/publication.js';

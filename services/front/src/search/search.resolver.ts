@@ -3,6 +3,8 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, R
 import {
   type Connection,
   Context,
+  Coverage,
+  coverageOf,
   getObjectTypeName,
   loadRow,
   type OrganizationKind,
@@ -60,6 +62,16 @@ class SearchResolver {
   }
 }
 
+@Resolver(() => SearchResultConnection)
+class SearchCoverageResolver {
+  @FieldResolver(() => Coverage, {
+    description: 'Whose units and organisations could be found, and how old the copies are.',
+  })
+  coverage(@Ctx() context: Context): Promise<Coverage> {
+    return coverageOf(context, ['organization', 'unit']);
+  }
+}
+
 /** The item of a result: a row of ours, or the key of somebody else's. */
 async function loadItem(
   context: Context,
@@ -89,4 +101,4 @@ class EquivalentItemResolver {
   }
 }
 
-export const searchResolvers = [SearchResolver, ResultItemResolver, EquivalentItemResolver];
+export const searchResolvers = [SearchResolver, SearchCoverageResolver, ResultItemResolver, EquivalentItemResolver];

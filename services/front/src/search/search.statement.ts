@@ -54,10 +54,11 @@ export function searchStatement(request: SearchRequest): { text: string; values:
   const total = request.counted ? '(select count(*)::int from found)' : 'null';
   const limit = values.bind(size + 1, 'int');
   const text =
-    `with recursive ${within(request, values)}found as (${foundRows(request, day, values)}), ` +
-    `page as (select *, row_number() over (order by ${sorted}) as place from found${seek} order by ${sorted} limit ${limit}) ` +
+    // Read twice rather than kept: to count needs no rank, and the best few are picked while reading, without a sort of all.
+    `with recursive ${within(request, values)}found as not materialized (${foundRows(request, day, values)}), ` +
+    `page as materialized (select * from found${seek} order by ${sorted} limit ${limit}) ` +
     `select json_build_object('total', ${total}, 'rows', ` +
-    `(select coalesce(json_agg(json_build_object(${resultOf(day)}) order by p.place), '[]') from page p))::text as json`;
+    `(select coalesce(json_agg(json_build_object(${resultOf(day)}) order by ${sorted}), '[]') from page p))::text as json`;
   return { text, values: values.list };
 }
 
