@@ -116,17 +116,18 @@ describe('ranking', () => {
   });
 
   test('ties go to what is valid on the day, then the higher level, then the Vietnamese order of names', async () => {
-    await unit('Xã An Đức', { to: '2020-01-01' });
-    for (const name of ['Xã Ân An', 'Xã An An', 'Xã Ăn An', 'Xã Đa An', 'Xã Da An']) await unit(name);
-    await unit('Huyện An', { level: 'DISTRICT', type: 'RURAL_DISTRICT' });
+    await unit('Phường An Đức', { to: '2020-01-01' });
+    for (const name of ['Phường Ân An', 'Phường An An', 'Phường Ăn An', 'Phường Đa An', 'Phường Da An'])
+      await unit(name);
+    await unit('Quận An', { level: 'DISTRICT', type: 'URBAN_DISTRICT' });
     expect((await found('an', 'kinds: [ADMINISTRATIVE_UNIT]')).map((each) => each.slice(6))).toEqual([
-      'Huyện An',
-      'Xã An An',
-      'Xã Ăn An',
-      'Xã Ân An',
-      'Xã Da An',
-      'Xã Đa An',
-      'Xã An Đức',
+      'Quận An',
+      'Phường An An',
+      'Phường Ăn An',
+      'Phường Ân An',
+      'Phường Da An',
+      'Phường Đa An',
+      'Phường An Đức',
     ]);
   });
 
