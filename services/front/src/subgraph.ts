@@ -64,6 +64,7 @@ import {
   RecommendationReminder,
 } from './recommendation/recommendation-part.entity.js';
 import { recommendationResolvers } from './recommendation/recommendation.resolver.js';
+import { searchResolvers } from './search/search.resolver.js';
 import { SupervisionTarget } from './target/supervision-target.entity.js';
 import { targetResolvers } from './target/supervision-target.resolver.js';
 import { TargetEvent } from './target/target-event.entity.js';
@@ -161,6 +162,7 @@ export const subgraph = defineSubgraph({
     ...networkResolvers,
     ...receivedCopiesResolvers,
     ...organizationCopyResolvers,
+    ...searchResolvers,
   ],
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

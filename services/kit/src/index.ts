@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 /** The front door of the kit: what a subgraph is built from. */
-export { contributionId } from '#world';
+export { contributionId, foldName } from '#world';
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
 export { Context, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
@@ -75,11 +75,13 @@ export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
 export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
+export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
+export { selectionOf } from './read/selection.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';
 export { GroupCount } from './schema/group-count.type.js';
-export { labelledEnum } from './schema/labelled-enum.js';
+export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { OrderDirection, orderInputOf } from './schema/order.input.js';
 export { freePort } from './server/free-port.js';

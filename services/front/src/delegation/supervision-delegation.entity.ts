@@ -42,7 +42,7 @@ export class SupervisionDelegation {
   id!: string;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   title!: string;
 
   @Field(() => String, { description: 'Title in English.' })
