@@ -10,6 +10,8 @@ export interface RegisteredSubgraph {
   /** The organisation that owns it, as an outage is reported: in Vietnamese and in English. */
   owner: string;
   ownerEn: string;
+  /** Seconds for which the answer to a GET may be kept, by a browser or what stands between: so late may news come. */
+  maxAge: number;
 }
 
 /** The root of the checkout: this file runs from `dist/schema`. */

@@ -11,6 +11,7 @@ const checks = [
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', command: bin('tsc'), args: ['-p', '.', '--noEmit'] },
   { name: 'types of the page', command: bin('tsc'), args: ['-p', 'gateway/page'] },
+  { name: 'types of the example client', command: bin('tsc'), args: ['-p', 'docs/examples/client', '--noEmit'] },
   {
     name: 'import rules',
     command: bin('depcruise'),

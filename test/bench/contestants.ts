@@ -12,6 +12,8 @@ export interface Contestant {
   url: string;
   /** Its processes; what they started counts with them. */
   pids: readonly number[];
+  /** What its requests carry beside the question. */
+  headers?: Record<string, string>;
   stop(): Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startOne({ adminUrl }: Servers): Promise<Contestant> {
 /** Our gateway before subgraphs of their own, which the peers are put before as well. */
 export async function startEight({
   urls,
-}: Servers): Promise<Contestant & { supergraph: string; subgraphPids: number[] }> {
+}: Servers): Promise<Contestant & { supergraph: string; subgraphPids: number[]; keys: ReadonlyMap<string, string> }> {
   const port = await freePort();
   const started = await startDistributed({
     port,
@@ -97,6 +99,7 @@ export async function startEight({
     pids: pids.map(({ pid }) => pid),
     subgraphPids: pids.filter(({ name }) => name !== 'gateway').map(({ pid }) => pid),
     supergraph: started.supergraph,
+    keys: started.keys,
     stop: () => started.stop(),
   };
 }

@@ -10,9 +10,10 @@ import { localSubgraphs } from '../../gateway/src/start/subgraph-modules.js';
 import { registeredSubgraphs } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
 import { type Contestant, startEight, startLimit, startOne } from './contestants.js';
+import { startPair } from './features.js';
 import { cpuOf } from './cpu.js';
 import { startPeers } from './peers.js';
-import { type Question, questions } from './questions.js';
+import { type BenchQuestion, questions } from './questions.js';
 
 const usage = `npm run bench [-- options]
 
@@ -20,6 +21,7 @@ Asks saved operations of one process, of eight processes, of other gateways befo
 bare HTTP over one hand-written SQL statement for the same answer. All of them run at once and are asked in turn; what
 is printed are medians over the rounds, as ratios to the limit.
 
+  --features       the gateway with identity, limits and metrics, beside the same without: what they cost
   --peers          with other gateways (installed into test/bench/peers the first time)
   --rounds N       turns of each (5)
   --seconds N      length of one turn (2)
@@ -38,6 +40,7 @@ interface Turn {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      features: { type: 'boolean' },
       peers: { type: 'boolean' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -74,7 +77,9 @@ async function main(): Promise<void> {
     stops.push(() => eight.stop());
     const peers = values.peers ? await startPeers(eight) : [];
     stops.push(...peers.map((peer) => () => peer.stop()));
-    const contestants: Contestant[] = [limit, one, eight, ...peers];
+    const pair = values.features ? await startPair(eight) : [];
+    stops.push(...pair.map((each) => () => each.stop()));
+    const contestants: Contestant[] = values.features ? [limit, ...pair] : [limit, one, eight, ...peers];
 
     console.log(
       `  ${process.version}, ${cpus().length} cores, ${rounds} rounds of ${seconds} s, ${concurrency} at a time`,
@@ -88,6 +93,7 @@ async function main(): Promise<void> {
           list.push(await turn(contestant, question, { seconds, concurrency, postgresPid }));
       }
       print(question, turns, limit);
+      if (values.features) printFeatures(turns);
     }
   } finally {
     while (stops.length > 0) await stops.pop()!();
@@ -120,17 +126,17 @@ async function merged(adminUrl: string, urls: ReadonlyMap<string, string>): Prom
   return url.href;
 }
 
-function requestFor({ operation, variables, asOf }: Question, index: number) {
+function requestFor({ headers }: Contestant, { operation, variables, asOf }: BenchQuestion, index: number) {
   return {
     method: 'POST' as const,
     path: '/graphql',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'as-of': asOf },
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'as-of': asOf, ...headers },
     body: JSON.stringify({ query: operation, variables: variables[index % variables.length] }),
   };
 }
 
 /** Who answers as the limit does, for every set of variables; a peer that does not is named and left out. */
-async function sameAnswers(question: Question, contestants: readonly Contestant[]): Promise<Contestant[]> {
+async function sameAnswers(question: BenchQuestion, contestants: readonly Contestant[]): Promise<Contestant[]> {
   const [limit, ...others] = contestants;
   const able = [limit!];
   const expected = await answers(question, limit!);
@@ -149,11 +155,11 @@ async function sameAnswers(question: Question, contestants: readonly Contestant[
   return able;
 }
 
-async function answers(question: Question, { url }: Contestant): Promise<unknown[]> {
-  const pool = new Pool(new URL(url).origin, { connections: 1 });
+async function answers(question: BenchQuestion, contestant: Contestant): Promise<unknown[]> {
+  const pool = new Pool(new URL(contestant.url).origin, { connections: 1 });
   const given: unknown[] = [];
   for (const index of question.variables.keys()) {
-    const { body } = await pool.request(requestFor(question, index));
+    const { body } = await pool.request(requestFor(contestant, question, index));
     const text = await body.text();
     given.push(text.startsWith('{') ? (JSON.parse(text) as { data?: unknown }).data : text);
   }
@@ -168,10 +174,11 @@ interface TurnOptions {
 }
 
 async function turn(
-  { url, pids }: Contestant,
-  question: Question,
+  contestant: Contestant,
+  question: BenchQuestion,
   { seconds, concurrency, postgresPid }: TurnOptions,
 ): Promise<Turn> {
+  const { url, pids } = contestant;
   const pool = new Pool(new URL(url).origin, { connections: concurrency, pipelining: 1 });
   const times: number[] = [];
   const before = { own: cpuOf(pids), postgres: cpuOf([postgresPid]) };
@@ -180,7 +187,7 @@ async function turn(
   const asker = async (): Promise<void> => {
     while (performance.now() - started < seconds * 1000) {
       const sent = performance.now();
-      const { body } = await pool.request(requestFor(question, (index += 1)));
+      const { body } = await pool.request(requestFor(contestant, question, (index += 1)));
       await body.arrayBuffer();
       times.push(performance.now() - sent);
     }
@@ -199,7 +206,7 @@ async function turn(
   };
 }
 
-function print({ name }: Question, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
+function print({ name }: BenchQuestion, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
   const figures = new Map([...turns].map(([contestant, list]) => [contestant, medians(list)]));
   const base = figures.get(limit)!;
   console.log(`\n${name}`);
@@ -214,6 +221,17 @@ function print({ name }: Question, turns: ReadonlyMap<Contestant, readonly Turn[
         `${mine.rate.toFixed(0).padStart(13)} ${mine.p50.toFixed(1).padStart(7)} ${mine.p99.toFixed(1).padStart(7)}`,
     );
   }
+}
+
+/** What the features cost, as the middle of the ratios of turns that came one after the other. */
+function printFeatures(turns: ReadonlyMap<Contestant, readonly Turn[]>): void {
+  const [, on, off] = [...turns.values()];
+  if (!on || !off) return;
+  const ratios = on.map(({ own }, round) => (own ?? NaN) / (off[round]!.own ?? NaN));
+  console.log(
+    `  CPU with identity, limits and metrics: ${middle(ratios).toFixed(2)} times that without (at most 1.30)`,
+  );
+  if (middle(ratios) > 1.3) process.exitCode = 1;
 }
 
 function medians(turns: readonly Turn[]) {

@@ -1,122 +1,39 @@
 import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
-import type { SubgraphRequest, SubgraphResult, Transport } from '../transport/transport.js';
+import { compileCall } from './call.js';
+import { compileCheck } from './check-answer.js';
 import { copyOf, type Data, isData, mergeInto } from './data.js';
 import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
 import { identityOf, representationOf } from './representation.js';
 import { compileRewrites } from './rewrite.js';
-import { noteErrors, noteFailure, type Run, type Step } from './run.js';
-import type { TypeConditions } from './type-condition.js';
+import { compileEventSource, compileRootFetch, type EventSource } from './root-fetch.js';
+import { noteErrors, type Run, type Step } from './run.js';
+import { scheduled } from './schedule.js';
+import { taken, WrongParts } from './taken.js';
+import type { PlanSchema, TypeConditions } from './type-condition.js';
+
+/** A plan as functions. */
+export interface CompiledPlan {
+  run: Step;
+  /** Of a subscription: where its events come from. `run` is then what each event needs from others. */
+  source: EventSource | undefined;
+}
 
 /** Turns a plan into functions, once: what does not depend on the request is done here. */
-export function compilePlan({ node }: QueryPlan, conditions: TypeConditions): Step {
-  return node ? compileNode(node, conditions) : () => undefined;
+export function compilePlan({ node }: QueryPlan, schema: PlanSchema): CompiledPlan {
+  const nodes = node?.kind === 'Sequence' ? node.nodes : node ? [node] : [];
+  const [first, ...rest] = nodes;
+  if (first?.kind !== 'Subscription') return { run: compileSteps(node, schema), source: undefined };
+  const source = compileEventSource(first.primary, schema);
+  return { run: compileSteps({ kind: 'Sequence', nodes: rest }, schema), source };
 }
 
-function compileNode(node: PlanNode, conditions: TypeConditions): Step {
-  switch (node.kind) {
-    case 'Sequence': {
-      const steps = node.nodes.map((each) => compileNode(each, conditions));
-      return async (run) => {
-        for (const step of steps) await step(run);
-      };
-    }
-    case 'Parallel': {
-      const steps = node.nodes.map((each) => compileNode(each, conditions));
-      return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
-      };
-    }
-    case 'Condition': {
-      const whenTrue = node.ifClause && compileNode(node.ifClause, conditions);
-      const whenFalse = node.elseClause && compileNode(node.elseClause, conditions);
-      return (run) => (run.variables[node.condition] === true ? whenTrue : whenFalse)?.(run);
-    }
-    case 'Fetch':
-      return compileRootFetch(node, conditions);
-    case 'Flatten':
-      return compileEntityFetch(node, conditions);
-    case 'BatchFetch':
-      return compileBatchFetch(node, conditions);
-    default:
-      throw new Error(`The gateway does not execute plans with a ${node.kind} node.`);
-  }
-}
-
-type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
-
-function compileCall(node: FetchNode | BatchFetchNode, paths: string[][]): Call {
-  const { serviceName: subgraph, operation, operationName, operationKind: kind = 'query', variableUsages = [] } = node;
-  const document = parse(operation, { noLocation: true });
-  return (run, representations) => {
-    let variables: Record<string, unknown> | undefined = representations;
-    for (const name of variableUsages) {
-      if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
-    }
-    const transport = run.transports.get(subgraph);
-    if (!transport) return Promise.reject(new Error(`no transport to ${subgraph}`));
-    const request: SubgraphRequest = {
-      subgraph,
-      kind,
-      operation,
-      document,
-      operationName,
-      variables,
-      facts: run.facts,
-    };
-    return run.sources ? sourced(run, transport, request, paths) : transport(request);
-  };
-}
-
-async function sourced(
-  run: Run,
-  transport: Transport,
-  request: SubgraphRequest,
-  paths: string[][],
-): Promise<SubgraphResult> {
-  const started = performance.now();
-  const result = await transport(request);
-  run.sources!.push({
-    subgraph: request.subgraph,
-    organization: run.nameOf(request.subgraph),
-    paths,
-    milliseconds: Math.round((performance.now() - started) * 10) / 10,
-    cached: result.shared ?? false,
+function compileSteps(node: PlanNode | undefined, schema: PlanSchema): Step {
+  if (!node) return () => undefined;
+  return scheduled(node, (leaf) => {
+    if (leaf.kind === 'Fetch') return compileRootFetch(leaf, schema);
+    return leaf.kind === 'Flatten' ? compileEntityFetch(leaf, schema) : compileBatchFetch(leaf, schema);
   });
-  return result;
-}
-
-/** A fetch from the root of the operation. */
-function compileRootFetch(node: FetchNode, conditions: TypeConditions): Step {
-  const rootFields = rootFieldsOf(node.operation);
-  const call = compileCall(
-    node,
-    rootFields.map((field) => [field]),
-  );
-  const rewrite = compileRewrites(node.outputRewrites, conditions);
-  return async (run) => {
-    let result: SubgraphResult;
-    try {
-      result = await call(run);
-    } catch (error) {
-      for (const field of rootFields) noteFailure(run, node.serviceName, [field], error);
-      return;
-    }
-    if (result.errors?.length) {
-      noteErrors(run, node.serviceName, result.errors, ({ path }) => [path ?? rootFields.slice(0, 1)]);
-    }
-    if (!result.data) return;
-    rewrite?.(result.data);
-    mergeInto(run.data, result.data);
-  };
-}
-
-function rootFieldsOf(operation: string): string[] {
-  const definition = parse(operation, { noLocation: true }).definitions.find(
-    (each) => each.kind === 'OperationDefinition',
-  );
-  const selections = definition?.selectionSet.selections ?? [];
-  return selections.flatMap((each) => (each.kind === 'Field' ? [each.alias?.value ?? each.name.value] : []));
 }
 
 /** Entities of one path, each distinct one asked for once. */
@@ -172,10 +89,12 @@ function placesOfEntity({ targets }: Wanted, path: Place, at: number): Place[] |
 }
 
 /** A fetch of entities that earlier steps pointed at. */
-function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditions): Step {
+function compileEntityFetch({ path, node }: FlattenNode, { full, conditions }: PlanSchema): Step {
   if (node.kind !== 'Fetch') throw new Error(`The gateway does not execute a ${node.kind} node on a path.`);
   const fields = fieldsOf(path);
-  const call = compileCall(node, [fields]);
+  const document = parse(node.operation, { noLocation: true });
+  const call = compileCall(node, document, [fields]);
+  const check = compileCheck(full, document);
   const collector: Collector = {
     walks: [compilePath(path, conditions)],
     requires: node.requires ?? [],
@@ -185,27 +104,26 @@ function compileEntityFetch({ path, node }: FlattenNode, conditions: TypeConditi
   const rewrite = compileRewrites(node.outputRewrites, conditions);
   return (run) => {
     const wanted = collect(run, collector);
-    if (wanted.representations.length === 0) return undefined;
-    return call(run, { representations: wanted.representations }).then(
-      (result) => {
-        if (result.errors?.length) {
-          noteErrors(run, node.serviceName, result.errors, (error) => {
-            const at = error.path?.indexOf('_entities') ?? -1;
-            return (at >= 0 && placesOfEntity(wanted, error.path!, at + 1)) || [fields];
-          });
-        }
-        if (!result.data) return;
-        rewrite?.(result.data);
-        const entities = result.data['_entities'];
-        if (Array.isArray(entities)) distribute(wanted, entities);
-      },
-      (error: unknown) => noteFailure(run, node.serviceName, fields, error),
-    );
+    const { representations } = wanted;
+    if (representations.length === 0) return undefined;
+    return taken(run, node.serviceName, [fields], call(run, { representations }), ({ data, errors }) => {
+      if (errors?.length) {
+        const placesOf = (place: Place | undefined): readonly Place[] =>
+          (place && placesOfEntity(wanted, place, place.indexOf('_entities') + 1)) ?? [fields];
+        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : [fields]);
+      }
+      if (!data) return;
+      const wrong = new WrongParts(run, node.serviceName);
+      check(data, { _entities: representations }, ([, ...place]) => wrong.note([...fields, ...place]));
+      rewrite?.(data);
+      const entities = data['_entities'];
+      if (Array.isArray(entities)) distribute(wanted, entities);
+    });
   };
 }
 
 /** Several fetches of entities from one subgraph in one call, each under an alias. */
-function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): Step {
+function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchema): Step {
   const parts = node.entityBatch.aliases.map((alias) => ({
     ...alias,
     collector: {
@@ -217,10 +135,11 @@ function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): St
     rewrite: compileRewrites(alias.outputRewrites, conditions),
     fields: alias.paths.map(fieldsOf),
   }));
-  const call = compileCall(
-    node,
-    parts.flatMap(({ fields }) => fields),
-  );
+  const fieldsByAlias = new Map(parts.map(({ alias, fields }) => [alias, fields]));
+  const allFields = parts.flatMap(({ fields }) => fields);
+  const document = parse(node.operation, { noLocation: true });
+  const call = compileCall(node, document, allFields);
+  const check = compileCheck(full, document);
   return (run) => {
     const variables: Record<string, Data[]> = {};
     const wanted = new Map<string, Wanted>();
@@ -229,25 +148,29 @@ function compileBatchFetch(node: BatchFetchNode, conditions: TypeConditions): St
       wanted.set(alias, shareVariable(variables, representationsVariableName, found));
     }
     if (Object.values(variables).every((list) => list.length === 0)) return undefined;
-    return call(run, variables).then(
-      (result) => {
-        if (result.errors?.length) {
-          noteErrors(run, node.serviceName, result.errors, ({ path }) => {
-            const entities = typeof path?.[0] === 'string' ? wanted.get(path[0]) : undefined;
-            return (entities && placesOfEntity(entities, path!, 1)) ?? [parts[0]!.fields[0] ?? []];
-          });
-        }
-        for (const { alias, rewrite } of parts) {
-          const entities = result.data?.[alias];
-          if (!Array.isArray(entities)) continue;
-          rewrite?.(entities);
-          distribute(wanted.get(alias)!, entities);
-        }
-      },
-      (error: unknown) => {
-        for (const path of parts.flatMap(({ fields }) => fields)) noteFailure(run, node.serviceName, path, error);
-      },
-    );
+    return taken(run, node.serviceName, allFields, call(run, variables), ({ data, errors }) => {
+      if (errors?.length) {
+        const placesOf = (place: Place | undefined): readonly Place[] => {
+          const entities = typeof place?.[0] === 'string' ? wanted.get(place[0]) : undefined;
+          return (entities && placesOfEntity(entities, place!, 1)) ?? [parts[0]!.fields[0] ?? []];
+        };
+        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : allFields);
+      }
+      if (!data) return;
+      const wrong = new WrongParts(run, node.serviceName);
+      const asked = Object.fromEntries(
+        parts.map(({ alias, representationsVariableName: name }) => [alias, variables[name]!]),
+      );
+      check(data, asked, ([alias, ...place]) => {
+        for (const fields of fieldsByAlias.get(String(alias)) ?? []) wrong.note([...fields, ...place]);
+      });
+      for (const { alias, rewrite } of parts) {
+        const entities = data[alias];
+        if (!Array.isArray(entities)) continue;
+        rewrite?.(entities);
+        distribute(wanted.get(alias)!, entities);
+      }
+    });
   };
 }
 

@@ -3,6 +3,8 @@ import { composeServices } from '@theguild/federation-composition';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { readSupergraph } from '../supergraph/supergraph.js';
 import { SubgraphUnavailable, type Transport } from '../transport/transport.js';
+import { defaultLimits } from '../limits/limits.js';
+import { describeExecutor } from '../testing/describe-executor.js';
 import { createExecutor, type GatewayResult } from './executor.js';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -59,7 +61,7 @@ const subgraphs = {
       type Query { ratings: Int @shareable }
       type Office @key(fields: "id") { id: ID! size: Int @external perHead: Float @requires(fields: "size") }`,
     resolvers: {
-      Office: { perHead: ({ size }: { size?: number }) => (size === undefined ? null : 100 / size) },
+      Office: { perHead: ({ size }: { size: number | null }) => size && 100 / size },
     },
   },
 };
@@ -168,9 +170,7 @@ test('a null where none may be takes the object above, and an error says so', as
   const strict: Transport = async () => ({ data: { strict: { must: null } } });
   const { data, errors } = await ask('{ strict { must } }', { change: { offices: strict } });
   expect(data).toEqual({ strict: null });
-  expect(errors).toEqual([
-    expect.objectContaining({ message: 'Cannot return null for non-nullable field Strict.must.' }),
-  ]);
+  expect(errors).toMatchObject([{ path: ['strict', 'must'], extensions: { reason: 'INVALID_ANSWER' } }]);
 });
 
 test('an error stands where it happened, with its owner', async () => {
@@ -238,29 +238,7 @@ test('a wrong variable is the caller’s mistake, and nobody is asked', async ()
   expect(calls).toEqual([]);
 });
 
-describe('the same as one schema that has everything', () => {
-  const whole = buildSubgraphSchema([
-    {
-      typeDefs: parse(`type Query { offices: [Office!] office(id: ID!): Office }
-        type Office { id: ID! name: String! size: Int visits(year: Int = 2020): Int perHead: Float twin: Office }`),
-      resolvers: {
-        Query: subgraphs.offices.resolvers.Query as never,
-        Office: {
-          twin: subgraphs.offices.resolvers.Office.twin,
-          visits: ({ id }: { id: string }, { year }: { year: number }) => (id === '3' ? null : year + Number(id)),
-          perHead: ({ size }: { size: number | null }) => (size === null ? null : 100 / size),
-        } as never,
-      },
-    },
-  ]);
-
-  test.each([
-    '{ offices { id name size visits perHead twin { name visits(year: 7) twin { perHead } } } }',
-    'fragment F on Office { visits perHead } { office(id: "1") { ...F twin { ...F name } } }',
-    'query Q($year: Int = 5) { offices { v: visits(year: $year) w: visits twin { v: visits(year: $year) } } }',
-    '{ office(id: "nobody") { name visits } }',
-  ])('%s', async (query) => {
-    const expected = await execute({ schema: whole, document: parse(query) });
-    expect((await ask(query)).data).toEqual(JSON.parse(JSON.stringify(expected.data)));
-  });
-});
+const patient = { ...defaultLimits, planningMilliseconds: 60_000, subgraphFetches: 1000 };
+describeExecutor('of this gateway', (supergraphRead, transports) =>
+  createExecutor(supergraphRead, transports, { limits: patient }),
+);

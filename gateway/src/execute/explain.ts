@@ -12,7 +12,10 @@ function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: str
   const deeper = `${indent}  `;
   switch (node.kind) {
     case 'Sequence':
-      return [`${indent}One after the other:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
+      return [
+        `${indent}In this order, each as soon as what it needs is there:`,
+        ...node.nodes.flatMap((each) => lines(each, nameOf, deeper)),
+      ];
     case 'Parallel':
       return [`${indent}At the same time:`, ...node.nodes.flatMap((each) => lines(each, nameOf, deeper))];
     case 'Condition':
@@ -22,6 +25,8 @@ function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: str
       ];
     case 'Fetch':
       return [`${indent}Ask ${nameOf(node.serviceName)} for ${selected(node)}.`];
+    case 'Subscription':
+      return [`${indent}Listen to ${nameOf(node.primary.serviceName)} for ${selected(node.primary)}.`];
     case 'Flatten': {
       if (node.node.kind !== 'Fetch') return lines(node.node, nameOf, indent);
       const place = fieldsOf(node.path).join('.');

@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type FragmentDefinitionNode,
   getNamedType,
   type GraphQLObjectType,
@@ -15,25 +14,13 @@ import {
 } from 'graphql';
 import { type Data, isData } from './data.js';
 
-type Variables = Readonly<Record<string, unknown>>;
-type Condition = (variables: Variables) => boolean;
-
-/** A selection set that counts when its conditions hold. */
-interface Source {
-  set: SelectionSetNode;
-  conditions: readonly Condition[];
-}
-
 interface ProjectedField {
   responseName: string;
   name: string;
-  /** The field counts when one of these holds altogether; empty when it always does. */
-  conditions: readonly (readonly Condition[])[];
   complete: (value: unknown, state: State) => unknown;
 }
 
 interface State {
-  variables: Variables;
   /** Fields that must not be null and were. */
   violations: string[];
 }
@@ -44,13 +31,13 @@ export interface Projected {
   violations: readonly string[];
 }
 
-export type Projection = (data: Data, variables: Variables) => Projected;
+export type Projection = (data: Data) => Projected;
 
 /** Stands for a null where the type allows none: the object above becomes null instead. */
 const bubble = Symbol('null in a non-null place');
 
 /**
- * Cuts the answer to what the operation asks, in its order and under its names, with nulls as the schema allows them.
+ * Cuts the answer to what the operation asks (its conditions are decided already), in its order and under its names, with nulls as the schema allows them.
  * What clients must not see (fetched for the plan, or inaccessible) is left behind.
  */
 export function compileProjection(
@@ -60,9 +47,9 @@ export function compileProjection(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Projection {
   const compiler = new Compiler(api, fragments);
-  const project = compiler.object([{ set: selectionSet, conditions: [] }], rootType);
-  return (data, variables) => {
-    const state: State = { variables, violations: [] };
+  const project = compiler.object([selectionSet], rootType);
+  return (data) => {
+    const state: State = { violations: [] };
     const projected = project(data, state);
     return { data: projected === bubble ? null : (projected as Data | null), violations: state.violations };
   };
@@ -77,7 +64,7 @@ class Compiler {
   ) {}
 
   /** Projects an object of the static type, or of the type that it says it is. */
-  object(sources: readonly Source[], staticType: GraphQLOutputType): Completion {
+  object(sources: readonly SelectionSetNode[], staticType: GraphQLOutputType): Completion {
     const byType = new Map<string, readonly ProjectedField[] | null>();
     const fieldsFor = (typeName: string): readonly ProjectedField[] | null => {
       let fields = byType.get(typeName);
@@ -92,7 +79,6 @@ class Compiler {
       if (!fields) return null;
       const result: Data = {};
       for (const field of fields) {
-        if (field.conditions.length > 0 && !someHold(field.conditions, state.variables)) continue;
         const completed = field.complete(value[field.responseName], state);
         if (completed === bubble) {
           state.violations.push(`${typeof said === 'string' ? said : staticName}.${field.name}`);
@@ -107,40 +93,38 @@ class Compiler {
   }
 
   /** The fields that the sources ask of a type; null for a type that clients do not see. */
-  private fields(sources: readonly Source[], typeName: string): readonly ProjectedField[] | null {
+  private fields(sources: readonly SelectionSetNode[], typeName: string): readonly ProjectedField[] | null {
     const type = this.api.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
-    const found = new Map<string, { name: string; sources: Source[]; conditions: (readonly Condition[])[] }>();
+    const found = new Map<string, { name: string; sources: SelectionSetNode[] }>();
     for (const source of sources) this.collect(source, typeName, found);
-    return [...found].map(([responseName, { name, sources: nested, conditions }]) => {
-      const always = conditions.some((each) => each.length === 0);
-      const shared = { responseName, name, conditions: always ? [] : conditions };
+    return [...found].map(([responseName, { name, sources: nested }]) => {
+      const shared = { responseName, name };
       if (name === '__typename') return { ...shared, complete: () => typeName };
+      if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
       if (!field) throw new Error(`${typeName} has no field ${name}`);
-      return { ...shared, complete: this.value(field.type, nested) };
+      return { ...shared, complete: this.value(field.type, nested, `${typeName}.${name}`) };
     });
   }
 
   private collect(
-    { set, conditions }: Source,
+    { selections }: SelectionSetNode,
     typeName: string,
-    found: Map<string, { name: string; sources: Source[]; conditions: (readonly Condition[])[] }>,
+    found: Map<string, { name: string; sources: SelectionSetNode[] }>,
   ): void {
-    for (const node of set.selections) {
-      const own = [...conditions, ...conditionsOf(node.directives)];
+    for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const responseName = node.alias?.value ?? node.name.value;
         let entry = found.get(responseName);
-        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], conditions: [] }));
-        entry.conditions.push(own);
-        if (node.selectionSet) entry.sources.push({ set: node.selectionSet, conditions: own });
+        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [] }));
+        if (node.selectionSet) entry.sources.push(node.selectionSet);
         continue;
       }
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
       const condition = fragment.typeCondition?.name.value;
       if (!condition || this.satisfies(typeName, condition)) {
-        this.collect({ set: fragment.selectionSet, conditions: own }, typeName, found);
+        this.collect(fragment.selectionSet, typeName, found);
       }
     }
   }
@@ -158,19 +142,22 @@ class Compiler {
     );
   }
 
-  private value(type: GraphQLOutputType, sources: readonly Source[]): Completion {
+  private value(type: GraphQLOutputType, sources: readonly SelectionSetNode[], coordinate: string): Completion {
     if (isNonNullType(type)) {
-      const inner = this.value(type.ofType, sources);
+      const inner = this.value(type.ofType, sources, coordinate);
       return (value, state) => inner(value, state) ?? bubble;
     }
     if (isListType(type)) {
-      const item = this.value(type.ofType, sources);
+      const item = this.value(type.ofType, sources, coordinate);
       return (value, state) => {
         if (!Array.isArray(value)) return null;
         const items: unknown[] = Array.from({ length: value.length });
         for (let index = 0; index < value.length; index += 1) {
           const completed = item(value[index], state);
-          if (completed === bubble) return null;
+          if (completed === bubble) {
+            state.violations.push(coordinate);
+            return null;
+          }
           items[index] = completed;
         }
         return items;
@@ -182,21 +169,4 @@ class Compiler {
     if (sources.length > 0) return this.object(sources, type);
     return (value) => value ?? null;
   }
-}
-
-function someHold(alternatives: readonly (readonly Condition[])[], variables: Variables): boolean {
-  return alternatives.some((conditions) => conditions.every((condition) => condition(variables)));
-}
-
-/** `@skip` and `@include` of a selection. */
-function conditionsOf(directives: readonly DirectiveNode[] | undefined): Condition[] {
-  return (directives ?? []).flatMap((directive): Condition[] => {
-    const name = directive.name.value;
-    if (name !== 'skip' && name !== 'include') return [];
-    const wanted = name === 'include';
-    const value = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
-    if (value?.kind === Kind.VARIABLE) return [(variables) => Boolean(variables[value.name.value]) === wanted];
-    const fixed = value?.kind === Kind.BOOLEAN && value.value;
-    return fixed === wanted ? [] : [() => false];
-  });
 }

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import {
   SubgraphUnavailable,
   type RequestFacts,
+  type Subscriber,
   type Transport,
   type UnavailableReason,
 } from '../transport/transport.js';
@@ -43,6 +44,7 @@ export interface Run {
   variables: Readonly<Record<string, unknown>>;
   facts: RequestFacts;
   transports: ReadonlyMap<string, Transport>;
+  subscribers: ReadonlyMap<string, Subscriber>;
   /** Name of a subgraph's organisation, in the language of the request. */
   nameOf: (subgraph: string) => string;
 }
@@ -55,23 +57,46 @@ export function noteFailure(run: Run, subgraph: string, path: string[], error: u
   const known = error instanceof SubgraphUnavailable ? error : undefined;
   const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
   const organization = run.nameOf(subgraph);
-  const part = run.missing.get(subgraph);
-  if (part) part.paths.push(path);
-  else {
-    run.missing.set(subgraph, {
-      subgraph,
-      organization,
-      reason,
-      since: (known?.since ?? new Date()).toISOString(),
-      ...(known?.retryAfter !== undefined && { retryAfter: known.retryAfter }),
-      paths: [path],
-    });
+  if (noteMissing(run, subgraph, path, reason, known)) {
+    run.facts.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
   }
-  const message =
-    run.facts.language === 'vi'
-      ? `${organization} không trả lời; phần này của câu trả lời còn thiếu.`
-      : `${organization} did not answer; this part of the answer is missing.`;
+  const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.facts.language ?? 'vi'](organization);
   run.errors.push({ message, path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
+}
+
+const phrases = {
+  silent: {
+    vi: (organization: string) => `${organization} không trả lời; phần này của câu trả lời còn thiếu.`,
+    en: (organization: string) => `${organization} did not answer; this part of the answer is missing.`,
+  },
+  wrong: {
+    vi: (organization: string) => `${organization} trả lời không hợp lệ; phần này của câu trả lời còn thiếu.`,
+    en: (organization: string) => `${organization} answered wrongly; this part of the answer is missing.`,
+  },
+};
+
+/** Returns whether it is the first that is missing of this subgraph. */
+function noteMissing(
+  run: Run,
+  subgraph: string,
+  path: string[],
+  reason: UnavailableReason,
+  { since, retryAfter }: Pick<Partial<SubgraphUnavailable>, 'since' | 'retryAfter'> = {},
+): boolean {
+  const part = run.missing.get(subgraph);
+  if (part) {
+    if (!part.paths.some((each) => each.join('.') === path.join('.'))) part.paths.push(path);
+    return false;
+  }
+  run.missing.set(subgraph, {
+    subgraph,
+    organization: run.nameOf(subgraph),
+    reason,
+    since: (since ?? new Date()).toISOString(),
+    ...(retryAfter !== undefined && { retryAfter }),
+    paths: [path],
+  });
+  return true;
 }
 
 /** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
@@ -83,12 +108,16 @@ const spokenCodes: ReadonlySet<unknown> = new Set([
   'CONFLICT',
 ]);
 
-/** Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's. */
+/**
+ * Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's.
+ * `without` are the paths that came without any data.
+ */
 export function noteErrors(
   run: Run,
   subgraph: string,
   errors: readonly GraphQLFormattedError[],
-  placesOf: (error: GraphQLFormattedError) => readonly Place[],
+  placesOf: (path: Place | undefined) => readonly Place[],
+  without: readonly string[][],
 ): void {
   for (const error of errors) {
     const said = error?.extensions?.['code'];
@@ -97,8 +126,14 @@ export function noteErrors(
       ? error.message
       : `${run.nameOf(subgraph)} could not answer this part; the log has it as request ${run.facts.requestId}.`;
     const code = isSpoken ? said : 'DOWNSTREAM_SERVICE_ERROR';
-    if (!isSpoken) run.facts.log?.({ event: 'subgraph-error', subgraph, error });
-    for (const place of placesOf(error)) {
+    const places = placesOf(pathOf(error));
+    if (!isSpoken) {
+      run.facts.log?.({ event: 'subgraph-error', subgraph, error });
+      for (const path of [...without, ...places.map(fieldsIn)]) {
+        if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
+      }
+    }
+    for (const place of places) {
       run.errors.push({
         message,
         ...(place.length > 0 && { path: place }),
@@ -106,4 +141,15 @@ export function noteErrors(
       });
     }
   }
+}
+
+/** Where a subgraph says that an error is, if it says it as the specification does. */
+function pathOf(error: GraphQLFormattedError | null): Place | undefined {
+  const path: unknown = error?.path;
+  const isPath = Array.isArray(path) && path.every((each) => typeof each === 'string' || typeof each === 'number');
+  return isPath ? path : undefined;
+}
+
+function fieldsIn(place: Place): string[] {
+  return place.filter((each) => typeof each === 'string');
 }

@@ -12,9 +12,12 @@ import {
   type SubgraphRequest,
   type SubgraphResult,
   type Transport,
+  type UnavailableReason,
 } from '../transport/transport.js';
 
 export interface ResilienceOptions {
+  /** Milliseconds for one call: less than a request has, so that who waits for a silent organisation can still ask others. */
+  callMilliseconds: number;
   /** Calls to one subgraph at a time; more wait, and as many again are refused. */
   concurrency: number;
   queue: number;
@@ -28,6 +31,7 @@ export interface ResilienceOptions {
 }
 
 export const defaultResilience: Readonly<ResilienceOptions> = {
+  callMilliseconds: 8000,
   concurrency: 256,
   queue: 1024,
   failureShare: 0.5,
@@ -49,12 +53,13 @@ export interface ResilientTransport {
 }
 
 /**
- * A transport that neither waits for ever, nor asks again and again what does not answer: calls end with the request's
- * deadline; a lost connection is tried once more where nothing can have changed, as long as few are; a subgraph that
- * keeps failing is left alone for a while.
+ * A transport that neither waits for ever, nor asks again and again what does not answer: a call ends in its time, or with
+ * the request's; a lost connection is tried once more where nothing can have changed, as long as few are; a subgraph that
+ * keeps failing is left alone for a while, but for one call that tries it.
  */
 export function resilient(subgraph: string, transport: Transport, options: ResilienceOptions): ResilientTransport {
-  const { concurrency, queue, failureShare, sampleMilliseconds, suspendedMilliseconds, retryShare } = options;
+  const { callMilliseconds, concurrency, queue, failureShare, sampleMilliseconds } = options;
+  const { suspendedMilliseconds, retryShare } = options;
   const breaker = circuitBreaker(handleWhen(isFailure), {
     halfOpenAfter: suspendedMilliseconds,
     breaker: new SamplingBreaker({ threshold: failureShare, duration: sampleMilliseconds, minimumRps: 1 }),
@@ -65,30 +70,40 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
   let suspendedUntil = 0;
   breaker.onBreak(() => (suspendedUntil = Date.now() + suspendedMilliseconds));
 
-  const once = (request: SubgraphRequest): Promise<SubgraphResult> =>
-    breaker.execute(() => untilDeadline(subgraph, transport(request), request));
+  const once = (request: SubgraphRequest): Promise<SubgraphResult> => {
+    // The breaker would have everybody wait for the one call that tries the subgraph.
+    if (breaker.state === CircuitState.HalfOpen) return Promise.reject(new BrokenCircuitError());
+    return breaker.execute(() => inTime(request, () => transport(request), 'TIMEOUT'));
+  };
 
   const attempt = async (request: SubgraphRequest): Promise<SubgraphResult> => {
     try {
       return await once(request);
     } catch (error) {
       const mayRetry = request.kind === 'query' && isLostConnection(error) && !request.facts.signal?.aborted;
-      if (!mayRetry || breaker.state === CircuitState.Open || !retries.take()) throw error;
+      if (!mayRetry || breaker.state !== CircuitState.Closed || !retries.take()) throw error;
       return once(request);
     }
   };
 
+  const enter = (request: SubgraphRequest): Promise<SubgraphResult> => {
+    const work = (): Promise<SubgraphResult> => room.execute(() => attempt(request));
+    return room.executionSlots > 0 ? work() : inTime(request, work, 'OVERLOADED');
+  };
+
   const call: Transport = async (request) => {
     retries.count();
+    const { facts } = request;
+    const deadline = Math.min(facts.deadline ?? Infinity, Date.now() + callMilliseconds);
     try {
-      const result = await room.execute(() => attempt(request));
+      const result = await enter({ ...request, facts: { ...facts, deadline } });
       failingSince = undefined;
       return result;
     } catch (error) {
       const known = explained(subgraph, error, suspendedUntil);
-      if (known.reason !== 'OVERLOADED') failingSince ??= new Date();
+      if (known.reason !== 'OVERLOADED' && !isAbandoned(known)) failingSince ??= new Date();
       throw new SubgraphUnavailable(subgraph, known.reason, {
-        cause: error,
+        cause: known.cause,
         since: failingSince,
         retryAfter: known.retryAfter ?? Math.ceil(suspendedMilliseconds / 1000),
       });
@@ -98,7 +113,7 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
   return {
     call,
     health: () => ({
-      state: breaker.state === CircuitState.Open ? 'SUSPENDED' : failingSince ? 'FAILS' : 'ANSWERS',
+      state: breaker.state === CircuitState.Closed ? (failingSince ? 'FAILS' : 'ANSWERS') : 'SUSPENDED',
       since: failingSince,
     }),
   };
@@ -106,8 +121,15 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
 
 /** What is the subgraph's fault, and not that of a caller who went away. */
 function isFailure(error: Error): boolean {
-  return error instanceof SubgraphUnavailable && !(error.cause as { abandoned?: boolean } | undefined)?.abandoned;
+  return error instanceof SubgraphUnavailable && !isAbandoned(error);
 }
+
+/** Nobody waited for the answer any more. */
+function isAbandoned({ cause }: SubgraphUnavailable): boolean {
+  return cause instanceof Abandoned;
+}
+
+class Abandoned extends Error {}
 
 function isLostConnection(error: unknown): boolean {
   return error instanceof SubgraphUnavailable && error.reason === 'UNREACHABLE';
@@ -123,25 +145,43 @@ function explained(subgraph: string, error: unknown, suspendedUntil: number): Su
   return new SubgraphUnavailable(subgraph, reason, { cause: error });
 }
 
-/** The result, or the end of the request's time, whichever comes first; a transport of its own need not watch the clock. */
-function untilDeadline(
-  subgraph: string,
-  result: Promise<SubgraphResult>,
-  { facts: { signal } }: SubgraphRequest,
+/** The result of `work`, or its end: when its time is over, or nobody waits for it any more. */
+function inTime(
+  { subgraph, facts: { signal, deadline } }: SubgraphRequest,
+  work: () => Promise<SubgraphResult>,
+  late: UnavailableReason,
 ): Promise<SubgraphResult> {
-  if (!signal) return result;
   return new Promise((resolve, reject) => {
-    const end = (): void => {
-      const abandoned = !(signal.reason instanceof DeadlineExceeded);
-      reject(new SubgraphUnavailable(subgraph, 'TIMEOUT', { cause: { abandoned } }));
+    const end = (cause: Error): void => {
+      settle();
+      reject(new SubgraphUnavailable(subgraph, late, { cause }));
     };
-    if (signal.aborted) return end();
-    signal.addEventListener('abort', end, { once: true });
-    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+    const leave = (): void => {
+      const isLate = signal!.reason instanceof DeadlineExceeded;
+      end(isLate ? (signal!.reason as Error) : new Abandoned('Nobody waits for the answer.'));
+    };
+    const left = Math.max(0, deadline! - Date.now());
+    const timer = setTimeout(() => end(new DeadlineExceeded(`no answer in ${left} ms`)), left);
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+    };
+    if (signal?.aborted) return leave();
+    signal?.addEventListener('abort', leave, { once: true });
+    work().then(
+      (result) => {
+        settle();
+        resolve(result);
+      },
+      (error: unknown) => {
+        settle();
+        reject(error as Error);
+      },
+    );
   });
 }
 
-/** Why a request's signal fires when its time is over; every other reason is a client that went away. */
+/** The time is over: of a call, or of a request, whose signal has it as reason; every other is a client that went away. */
 export class DeadlineExceeded extends Error {}
 
 /** Second attempts as a share of the calls of the last seconds, so that an outage is not made worse by them. */

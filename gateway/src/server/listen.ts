@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { defaultLimits, type Limits } from '../limits/limits.js';
+import { defaultLimits, type LimitError, type Limits } from '../limits/limits.js';
 import { rateLimit } from '../limits/rate.js';
 import { answerCors } from '../request/cors.js';
 import { BodyError, readBody } from '../request/read-body.js';
 import { setSecurityHeaders } from '../request/security-headers.js';
+import type { Answers } from '../subscribe/answers.js';
+import { createStreams } from '../subscribe/streams.js';
+import { listenForSockets } from '../subscribe/websocket.js';
+import { writeEvents } from '../subscribe/write-events.js';
 import type { Gateway, HttpResponse } from './gateway.js';
 
 /** Answers what it knows, and returns whether it did. */
@@ -25,6 +30,8 @@ export interface ListenOptions {
   origins?: readonly string[];
   /** Whether `X-Forwarded-For` says who the client is, as behind a proxy of ours. */
   trustProxy?: boolean;
+  /** Milliseconds for which it goes on answering when it is told to close, and says that it is not ready. */
+  drainMilliseconds?: number;
 }
 
 export interface Listening {
@@ -38,6 +45,8 @@ const shortestPacked = 1024;
 /** Milliseconds for a request's head, and for all of it. */
 const headTime = 10_000;
 const bodyTime = 30_000;
+/** Milliseconds for which a connection waits for its next request: more than balancers keep theirs, which is a minute. */
+const keepAliveTime = 65_000;
 /** Milliseconds for the requests under way when the gateway stops. */
 const drainTime = 20_000;
 
@@ -55,10 +64,12 @@ export async function listen(
     isReady = () => true,
     origins = [],
     trustProxy = false,
+    drainMilliseconds = 0,
   }: ListenOptions,
 ): Promise<Listening> {
   const allowed = new Set(origins);
   const limitRate = rateLimit(limits);
+  const streams = createStreams(limits);
   let draining = false;
 
   const graphql = async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
@@ -75,7 +86,30 @@ export async function listen(
         }),
       );
     }
-    await answer(gateway, request, response, search, limits);
+    if (/\btext\/event-stream\b/.test(request.headers.accept ?? '')) {
+      await answerWithEvents(request, response, search);
+    } else await answer(gateway, request, response, search, limits);
+  };
+
+  const answerWithEvents = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    search: string,
+  ): Promise<void> => {
+    let answers: Answers | undefined;
+    let release: () => void;
+    try {
+      release = streams.open(clientOf(request, trustProxy), () => void answers?.return());
+    } catch (error) {
+      const { message, extensions } = error as LimitError;
+      return send(response, 429, errorBody(message, extensions));
+    }
+    response.once('close', () => {
+      release();
+      void answers?.return();
+    });
+    const events = (opened: Answers): void => void (answers = opened);
+    await answer(gateway, request, response, search, limits, events);
   };
 
   const server = createServer((request, response) => {
@@ -92,17 +126,28 @@ export async function listen(
       return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
     graphql(request, response, search).catch(() => response.destroy());
   });
+  listenForSockets(server, gateway, {
+    limits,
+    limitRate,
+    streams,
+    origins: allowed,
+    clientOf: (request) => clientOf(request, trustProxy),
+    isReady: () => isReady() && !draining,
+  });
   server.headersTimeout = headTime;
   server.requestTimeout = bodyTime;
+  server.keepAliveTimeout = keepAliveTime;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => {
+    close: async () => {
       draining = true;
-      return close(server);
+      if (drainMilliseconds > 0) await sleep(drainMilliseconds);
+      streams.endAll();
+      await close(server);
     },
   };
 }
@@ -126,6 +171,8 @@ async function answer(
   response: ServerResponse,
   search: string,
   limits: Limits,
+  /** For a client that takes events: hears of them when there will be more than one. */
+  onEvents?: (answers: Answers) => void,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -143,8 +190,12 @@ async function answer(
       search,
       body,
       signal: gone.signal,
+      ...(onEvents && { streams: true }),
     });
-    if (!response.destroyed) await reply(request, response, result);
+    if (result.events) onEvents!(result.events);
+    if (response.destroyed) return void result.events?.return();
+    if (!onEvents || result.status !== 200) await reply(request, response, result);
+    else await writeEvents(response, result.headers, result.events ?? [result.body]);
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
     if (!(error instanceof BodyError)) return send(response, 500, errorBody('Internal server error', {}));
@@ -171,9 +222,10 @@ async function reply(
 ): Promise<void> {
   for (const [name, value] of headers) response.setHeader(name, value);
   if (request.method === 'GET' && status === 200) {
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    // Weak: packed or not, it is the same answer.
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     response.setHeader('etag', etag);
-    if (request.headers['if-none-match'] === etag) {
+    if (isAmong(etag, request.headers['if-none-match'])) {
       response.writeHead(304).end();
       return;
     }
@@ -181,6 +233,12 @@ async function reply(
   const bytes = await packed(request, response, body);
   response.setHeader('content-length', bytes.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Whether a client's `If-None-Match` names the tag; a cache between may have made a weak one strong. */
+function isAmong(etag: string, list: string | undefined): boolean {
+  const opaque = etag.slice(2);
+  return list?.split(',').some((each) => each.trim().replace(/^W\//, '') === opaque || each.trim() === '*') ?? false;
 }
 
 const toGzip = promisify(gzip);
@@ -213,10 +271,12 @@ function errorBody(message: string, extensions: Record<string, unknown>): string
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    // A connection whose last request is answered stays open otherwise, and nothing more is to come on it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

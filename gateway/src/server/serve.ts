@@ -1,20 +1,20 @@
-import { unwatchFile, watchFile } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { printSchema } from 'graphql';
 import type { OrganizationName } from '../execute/executor.js';
 import { servePage } from '../graphiql/serve-page.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { defaultResilience, type ResilienceOptions, resilient } from '../resilience/resilient.js';
 import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
+import { type SubgraphEvents, subgraphEvents } from '../subscribe/subgraph-events.js';
 import { createLog } from '../telemetry/log.js';
 import { createMetrics, listenForMetrics } from '../telemetry/metrics.js';
 import { isTracing, startTracing, traced } from '../telemetry/tracing.js';
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
-import type { Transport } from '../transport/transport.js';
-import { createGateway, type Gateway } from './gateway.js';
+import type { Subscriber, Transport } from '../transport/transport.js';
+import { createGateway, type Gateway, type KnownOperation } from './gateway.js';
 import { listen, type Route } from './listen.js';
 import type { ServerSettings } from './server-settings.js';
+import { watchText } from './watch-text.js';
 
 /** An organisation as the register of the graph has it. */
 export interface RegisteredOrganization {
@@ -34,6 +34,8 @@ export interface ServeOptions {
   settings: ServerSettings;
   /** Subgraphs that are called in this process; all others over HTTP, at the routing URLs of the supergraph. */
   local?: ReadonlyMap<string, Transport>;
+  /** How subscriptions to these are opened, where they offer any. */
+  localSubscribers?: ReadonlyMap<string, Subscriber>;
   register?: readonly RegisteredOrganization[];
   /** Folder of saved operations: trusted documents, and the tabs of the page. */
   operations: string;
@@ -48,7 +50,7 @@ export interface ServedGateway {
   metricsPort: number | undefined;
   /** Serves another supergraph from now on. @throws SupergraphError for a broken one, and goes on with what it had */
   reload(supergraph: string): Promise<void>;
-  /** Does so whenever the file changes, and says in the log when it could not. */
+  /** Does so whenever the file has changed and is written to no more, and says in the log when it could not. */
   watch(file: string): void;
   close(): Promise<void>;
 }
@@ -61,31 +63,41 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const log = createLog(settings.logLevel);
   const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
   const resilience = { ...defaultResilience, ...options.resilience };
-  const https: { close(): Promise<void> }[] = [];
-  const calls = new Map<string, Transport>();
+  const calls = new Map<string, KnownTransport>();
+  const events = new Map<string, SubgraphEvents>();
 
   /** One transport for each subgraph and address: what it knows of the subgraph's health outlives a reload. */
   function transportTo(name: string, url: string): Transport {
     const inProcess = local.get(name);
     const key = inProcess ? name : `${name} ${url}`;
-    let call = calls.get(key);
-    if (call) return call;
-    let bare = inProcess;
-    if (!bare) {
-      const http = httpTransport(url, { key: subgraphKeys.get(name) });
-      https.push(http);
-      bare = http.call;
-    }
-    if (stopTracing) bare = traced(name, bare);
-    if (metrics) bare = metrics.counted(name, bare);
-    const guarded = resilient(name, bare, resilience);
+    const known = calls.get(key);
+    if (known) return known.call;
+    const http = inProcess ? undefined : httpTransport(url, { key: subgraphKeys.get(name) });
+    const bare = inProcess ?? http!.call;
+    const guarded = resilient(name, stopTracing ? traced(name, bare) : bare, resilience);
     metrics?.watch(name, guarded.health);
-    call = guarded.call;
-    calls.set(key, call);
+    const call = metrics ? metrics.counted(name, guarded.call) : guarded.call;
+    calls.set(key, { call, close: async () => http?.close() });
     return call;
   }
 
-  async function open(text: string): Promise<{ supergraph: Supergraph; gateway: Gateway }> {
+  function subscriberTo(name: string, url: string): Subscriber {
+    const inProcess = options.localSubscribers?.get(name);
+    if (inProcess) return inProcess;
+    const key = `${name} ${url}`;
+    let known = events.get(key);
+    if (!known) events.set(key, (known = subgraphEvents(url, subgraphKeys.get(name))));
+    return known.subscribe;
+  }
+
+  /** Closes the connections to addresses of which the supergraph speaks no more. */
+  async function closeUnused(used: ReadonlySet<Transport>): Promise<void> {
+    const unused = [...calls].filter(([, { call }]) => !used.has(call));
+    for (const [key] of unused) calls.delete(key);
+    await Promise.all(unused.map(([, transport]) => transport.close()));
+  }
+
+  async function open(text: string): Promise<Served> {
     const supergraph = readSupergraph(text);
     const transports = new Map(supergraph.subgraphs.map(({ name, url }) => [name, transportTo(name, url)]));
     const gateway = await createGateway(supergraph, transports, {
@@ -98,15 +110,22 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       trustedDocuments: readTrustedDocuments(operations),
       onlyTrusted: settings.onlyTrusted,
       production,
+      subscribers: new Map(
+        supergraph.api.getSubscriptionType()
+          ? supergraph.subgraphs.map(({ name, url }) => [name, subscriberTo(name, url)])
+          : [],
+      ),
+      overrideLabels: settings.overrideLabels,
       slowMilliseconds,
       log,
       metrics,
     });
-    return { supergraph, gateway };
+    return { text, supergraph, gateway, used: new Set(transports.values()) };
   }
 
   let current = await open(options.supergraph);
-  const retired: Promise<void>[] = [];
+  await current.gateway.warm(savedOperations(operations));
+  const retiring = new Set<Promise<void>>();
   const underWay = new Map<Gateway, number>();
   const idle = new Map<Gateway, () => void>();
 
@@ -130,14 +149,26 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     idle.delete(gateway);
     underWay.delete(gateway);
     await gateway.stop();
+    await closeUnused(current.used);
   }
 
-  async function reload(text: string): Promise<void> {
+  async function change(text: string): Promise<void> {
+    if (text === current.text) return;
     const next = await open(text);
-    await next.gateway.warm(current.gateway.recent());
+    await next.gateway.warm([...savedOperations(operations), ...current.gateway.recent()]);
     const { gateway } = current;
     current = next;
-    retired.push(retire(gateway));
+    const retired: Promise<void> = retire(gateway).finally(() => retiring.delete(retired));
+    retiring.add(retired);
+    log({ event: 'reloaded' });
+  }
+
+  let changing = Promise.resolve();
+  /** One after the other: what was asked for last is what is served. */
+  function reload(text: string): Promise<void> {
+    const changed = changing.then(() => change(text));
+    changing = changed.catch((error: unknown) => log({ event: 'reload-refused', error }));
+    return changed;
   }
 
   const schema: Route = (request, response) => {
@@ -153,29 +184,46 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     routes: [schema, ...(page ? [page] : [])],
     origins: settings.origins,
     trustProxy: settings.trustProxy,
+    drainMilliseconds: settings.drainMilliseconds,
   });
   const metricsServer = metrics && (await listenForMetrics(metrics, settings.metricsPort!));
 
-  let watched: string | undefined;
+  let stopWatching = (): void => undefined;
   return {
     port: server.port,
     metricsPort: metricsServer?.port,
     reload,
     watch(file) {
-      watched = file;
-      watchFile(file, { interval: 500 }, () => {
-        readFile(file, 'utf8')
-          .then(reload)
-          .then(() => log({ event: 'reloaded' }))
-          .catch((error: unknown) => log({ event: 'reload-refused', error }));
+      stopWatching = watchText(file, {
+        onText: (text) => void reload(text).catch(() => undefined),
+        onError: (error) => log({ event: 'reload-refused', error }),
       });
     },
     async close() {
-      if (watched) unwatchFile(watched);
+      stopWatching();
       await server.close();
-      await Promise.all([...retired, current.gateway.stop(), metricsServer?.close()]);
-      await Promise.all(https.map((each) => each.close()));
+      await changing;
+      await Promise.all([...retiring, current.gateway.stop(), metricsServer?.close()]);
+      await closeUnused(new Set());
+      await Promise.all([...events.values()].map((each) => each.close()));
       await stopTracing?.();
     },
   };
+}
+
+interface KnownTransport {
+  call: Transport;
+  close(): Promise<void>;
+}
+
+interface Served {
+  text: string;
+  supergraph: Supergraph;
+  gateway: Gateway;
+  /** How it calls its subgraphs. */
+  used: ReadonlySet<Transport>;
+}
+
+function savedOperations(folder: string): KnownOperation[] {
+  return [...readTrustedDocuments(folder).values()].map((query) => ({ query }));
 }

@@ -10,6 +10,8 @@ export interface ServerSettings {
   /** Answer nothing but saved operations. */
   onlyTrusted: boolean;
   production: boolean;
+  /** Labels of progressive overrides that are active. */
+  overrideLabels: ReadonlySet<string>;
   authenticate: Authenticate | undefined;
   /** Keys for signed contexts, by subgraph. */
   subgraphKeys: ReadonlyMap<string, string>;
@@ -18,6 +20,8 @@ export interface ServerSettings {
   logLevel: string;
   /** Milliseconds from which an operation is slow, and is logged with its plan. */
   slowMilliseconds: number;
+  /** Milliseconds for which it still takes requests when it is told to stop, and `/ready` says already that it does not. */
+  drainMilliseconds: number;
 }
 
 /** The variables that are read, for `--help`. */
@@ -27,10 +31,12 @@ export const serverVariables = `  GATEWAY_LIMITS    limits other than the defaul
   TRUSTED_DOCUMENTS only: answer nothing but the saved operations
   OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL   who issues tokens, for whom, and where its keys are (none: no tokens)
   SUBGRAPH_KEYS     keys that the gateway shares with subgraphs: front=…,youth-union=… (none: calls are not signed)
+  OVERRIDE_LABELS   labels of progressive overrides (@override(label:)) that are active: a,b (none)
   METRICS_PORT      port on which Prometheus finds /metrics (none)
   OTEL_EXPORTER_OTLP_ENDPOINT   collector of traces (none)
   LOG_LEVEL         debug, info, warn, error or silent (warn)
   SLOW_OPERATION_MS milliseconds from which an operation is logged with its plan (1000)
+  DRAIN_MS          milliseconds for which it still answers when it is told to stop, and /ready says 503 (0)
   NODE_ENV          production: errors say nothing of the schema`;
 
 /** @throws Error in one line for a variable that makes no sense */
@@ -41,6 +47,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
     trustProxy: env['TRUST_PROXY'] === '1',
     onlyTrusted: env['TRUSTED_DOCUMENTS'] === 'only',
     production: env['NODE_ENV'] === 'production',
+    overrideLabels: new Set(list(env['OVERRIDE_LABELS'])),
     authenticate: identityOf(env),
     subgraphKeys: new Map(
       list(env['SUBGRAPH_KEYS']).map((entry) => {
@@ -55,6 +62,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
     metricsPort: env['METRICS_PORT'] ? whole(env, 'METRICS_PORT', 0) : undefined,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     slowMilliseconds: whole(env, 'SLOW_OPERATION_MS', 1000),
+    drainMilliseconds: whole(env, 'DRAIN_MS', 0),
   };
 }
 

@@ -6,8 +6,10 @@ import {
   type GraphQLSchema,
   isEnumType,
   Kind,
+  type NamedTypeNode,
   parse,
   type StringValueNode,
+  visit,
 } from 'graphql';
 import { type Authorization, authorizationOf } from '../authorize/authorize.js';
 
@@ -39,7 +41,7 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph is not GraphQL: ${(error as Error).message}`);
   }
-  const full = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const full = schemaOf(document);
   const subgraphs = subgraphsOf(full);
   if (subgraphs.length === 0) {
     throw new SupergraphError(
@@ -52,8 +54,41 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
-  const api = buildASTSchema(parse(planner.consumerSchema), { assumeValid: true, assumeValidSDL: true });
+  const visible = withoutTheHidden(parse(planner.consumerSchema, { noLocation: true }));
+  const api = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
   return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
+}
+
+/** Names of GraphQL's own, and of the machinery of federation. */
+const machinery = /^(__|(join|link|core|federation)__)/;
+
+/**
+ * The planner's schema for clients without what is not for them: it names inaccessible types in unions and interfaces,
+ * types of the supergraph's own directives, and introspection as fields of the query.
+ */
+function withoutTheHidden(whole: DocumentNode): DocumentNode {
+  const definitions = whole.definitions.filter(
+    (each) => !('name' in each && each.name && machinery.test(each.name.value)),
+  );
+  const document: DocumentNode = { ...whole, definitions };
+  const defined = new Set<string>();
+  for (const each of definitions) if ('name' in each && each.name) defined.add(each.name.value);
+  const seen = (nodes: readonly NamedTypeNode[] = []): NamedTypeNode[] =>
+    nodes.filter(({ name }) => defined.has(name.value));
+  return visit(document, {
+    FieldDefinition: ({ name }) => (machinery.test(name.value) ? null : undefined),
+    UnionTypeDefinition: (node) => ({ ...node, types: seen(node.types) }),
+    ObjectTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
+    InterfaceTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
+  });
+}
+
+function schemaOf(document: DocumentNode): GraphQLSchema {
+  try {
+    return buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  } catch (error) {
+    throw new SupergraphError(`The supergraph is not complete: ${(error as Error).message}`);
+  }
 }
 
 /** The directive by which an operation names its day, where the graph speaks of days. */

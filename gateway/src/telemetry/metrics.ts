@@ -53,6 +53,12 @@ export function createMetrics(): Metrics {
     buckets: seconds,
     registers,
   });
+  const merged = new Counter({
+    name: 'subgraph_calls_merged_total',
+    help: 'Calls that were answered by an equal one under way',
+    labelNames: ['subgraph'],
+    registers,
+  });
   const healths = new Map<string, () => SubgraphHealth>();
   const health = new Gauge({
     name: 'subgraph_state',
@@ -81,6 +87,7 @@ export function createMetrics(): Metrics {
         try {
           const result = await transport(request);
           observe(result.errors?.length ? 'errors' : 'ok', started);
+          if (result.shared) merged.inc({ subgraph });
           return result;
         } catch (error) {
           observe(error instanceof SubgraphUnavailable ? error.reason.toLowerCase() : 'failed', started);

@@ -17,9 +17,12 @@ export function spanned<Result>(name: string, attributes: Attributes, work: (spa
   });
 }
 
-/** Continues the trace of a request's headers. */
+/** Continues the trace that a request names in its headers, if it names one. */
 export function continued<Result>(headers: ReadonlyMap<string, string>, work: () => Promise<Result>): Promise<Result> {
-  return context.with(propagation.extract(context.active(), Object.fromEntries(headers)), work);
+  const traceparent = headers.get('traceparent');
+  if (traceparent === undefined) return work();
+  const carrier = { traceparent, tracestate: headers.get('tracestate') };
+  return context.with(propagation.extract(context.active(), carrier), work);
 }
 
 /** The transport, with a span for each call, which the subgraph continues. */
@@ -41,7 +44,11 @@ export function isTracing(env: NodeJS.ProcessEnv = process.env): boolean {
 export async function startTracing(): Promise<() => Promise<void>> {
   const { NodeTracerProvider, BatchSpanProcessor } = await import('@opentelemetry/sdk-trace-node');
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
-  const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] });
+  const { resourceFromAttributes } = await import('@opentelemetry/resources');
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': process.env['OTEL_SERVICE_NAME'] ?? 'gateway' }),
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+  });
   provider.register();
   return () => provider.shutdown();
 }

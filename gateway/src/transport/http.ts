@@ -1,6 +1,12 @@
 import { Pool } from 'undici';
 import { contextHeader, signContext } from './signed-context.js';
-import { SubgraphUnavailable, type SubgraphRequest, type SubgraphResult, type Transport } from './transport.js';
+import {
+  SubgraphUnavailable,
+  type SubgraphRequest,
+  type SubgraphResult,
+  type Transport,
+  type UnavailableReason,
+} from './transport.js';
 
 export interface HttpTransportOptions {
   /** Milliseconds for one call, from the first byte sent to the last received. Default 15 000. */
@@ -23,6 +29,8 @@ interface Flight {
   text: Promise<string>;
   waiting: number;
   controller: AbortController;
+  /** When it gives up, in milliseconds of `Date.now()`. */
+  end: number;
 }
 
 /**
@@ -48,10 +56,13 @@ export function httpTransport(
   const path = pathname + search;
   const flights = new Map<string, Flight>();
 
-  const send = async (request: SubgraphRequest, body: string, controller: AbortController): Promise<string> => {
-    const { deadline } = request.facts;
-    const left = deadline === undefined ? timeout : Math.min(timeout, deadline - Date.now());
-    const timer = setTimeout(() => controller.abort(new TimeoutError()), Math.max(0, left));
+  const send = async (
+    request: SubgraphRequest,
+    body: string,
+    controller: AbortController,
+    end: number,
+  ): Promise<string> => {
+    const timer = setTimeout(() => controller.abort(new TimeoutError()), Math.max(0, end - Date.now()));
     try {
       const { statusCode, body: answer } = await pool.request({
         method: 'POST',
@@ -60,14 +71,16 @@ export function httpTransport(
         body,
         signal: controller.signal,
       });
-      if (statusCode >= 300 && statusCode < 400) {
-        await answer.dump();
-        throw new SubgraphUnavailable(request.subgraph, 'INVALID_ANSWER', { cause: new Error(`HTTP ${statusCode}`) });
+      const refused = refusalOf(statusCode);
+      if (refused) {
+        // Read no further: what comes is nobody's answer. The connection goes with it.
+        answer.on('error', () => undefined).destroy();
+        throw new SubgraphUnavailable(request.subgraph, refused, { cause: new Error(`HTTP ${statusCode}`) });
       }
       return await answer.text();
     } catch (error) {
       if (error instanceof SubgraphUnavailable) throw error;
-      throw new SubgraphUnavailable(request.subgraph, isTimeout(error) ? 'TIMEOUT' : 'UNREACHABLE', { cause: error });
+      throw new SubgraphUnavailable(request.subgraph, reasonOf(error), { cause: error });
     } finally {
       clearTimeout(timer);
     }
@@ -78,17 +91,25 @@ export function httpTransport(
     body: string,
     flightKey: string | undefined,
   ): Promise<{ text: string; shared: boolean }> => {
-    const { signal } = request.facts;
+    const { signal, deadline = Infinity } = request.facts;
+    const now = Date.now();
+    const end = Math.min(deadline, now + timeout);
     let flight = flightKey === undefined ? undefined : flights.get(flightKey);
+    // Who has much more time than the call under way does not share its end.
+    if (flight && flight.end - now < (end - now) / 2) flight = undefined;
     const shared = flight !== undefined;
     if (!flight) {
       const controller = new AbortController();
-      flight = { text: send(request, body, controller), waiting: 0, controller };
+      const started: Flight = { text: send(request, body, controller, end), waiting: 0, controller, end };
       if (flightKey !== undefined) {
-        const landed = (): void => void flights.delete(flightKey);
-        flights.set(flightKey, flight);
-        flight.text.then(landed, landed);
+        const landed = (): void => {
+          if (flights.get(flightKey) === started) flights.delete(flightKey);
+        };
+        flights.set(flightKey, started);
+        started.text.then(landed, landed);
+        controller.signal.addEventListener('abort', landed, { once: true });
       }
+      flight = started;
     }
     flight.waiting += 1;
     if (!signal) return { text: await flight.text, shared };
@@ -120,8 +141,9 @@ export function httpTransport(
   return { call, close: () => pool.close() };
 }
 
-function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
-  const { requestId, asOf, asKnownOn, traceparent } = request.facts;
+/** What the gateway says with an operation: signed, where the subgraph has a key. */
+export function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
+  const { requestId, asOf, asKnownOn, traceparent, deadline } = request.facts;
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
@@ -129,11 +151,24 @@ function headersOf(request: SubgraphRequest, body: string, key: string | undefin
     ...(traceparent && { traceparent }),
     ...(key
       ? { [contextHeader]: signContext(request, body, key) }
-      : { ...(asOf && { 'as-of': asOf }), ...(asKnownOn && { 'as-known-on': asKnownOn }) }),
+      : {
+          ...(asOf && { 'as-of': asOf }),
+          ...(asKnownOn && { 'as-known-on': asKnownOn }),
+          ...(deadline && { 'timeout-ms': String(Math.max(0, deadline - Date.now())) }),
+        }),
   };
 }
 
-/** Whatever the status, an answer with `data` or `errors` is GraphQL's. */
+/**
+ * Statuses that no GraphQL answer of a subgraph has: it sends elsewhere, does not take the call as the gateway's, or what
+ * stands before it could not reach it.
+ */
+function refusalOf(status: number): UnavailableReason | undefined {
+  if (status >= 502 && status <= 504) return 'UNREACHABLE';
+  return (status >= 300 && status < 400) || status === 401 || status === 403 ? 'INVALID_ANSWER' : undefined;
+}
+
+/** Whatever else the status, an answer with `data` or `errors` is GraphQL's. */
 function resultOf(subgraph: string, text: string): SubgraphResult {
   let result: SubgraphResult | null;
   try {
@@ -141,22 +176,26 @@ function resultOf(subgraph: string, text: string): SubgraphResult {
   } catch (error) {
     throw new SubgraphUnavailable(subgraph, 'INVALID_ANSWER', { cause: error });
   }
-  if (result === null || typeof result !== 'object' || !(isObject(result.data) || Array.isArray(result.errors))) {
+  if (result === null || typeof result !== 'object' || !(isObject(result.data) || hasErrors(result))) {
     throw new SubgraphUnavailable(subgraph, 'INVALID_ANSWER');
   }
   return result;
 }
 
+const hasErrors = ({ errors }: SubgraphResult): boolean => Array.isArray(errors) && errors.length > 0;
+
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 class TimeoutError extends Error {}
 
-function isTimeout(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return (
-    error instanceof TimeoutError ||
-    code === 'UND_ERR_HEADERS_TIMEOUT' ||
-    code === 'UND_ERR_BODY_TIMEOUT' ||
-    code === 'UND_ERR_CONNECT_TIMEOUT'
-  );
+function reasonOf(error: unknown): UnavailableReason {
+  if (error instanceof TimeoutError) return 'TIMEOUT';
+  return reasons.get((error as { code?: string }).code) ?? 'UNREACHABLE';
 }
+
+const reasons: ReadonlyMap<string | undefined, UnavailableReason> = new Map([
+  ['UND_ERR_HEADERS_TIMEOUT', 'TIMEOUT'],
+  ['UND_ERR_BODY_TIMEOUT', 'TIMEOUT'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'TIMEOUT'],
+  ['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'INVALID_ANSWER'],
+]);

@@ -46,8 +46,17 @@ export interface SubgraphResult {
 /** Brings an operation to a subgraph. The result is the caller's to change. */
 export type Transport = (request: SubgraphRequest) => Promise<SubgraphResult>;
 
-/** Why a subgraph gave nothing. `SUSPENDED`: it failed so often that it is left alone for a while. */
-export type UnavailableReason = 'UNREACHABLE' | 'TIMEOUT' | 'INVALID_ANSWER' | 'OVERLOADED' | 'SUSPENDED';
+/**
+ * Opens a subscription at a subgraph: an event a result, until the subgraph completes it. It throws SubgraphUnavailable
+ * when the subgraph cannot be reached, or is lost.
+ */
+export type Subscriber = (request: SubgraphRequest) => AsyncIterable<SubgraphResult>;
+
+/**
+ * Why a subgraph gave nothing. `FAILED`: it answered that it could not. `SUSPENDED`: it failed so often that it is left
+ * alone for a while.
+ */
+export type UnavailableReason = 'UNREACHABLE' | 'TIMEOUT' | 'INVALID_ANSWER' | 'FAILED' | 'OVERLOADED' | 'SUSPENDED';
 
 export interface UnavailableDetails {
   /** For the log, never for a client. */

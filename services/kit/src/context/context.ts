@@ -12,9 +12,14 @@ export interface RequestFacts {
   asKnownOn?: string | undefined;
   /** Who asks, as the gateway has verified; undefined for the public. */
   caller?: Caller | undefined;
-  /** Milliseconds after which nobody waits for the answer any more. */
-  timeout?: number | undefined;
+  /** When the answer is due, in milliseconds of `Date.now()`: after that, nobody waits for it any more. */
+  deadline?: number | undefined;
+  /** Fires when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
+
+/** Nobody waits for the answer any more. */
+export class TimeOver extends Error {}
 
 /** Lives for one request to one subgraph. */
 export class Context {
@@ -22,6 +27,9 @@ export class Context {
   readonly caller: Caller | undefined;
   /** The request's two dates, as statements take them. */
   readonly instant: { asOf: string; asKnownOn: string };
+  /** When the answer is due, in milliseconds of `Date.now()`. */
+  readonly deadline: number;
+  private readonly signal: AbortSignal | undefined;
   private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
 
   constructor(
@@ -30,6 +38,8 @@ export class Context {
   ) {
     this.requestId = facts.requestId;
     this.caller = facts.caller;
+    this.deadline = facts.deadline ?? Infinity;
+    this.signal = facts.signal;
     this.instant = {
       asOf: facts.asOf ?? today(),
       asKnownOn: facts.asKnownOn ? `${facts.asKnownOn}T23:59:59.999+07:00` : 'infinity',
@@ -40,7 +50,9 @@ export class Context {
     return this.instant.asOf;
   }
 
+  /** @throws TimeOver when nobody waits for the answer any more: then nothing more is asked of the database */
   get pool(): Pool {
+    if (this.signal?.aborted || Date.now() > this.deadline) throw new TimeOver('Nobody waits for the answer any more.');
     return poolOf(this.database);
   }
 

@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
@@ -26,16 +27,19 @@ export interface DatabaseOptions {
   pipeline?: boolean;
 }
 
+/** What of a subgraph is in its database. */
+type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'receives' | 'migrations'>;
+
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'migrations'>,
+  { name, tables, views = [], receives, migrations }: Stored,
   { url, connections = 8, pipeline = false }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables],
-    migrations: [Foundation1500000000000, ...migrations],
+    entities: [...tables, ...views, ...Object.values(receives?.copies ?? {})],
+    migrations: [Foundation1500000000000, Exchange1500000000001, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,

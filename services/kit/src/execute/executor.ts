@@ -1,6 +1,7 @@
 import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context/context.js';
+import { spanned } from '../telemetry/tracing.js';
 
 export interface Operation {
   document: DocumentNode;
@@ -18,11 +19,11 @@ interface Known {
   compiled: CompiledQuery | undefined;
 }
 
-/** Executes validated documents on a schema, the ones that come again by code generated for them. */
-export function createExecutor(schema: GraphQLSchema): Executor {
+/** Executes validated documents on a subgraph's schema, the ones that come again by code generated for them. */
+export function createExecutor(schema: GraphQLSchema, subgraph: string): Executor {
   const documents = new WeakMap<DocumentNode, Map<string, Known>>();
 
-  return async ({ document, operationName, variables }, context) => {
+  const run: Executor = async ({ document, operationName, variables }, context) => {
     const known = knownOperation(documents, document, operationName ?? '');
     known.runs += 1;
     if (known.runs === interpretedRuns + 1) known.compiled = compile(schema, document, operationName);
@@ -38,6 +39,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => publicError(error, result, context)) };
   };
+  return (operation, context) => spanned(`${subgraph} executes`, { subgraph }, () => run(operation, context));
 }
 
 function knownOperation(

@@ -45,7 +45,7 @@ export async function loadConnection<Row, FilterInput extends object, Property e
   args: ConnectionArguments<FilterInput, Property>,
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, false);
-  const found = await request.statement.run<Found<Row>>(context.pool, { ...context.instant, ...request.call });
+  const found = await request.statement.run<Found<Row>>(context, { ...context.instant, ...request.call });
   return connectionOf(found, request.page, request.order);
 }
 
@@ -59,7 +59,7 @@ export async function loadConnectionOf<Row, FilterInput extends object, Property
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, true);
   const loader = context.loader<string, Found<Row>>(request.statement, (keys) =>
-    request.statement.run<Found<Row>[]>(context.pool, { ...context.instant, ...request.call, keys }),
+    request.statement.run<Found<Row>[]>(context, { ...context.instant, ...request.call, keys }),
   );
   return connectionOf(await loader.load(key), request.page, request.order);
 }

@@ -21,7 +21,7 @@ export function loadRow<T>(
 }
 
 async function loadByKeys<T>(context: Context, statement: Statement, keys: readonly string[]): Promise<(T | null)[]> {
-  const found = await statement.run<({ _place: number } & T)[]>(context.pool, { ...context.instant, keys });
+  const found = await statement.run<({ _place: number } & T)[]>(context, { ...context.instant, keys });
   const rows: (T | null)[] = keys.map(() => null);
   for (const row of found) rows[row._place - 1] = row;
   return rows;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { send } from './send.js';
 
 /** The dates of the request, as SQL parameters: asking for one adds it to the statement. */
 export interface Instant {
@@ -15,6 +16,13 @@ export interface Call {
   keys?: readonly unknown[];
   filter?: Record<string, unknown>;
   page?: Record<string, unknown>;
+}
+
+/** The request that a statement is run for. */
+interface Runner {
+  pool: Pool;
+  /** When its time is over, in milliseconds of `Date.now()`. */
+  deadline: number;
 }
 
 type Binder = (call: Call) => unknown;
@@ -80,10 +88,10 @@ export class Statement {
   }
 
   /** Runs the statement and parses its one value; what is run in the same turn of a pool goes in one round trip. */
-  run<T>(pool: Pool, call: Call): Promise<T> {
+  run<T>({ pool, deadline }: Runner, call: Call): Promise<T> {
     return new Promise((resolve, reject) => {
       const values = this.binders.map((binder) => binder(call));
-      enqueue(pool, { statement: this, values, resolve: resolve as (value: unknown) => void, reject });
+      enqueue(pool, { statement: this, values, deadline, resolve: resolve as (value: unknown) => void, reject });
     });
   }
 }
@@ -91,6 +99,7 @@ export class Statement {
 interface Waiting {
   statement: Statement;
   values: unknown[];
+  deadline: number;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -109,16 +118,17 @@ function enqueue(pool: Pool, waiting: Waiting): void {
   // After the loaders of this turn, which dispatch on the same queue, have sent theirs.
   process.nextTick(() => {
     queues.delete(pool);
-    void send(pool, fresh);
+    void sendAll(pool, fresh);
   });
 }
 
-async function send(pool: Pool, waiting: readonly Waiting[]): Promise<void> {
+async function sendAll(pool: Pool, waiting: readonly Waiting[]): Promise<void> {
   try {
     const text = waiting.length === 1 ? waiting[0]!.statement.text : joined(waiting.map(({ statement }) => statement));
     const values = waiting.length === 1 ? waiting[0]!.values : waiting.flatMap((each) => each.values);
     const name = nameOf(text);
-    const { rows } = await pool.query<{ json: string }>(name ? { name, text, values } : { text, values });
+    const deadline = Math.max(...waiting.map((each) => each.deadline));
+    const { rows } = await send<{ json: string }>(pool, { ...(name && { name }), text, values }, deadline);
     const found = JSON.parse(rows[0]!.json) as unknown;
     if (waiting.length === 1) waiting[0]!.resolve(found);
     else waiting.forEach(({ resolve }, index) => resolve((found as unknown[])[index]));

@@ -1,0 +1,108 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/**
+ * The same operation, written so that the planner can plan it: fragments on a union become fragments on its objects, and
+ * an object of which perhaps nothing is asked is asked for its type. Its conditions are decided already.
+ */
+export function plannable(api: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+  const writer = new Writer(api, fragments);
+  const definitions = document.definitions.flatMap((each): (OperationDefinitionNode | FragmentDefinitionNode)[] => {
+    if (each.kind === Kind.OPERATION_DEFINITION) {
+      return [{ ...each, selectionSet: writer.set(each.selectionSet, api.getRootType(each.operation)!) }];
+    }
+    if (each.kind !== Kind.FRAGMENT_DEFINITION) return [];
+    const type = api.getType(each.typeCondition.name.value)!;
+    // One on a union is written out wherever it is spread.
+    return isUnionType(type) ? [] : [{ ...each, selectionSet: writer.set(each.selectionSet, type) }];
+  });
+  return { kind: Kind.DOCUMENT, definitions: withoutUnused(definitions) };
+}
+
+const typeName: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+class Writer {
+  constructor(
+    private readonly api: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  ) {}
+
+  set({ selections }: SelectionSetNode, parent: GraphQLNamedType): SelectionSetNode {
+    const written = selections.flatMap((node) => this.selection(node, parent));
+    const isCertain = written.some((node) => node.kind === Kind.FIELD);
+    return { kind: Kind.SELECTION_SET, selections: isCertain ? written : [...written, typeName] };
+  }
+
+  private selection(node: SelectionNode, parent: GraphQLNamedType): SelectionNode[] {
+    if (node.kind === Kind.FIELD) {
+      const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+      const type = fields[node.name.value]?.type;
+      return [
+        node.selectionSet && type ? { ...node, selectionSet: this.set(node.selectionSet, getNamedType(type)) } : node,
+      ];
+    }
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
+    const condition = fragment.typeCondition ? this.api.getType(fragment.typeCondition.name.value)! : parent;
+    if (isUnionType(condition)) return this.onObjects(node, fragment.selectionSet, parent, condition);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
+    return [{ ...node, selectionSet: this.set(node.selectionSet, condition) }];
+  }
+
+  private onObjects(
+    { directives = [] }: FragmentSpreadNode | InlineFragmentNode,
+    selectionSet: SelectionSetNode,
+    parent: GraphQLNamedType,
+    condition: GraphQLNamedType,
+  ): SelectionNode[] {
+    const possible = (type: GraphQLNamedType) =>
+      isAbstractType(type) ? this.api.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+    const wanted = new Set(possible(condition));
+    return possible(parent)
+      .filter((type) => wanted.has(type))
+      .map((type) => ({
+        kind: Kind.INLINE_FRAGMENT,
+        directives,
+        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } },
+        selectionSet: this.set(selectionSet, type),
+      }));
+  }
+}
+
+function withoutUnused(
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
+): (OperationDefinitionNode | FragmentDefinitionNode)[] {
+  const byName = new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const used = new Set<string>();
+  const follow = ({ selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      if (node.kind !== Kind.FRAGMENT_SPREAD) {
+        if (node.selectionSet) follow(node.selectionSet);
+      } else if (!used.has(node.name.value)) {
+        used.add(node.name.value);
+        follow(byName.get(node.name.value)!.selectionSet);
+      }
+    }
+  };
+  for (const each of definitions) if (each.kind === Kind.OPERATION_DEFINITION) follow(each.selectionSet);
+  return definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION || used.has(each.name.value));
+}

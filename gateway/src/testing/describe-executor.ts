@@ -1,0 +1,82 @@
+import { execute, parse, validate } from 'graphql';
+import type { Executor } from '../execute/executor.js';
+import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
+import type { Transport } from '../transport/transport.js';
+import { bodiesFixture, bodiesSchema, bodyIds } from './bodies.js';
+import { generateOperations } from './generate-operation.js';
+
+type CreateExecutor = (supergraph: Supergraph, transports: ReadonlyMap<string, Transport>) => Executor;
+
+/** What every executor must do, whoever wrote it: answer as one schema that has everything would. */
+export function describeExecutor(name: string, create: CreateExecutor): void {
+  describe(`the executor ${name}`, () => {
+    const fixture = bodiesFixture();
+    const supergraph = readSupergraph(fixture.supergraph);
+    const executor = create(supergraph, fixture.transports);
+    const whole = bodiesSchema();
+
+    async function both(query: string, variables: Record<string, unknown>) {
+      const document = parse(query);
+      expect(validate(supergraph.api, document)).toEqual([]);
+      const facts = { requestId: 'test' };
+      const given = await executor.execute({ document, operationName: undefined, variables, facts });
+      const expected = await execute({ schema: whole, document, variableValues: variables });
+      return { given, expected: JSON.parse(JSON.stringify(expected)) as typeof expected };
+    }
+
+    test.each(Array.from({ length: 6 }, (_, index) => index + 1))(
+      'answers forty generated queries (seed %i) with the data, the order and the errors of one schema',
+      async (seed) => {
+        for (const { query, variables } of generateOperations(supergraph.api, { seed, count: 40, ids: bodyIds })) {
+          const { given, expected } = await both(query, variables);
+          const asked = { query, variables };
+          expect({ ...asked, data: given.data }).toEqual({ ...asked, data: expected.data });
+          expect({ ...asked, errors: pathsOf(given.errors) }).toEqual({ ...asked, errors: pathsOf(expected.errors) });
+          expect(JSON.stringify(given.data)).toBe(JSON.stringify(expected.data));
+        }
+      },
+    );
+
+    test('lets a slow owner delay what depends on it, and nothing else', async () => {
+      let countsAreAsked = (): void => undefined;
+      const asked = new Promise<string>((resolve) => (countsAreAsked = () => resolve('asked meanwhile')));
+      const later = new Promise<string>((resolve) => setTimeout(() => resolve('only afterwards'), 1000).unref());
+      let order = '';
+      const transports = new Map(fixture.transports);
+      transports.set('unions', async (request) => {
+        order = await Promise.race([asked, later]);
+        return fixture.transports.get('unions')!(request);
+      });
+      transports.set('counts', (request) => {
+        countsAreAsked();
+        return fixture.transports.get('counts')!(request);
+      });
+      const { data, errors } = await create(supergraph, transports).execute({
+        document: parse('{ committees { score } unions { id leads { rank } } }'),
+        operationName: undefined,
+        variables: {},
+        facts: { requestId: 'test' },
+      });
+      expect(errors).toBeUndefined();
+      expect(order).toBe('asked meanwhile');
+      expect(data!['unions']).toHaveLength(3);
+    });
+
+    test('asks each owner at most once for an entity that stands in many places', async () => {
+      fixture.calls.length = 0;
+      const { given } = await both('{ bodies { id ... on Union { leads { score } } } unions { leads { score } } }', {});
+      expect(given.errors).toBeUndefined();
+      const asked = fixture.calls.filter(({ subgraph }) => subgraph === 'counts');
+      for (const { variables } of asked) {
+        for (const list of Object.values(variables ?? {})) {
+          const texts = (list as unknown[]).map((each) => JSON.stringify(each));
+          expect(texts).toEqual([...new Set(texts)]);
+        }
+      }
+    });
+  });
+}
+
+function pathsOf(errors: readonly { path?: readonly (string | number)[] | undefined }[] | undefined): string[] {
+  return [...new Set((errors ?? []).map(({ path }) => (path ?? []).join('.')))].toSorted();
+}
