@@ -9,8 +9,10 @@ import { migrations } from './migrations/index.js';
 import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
 import { DisclosureItem, PeopleDialogue } from './statistics/democracy.entity.js';
+import { democracyResolvers } from './statistics/democracy.resolver.js';
+import { mediationResolvers } from './statistics/mediation.resolver.js';
+import { PetitionStatisticsResolver } from './statistics/petition.resolver.js';
 import { MediationYear, PetitionYear } from './statistics/statistics.entity.js';
-import { statisticsResolvers } from './statistics/statistics.resolver.js';
 import {
   Recommendation,
   RecommendationFile,
@@ -42,7 +44,9 @@ export const subgraph = defineSubgraph({
     ...administrativeUnitResolvers,
     ...peoplesCommitteeResolvers,
     ...supervisedSideResolvers,
-    ...statisticsResolvers,
+    PetitionStatisticsResolver,
+    ...mediationResolvers,
+    ...democracyResolvers,
     ...claimResolvers,
   ],
   references: {
