@@ -7,13 +7,17 @@ export { Context, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
-export { PublishedCount, Ratio, SuppressionReason } from './measure/measure.type.js';
+export { PublishableAt, PublishedCount, Ratio, StatisticPeriod, SuppressionReason } from './measure/measure.type.js';
 export {
   defaultThreshold,
+  meanOfShown,
+  type MeanOfRates,
+  publishedAboveCommune,
   publishedCount,
   publishedRatio,
   ratio,
   sensitiveThreshold,
+  shownCount,
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
@@ -23,6 +27,7 @@ export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';
 export { type Publication, published } from './exchange/publication.js';
 export { ReceivedCopy, type Receipt, type Sender } from './exchange/receipt.js';
+export { isSmall, withheld, withheldAtOnce } from './measure/withhold.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';
 export {
@@ -36,8 +41,8 @@ export {
 export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
-export { inUnit, organizationList, organizationQueries } from './organization/organization-list.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
+export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';
 export { organizationTypes, stub } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
