@@ -3,6 +3,9 @@ import type { Instant } from '#kit';
 /** The topic of the replies, which every question about them reads. */
 export const replies = ['recommendation-reply'];
 
+/** The topic of the recipients' own files, where they say what is done. */
+export const files = ['recommendation-file'];
+
 /** Bodies whose replies reach the Front. Of the others nobody knows here whether they replied. */
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
 
@@ -43,5 +46,13 @@ export function whenWhole(expression: string): string {
   return (
     `case when (select bool_and(p.is_whole) from inbox_position p where p.topics && '{${replies.join()}}') ` +
     `then ${expression} end`
+  );
+}
+
+/** Whether the issuer's verification contradicts the recipient's claim, both by the request's day; null without both. */
+export function isClaimDisputed(alias: string, { asOf }: Instant): string {
+  return (
+    `(select ${alias}.verification_result <> 'FULL' from recommendation_file_copy f where f.id = ${alias}.id ` +
+    `and f.claimed_on <= ${asOf} and ${alias}.verified_on <= ${asOf})`
   );
 }

@@ -2,7 +2,7 @@ import { ID } from 'type-graphql';
 import { filterBy, LocalDate, listOf, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { byBody } from '../copy/body.filter.js';
-import { isAnswered, newestPosition, replies } from '../copy/reply.js';
+import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { entered, newestState } from '../event/process-event.entity.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -79,6 +79,14 @@ export const recommendationList = listOf(Recommendation, {
       description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
       reads: replies,
       condition: sql((alias, value, at) => `${isOverdue(alias, at)} = ${value('boolean')}`),
+    },
+    claimDisputed: {
+      type: () => Boolean,
+      description:
+        'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
+        'Without a claim and a verification it is in neither.',
+      reads: files,
+      condition: sql((alias, value, at) => `${isClaimDisputed(alias, at)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],
