@@ -1,4 +1,4 @@
-import { BadUserInput, type Context } from '#kit';
+import { BadUserInput, type Context, coverageOf } from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import { measureOnce } from './network-measures.js';
@@ -27,7 +27,7 @@ const definition = {
 /** The network of a day. Refuses what is too large, with what to do. */
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
-  const coverage = await coverageOfFigure(context, topics);
+  const coverage = coverageOfFigure(await coverageOf(context, topics));
   const ties = await tiesOn(context, day, scope, limits.ties);
   if (!ties) throw tooLarge(`${limits.ties} agreements and delegations`);
   if (ties.nodes.length > limits.nodes) throw tooLarge(`${limits.nodes} organisations`);
