@@ -4,7 +4,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 # For a registry of your own: docker build --secret id=npmrc,src=$HOME/.npmrc
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm install --no-save --no-audit --no-fund --ignore-scripts --include=dev
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci --no-audit --no-fund --ignore-scripts --include=dev
 COPY tsconfig.json ./
 COPY services services
 COPY gateway gateway
@@ -25,7 +25,9 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/schema schema
 COPY --from=build /app/services/world/data services/world/data
 USER node
-HEALTHCHECK --interval=2s --timeout=3s --start-period=60s --retries=30 \
+# A subgraph answers when its data are loaded, which takes minutes for a country: until then a failed check counts for
+# nothing. Each check starts a Node, so after the start they are seldom.
+HEALTHCHECK --interval=15s --timeout=10s --retries=3 --start-period=30m --start-interval=2s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 FROM base AS provision

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, print } from 'graphql';
+import { readSupergraph } from '../gateway/src/index.js';
 import { compose, type Contract } from './compose.js';
 import { projectRoot, registeredSubgraphs } from './register.js';
+import { typedOperations } from './typed-operations.js';
 
 interface SubgraphModule {
   subgraph: { schema(): Promise<{ typeDefs: DocumentNode }> };
@@ -22,7 +24,7 @@ export async function readContracts(): Promise<Contract[]> {
   return contracts;
 }
 
-/** Path below `schema/` to text: each contract, the supergraph, and the API that clients see. */
+/** Path below `schema/` to text: each contract, the supergraph, the API that clients see, types of the saved operations. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const contracts = await readContracts();
   const { supergraph, api } = compose(contracts);
@@ -32,6 +34,10 @@ export async function generateFiles(): Promise<Map<string, string>> {
   );
   files.set('supergraph.graphql', `${origin}${supergraph.trim()}\n`);
   files.set('api.graphql', `${origin}${api.trim()}\n`);
+  files.set(
+    'typed/operations.ts',
+    await typedOperations(readSupergraph(supergraph).api, join(projectRoot, 'schema', 'operations')),
+  );
   return files;
 }
 

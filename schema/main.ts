@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { driftOf, generateFiles } from './contracts.js';
 import { projectRoot } from './register.js';
 
-const usage = `npm run schema              writes the contracts and the supergraph that the code says
+const usage = `npm run schema              writes the contracts, the supergraph and the types of the saved operations
 npm run schema -- --check   fails when a committed file says something else`;
 
 async function main(): Promise<void> {
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   }
   for (const path of drift) {
     const text = files.get(path);
-    mkdirSync(join(folder, 'contracts'), { recursive: true });
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (text === undefined) rmSync(join(folder, path));
     else writeFileSync(join(folder, path), text);
   }

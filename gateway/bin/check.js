@@ -11,12 +11,14 @@ const checks = [
   { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', command: bin('tsc'), args: ['-p', '.', '--noEmit'] },
   { name: 'types of the page', command: bin('tsc'), args: ['-p', 'gateway/page'] },
+  { name: 'types of the example client', command: bin('tsc'), args: ['-p', 'docs/examples/client', '--noEmit'] },
   {
     name: 'import rules',
     command: bin('depcruise'),
     args: ['services', 'gateway', 'schema', 'test', '--output-type', 'err'],
   },
   { name: 'unused code', command: bin('knip'), args: [] },
+  { name: 'lock file', command: process.execPath, args: [path.join(__dirname, 'check-lock.js')] },
   { name: 'contracts', command: process.execPath, args: ['dist/schema/main.js', '--check'] },
 ];
 

@@ -76,7 +76,7 @@ function install() {
   console.log('  Installing packages, which takes a minute the first time');
   const npm = process.env.npm_execpath;
   const [command, first] = npm && npm.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  // Not `npm ci`: it refuses a lock file that was made where not every platform's optional packages can be had.
+  // Not `npm ci`: it would throw away what is there, where often one package of hundreds is new.
   const args = [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (error) fail(`npm could not be started (${error.code}): it comes with Node, so reinstall Node.`);

@@ -11,21 +11,21 @@ import { questions } from './questions.js';
 const statements = new Map(questions.map((question) => [question.operation, question]));
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 8 });
 
-async function answer(body: string, asOf: string): Promise<string> {
+async function answer(body: string): Promise<string> {
   const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
   const known = statements.get(query);
   if (!known) return '{"data":{}}';
   const { rows } = await pool.query<{ data: string }>({
     name: known.name,
     text: `select data::text as data from (${known.sql}) answer`,
-    values: [asOf, ...Object.values(variables)],
+    values: known.parameters(variables),
   });
   return `{"data":${rows[0]!.data}}`;
 }
 
 createServer((request, response) => {
   void text(request)
-    .then((body) => answer(body, String(request.headers['as-of'])))
+    .then((body) => answer(body))
     .then((body) => response.writeHead(200, { 'content-type': 'application/json' }).end(body))
     .catch((error: unknown) => response.writeHead(500).end(String(error)));
 }).listen(Number(process.env['PORT']), '127.0.0.1');

@@ -13,7 +13,7 @@ import { type Contestant, startEight, startLimit, startOne } from './contestants
 import { startPair } from './features.js';
 import { cpuOf } from './cpu.js';
 import { startPeers } from './peers.js';
-import { type Question, questions } from './questions.js';
+import { type BenchQuestion, questions } from './questions.js';
 
 const usage = `npm run bench [-- options]
 
@@ -126,7 +126,7 @@ async function merged(adminUrl: string, urls: ReadonlyMap<string, string>): Prom
   return url.href;
 }
 
-function requestFor({ headers }: Contestant, { operation, variables, asOf }: Question, index: number) {
+function requestFor({ headers }: Contestant, { operation, variables, asOf }: BenchQuestion, index: number) {
   return {
     method: 'POST' as const,
     path: '/graphql',
@@ -136,7 +136,7 @@ function requestFor({ headers }: Contestant, { operation, variables, asOf }: Que
 }
 
 /** Who answers as the limit does, for every set of variables; a peer that does not is named and left out. */
-async function sameAnswers(question: Question, contestants: readonly Contestant[]): Promise<Contestant[]> {
+async function sameAnswers(question: BenchQuestion, contestants: readonly Contestant[]): Promise<Contestant[]> {
   const [limit, ...others] = contestants;
   const able = [limit!];
   const expected = await answers(question, limit!);
@@ -155,7 +155,7 @@ async function sameAnswers(question: Question, contestants: readonly Contestant[
   return able;
 }
 
-async function answers(question: Question, contestant: Contestant): Promise<unknown[]> {
+async function answers(question: BenchQuestion, contestant: Contestant): Promise<unknown[]> {
   const pool = new Pool(new URL(contestant.url).origin, { connections: 1 });
   const given: unknown[] = [];
   for (const index of question.variables.keys()) {
@@ -175,7 +175,7 @@ interface TurnOptions {
 
 async function turn(
   contestant: Contestant,
-  question: Question,
+  question: BenchQuestion,
   { seconds, concurrency, postgresPid }: TurnOptions,
 ): Promise<Turn> {
   const { url, pids } = contestant;
@@ -206,7 +206,7 @@ async function turn(
   };
 }
 
-function print({ name }: Question, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
+function print({ name }: BenchQuestion, turns: ReadonlyMap<Contestant, readonly Turn[]>, limit: Contestant): void {
   const figures = new Map([...turns].map(([contestant, list]) => [contestant, medians(list)]));
   const base = figures.get(limit)!;
   console.log(`\n${name}`);

@@ -2,6 +2,26 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
+/** Every organisation of every owner, with the name of its type in the graph. */
+const bodies = [
+  ['front.front_committee', 'FrontCommittee'],
+  ['front.peoples_council', 'PeoplesCouncil'],
+  ['front.party_committee', 'PartyCommittee'],
+  ['front.employer', 'Employer'],
+  ['trade_union.trade_union', 'TradeUnion'],
+  ['womens_union.womens_union', 'WomensUnion'],
+  ['farmers_union.farmers_union', 'FarmersUnion'],
+  ['veterans_association.veterans_association', 'VeteransAssociation'],
+  ['youth_union.youth_union', 'YouthUnion'],
+  ['peoples_committees.peoples_committee', 'PeoplesCommittee'],
+  ['peoples_committees.specialised_unit', 'SpecialisedUnit'],
+]
+  .map(
+    ([table, type]) =>
+      `select '${type}' as type, id, name, level, unit_id, parent_id, valid_from, valid_to from ${table}`,
+  )
+  .join(' union all ');
+
 /**
  * Copies every table of the subgraphs' databases into one, a schema for each: for questions that plain SQL is to answer
  * a second time. The schemas are named as the subgraphs are, with `_` for `-`. What is there already is replaced.
@@ -19,6 +39,7 @@ export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUr
         await source.end();
       }
     }
+    await target.query(`drop view if exists body; create view body as ${bodies}`);
     await target.query('analyze');
   } finally {
     await target.end();

@@ -1,133 +1,39 @@
-import type { BatchFetchNode, FetchNode, FlattenNode, QueryPlan } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import {
-  SubgraphUnavailable,
-  type SubgraphRequest,
-  type SubgraphResult,
-  type Transport,
-} from '../transport/transport.js';
+import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import { parse } from 'graphql';
+import { compileCall } from './call.js';
 import { compileCheck } from './check-answer.js';
 import { copyOf, type Data, isData, mergeInto } from './data.js';
 import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
 import { identityOf, representationOf } from './representation.js';
 import { compileRewrites } from './rewrite.js';
-import { noteErrors, noteFailure, type Run, type Step } from './run.js';
+import { compileEventSource, compileRootFetch, type EventSource } from './root-fetch.js';
+import { noteErrors, type Run, type Step } from './run.js';
 import { scheduled } from './schedule.js';
-import type { TypeConditions } from './type-condition.js';
+import { taken, WrongParts } from './taken.js';
+import type { PlanSchema, TypeConditions } from './type-condition.js';
 
-/** What a plan is compiled against. */
-export interface PlanSchema {
-  /** The schema of the whole supergraph. */
-  full: GraphQLSchema;
-  conditions: TypeConditions;
+/** A plan as functions. */
+export interface CompiledPlan {
+  run: Step;
+  /** Of a subscription: where its events come from. `run` is then what each event needs from others. */
+  source: EventSource | undefined;
 }
 
 /** Turns a plan into functions, once: what does not depend on the request is done here. */
-export function compilePlan({ node }: QueryPlan, schema: PlanSchema): Step {
+export function compilePlan({ node }: QueryPlan, schema: PlanSchema): CompiledPlan {
+  const nodes = node?.kind === 'Sequence' ? node.nodes : node ? [node] : [];
+  const [first, ...rest] = nodes;
+  if (first?.kind !== 'Subscription') return { run: compileSteps(node, schema), source: undefined };
+  const source = compileEventSource(first.primary, schema);
+  return { run: compileSteps({ kind: 'Sequence', nodes: rest }, schema), source };
+}
+
+function compileSteps(node: PlanNode | undefined, schema: PlanSchema): Step {
   if (!node) return () => undefined;
   return scheduled(node, (leaf) => {
     if (leaf.kind === 'Fetch') return compileRootFetch(leaf, schema);
     return leaf.kind === 'Flatten' ? compileEntityFetch(leaf, schema) : compileBatchFetch(leaf, schema);
   });
-}
-
-type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
-
-function compileCall(node: FetchNode | BatchFetchNode, document: DocumentNode, paths: string[][]): Call {
-  const { serviceName: subgraph, operation, operationName, operationKind: kind = 'query', variableUsages = [] } = node;
-  return (run, representations) => {
-    let variables: Record<string, unknown> | undefined = representations;
-    for (const name of variableUsages) {
-      if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
-    }
-    const transport = run.transports.get(subgraph);
-    if (!transport) return Promise.reject(new Error(`no transport to ${subgraph}`));
-    const request: SubgraphRequest = {
-      subgraph,
-      kind,
-      operation,
-      document,
-      operationName,
-      variables,
-      facts: run.facts,
-    };
-    return run.sources ? sourced(run, transport, request, paths) : transport(request);
-  };
-}
-
-async function sourced(
-  run: Run,
-  transport: Transport,
-  request: SubgraphRequest,
-  paths: string[][],
-): Promise<SubgraphResult> {
-  const started = performance.now();
-  const result = await transport(request);
-  run.sources!.push({
-    subgraph: request.subgraph,
-    organization: run.nameOf(request.subgraph),
-    paths,
-    milliseconds: Math.round((performance.now() - started) * 10) / 10,
-    cached: result.shared ?? false,
-  });
-  return result;
-}
-
-/** A fetch from the root of the operation. */
-function compileRootFetch(node: FetchNode, { full, conditions }: PlanSchema): Step {
-  const document = parse(node.operation, { noLocation: true });
-  const rootFields = rootFieldsOf(document);
-  const paths = rootFields.map((field) => [field]);
-  const call = compileCall(node, document, paths);
-  const check = compileCheck(full, document);
-  const rewrite = compileRewrites(node.outputRewrites, conditions);
-  return (run) =>
-    taken(run, node.serviceName, paths, call(run), ({ data, errors }) => {
-      if (errors?.length) noteErrors(run, node.serviceName, errors, (path) => [path ?? []], data ? [] : paths);
-      if (!data) return;
-      const wrong = new WrongParts(run, node.serviceName);
-      check(data, {}, (place) => wrong.note(place));
-      rewrite?.(data);
-      mergeInto(run.data, data);
-    });
-}
-
-/** Takes an answer in. Whatever goes wrong with that, too, is said to be missing, and stops nobody else's answer. */
-function taken(
-  run: Run,
-  subgraph: string,
-  paths: readonly string[][],
-  answer: Promise<SubgraphResult>,
-  take: (result: SubgraphResult) => void,
-): Promise<void> {
-  return answer.then(take).catch((error: unknown) => {
-    for (const path of paths) noteFailure(run, subgraph, path, error);
-  });
-}
-
-/** What a subgraph answered with values of a wrong type: one error for each field, however many items have it. */
-class WrongParts {
-  private readonly known = new Set<string>();
-
-  constructor(
-    private readonly run: Run,
-    private readonly subgraph: string,
-  ) {}
-
-  note(place: Place): void {
-    const path = place.filter((each) => typeof each === 'string');
-    const key = path.join('.');
-    if (this.known.has(key)) return;
-    this.known.add(key);
-    const cause = new Error(`the value at ${place.join('.')} is not of its type`);
-    noteFailure(this.run, this.subgraph, path, new SubgraphUnavailable(this.subgraph, 'INVALID_ANSWER', { cause }));
-  }
-}
-
-function rootFieldsOf(document: DocumentNode): string[] {
-  const definition = document.definitions.find((each) => each.kind === 'OperationDefinition');
-  const selections = definition?.selectionSet.selections ?? [];
-  return selections.flatMap((each) => (each.kind === 'Field' ? [each.alias?.value ?? each.name.value] : []));
 }
 
 /** Entities of one path, each distinct one asked for once. */

@@ -61,7 +61,7 @@ const subgraphs = {
       type Query { ratings: Int @shareable }
       type Office @key(fields: "id") { id: ID! size: Int @external perHead: Float @requires(fields: "size") }`,
     resolvers: {
-      Office: { perHead: ({ size }: { size?: number }) => (size === undefined ? null : 100 / size) },
+      Office: { perHead: ({ size }: { size: number | null }) => size && 100 / size },
     },
   },
 };

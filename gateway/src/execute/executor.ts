@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   execute as executeOnSchema,
-  type ExecutionResult,
   getVariableValues,
   GraphQLError,
   type GraphQLFormattedError,
@@ -11,11 +10,12 @@ import type { Caller } from '../identity/caller.js';
 import { type Instant, instantOf } from '../instant/instant.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import type { RequestFacts, Transport } from '../transport/transport.js';
-import type { Data } from './data.js';
+import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
+import { type Data, mergeInto } from './data.js';
 import { explainPlan } from './explain.js';
 import { conditionVariables, type Decisions, decisionsOf } from './decide.js';
 import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
+import type { RootAnswer } from './root-fetch.js';
 import type { MissingPart, Run } from './run.js';
 import { typeConditions } from './type-condition.js';
 
@@ -48,6 +48,10 @@ export interface ExecutorOptions {
   organizations?: ReadonlyMap<string, OrganizationName>;
   /** Seconds for which a subgraph's answers may be kept; not at all when it says nothing. */
   maxAges?: ReadonlyMap<string, number>;
+  /** How subscriptions are opened, by subgraph. */
+  subscribers?: ReadonlyMap<string, Subscriber>;
+  /** Labels of progressive overrides that are active; none by default. */
+  overrideLabels?: ReadonlySet<string>;
   /** Hears of each operation whether its plan was known. */
   onPlan?: (known: boolean) => void;
 }
@@ -63,11 +67,32 @@ export interface GatewayResult {
 /** Executes operations on the supergraph. A replaceable part: operation, variables and context in, result out. */
 export interface Executor {
   execute(request: ExecutionRequest): Promise<GatewayResult>;
+  /** Opens a subscription; a result when there is nothing to wait for. */
+  subscribe(request: ExecutionRequest): Promise<Subscription | GatewayResult>;
   /** Makes an operation ready without executing it. */
   warm(document: DocumentNode, operationName: string | undefined): Promise<void>;
   /** What it does for an operation, in words, a line a step. */
   explain(document: DocumentNode, operationName: string | undefined): Promise<string[]>;
 }
+
+/** A subscription that is open at a subgraph. */
+export interface Subscription {
+  /** What the subgraph says, event by event. */
+  events: AsyncIterable<SubgraphResult>;
+  /** The whole answer to one event, or to its failure: what other subgraphs have to say is fetched for it. */
+  answer(event: RootAnswer, facts: RequestFacts): Promise<GatewayResult>;
+}
+
+/** A request under way. */
+interface Started {
+  operation: PreparedOperation;
+  instant: Instant;
+  run: Run;
+  wants: Wants;
+  introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
+}
+
+type Begun = Started | { refused: GatewayResult };
 
 /** Plans of one operation, by what its conditions are and what the caller may read. */
 const maximumVariants = 100;
@@ -77,11 +102,18 @@ const nothing: Readonly<Record<string, never>> = {};
 export function createExecutor(
   supergraph: Supergraph,
   transports: ReadonlyMap<string, Transport>,
-  { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), onPlan }: ExecutorOptions = {},
+  {
+    limits = defaultLimits,
+    organizations = new Map(),
+    maxAges = new Map(),
+    subscribers = new Map(),
+    overrideLabels = new Set(),
+    onPlan,
+  }: ExecutorOptions = {},
 ): Executor {
   const conditions = typeConditions(supergraph.full);
   const prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
-  const { overrideLabels, overridePercentages } = supergraph.planner;
+  const { overridePercentages } = supergraph.planner;
   const asOf = supergraph.api.getDirective('asOf');
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
@@ -121,10 +153,8 @@ export function createExecutor(
     let operation = operations.get(key);
     onPlan?.(operation !== undefined);
     if (!operation) {
-      // A label of a progressive override is inactive: who wants it active says so in the supergraph.
-      const labels = new Set(overrideLabels.filter(() => false));
       operation = prepareOperation(supergraph, conditions, document, operationName, {
-        labels,
+        labels: overrideLabels,
         percentage,
         limits,
         decisions,
@@ -139,48 +169,70 @@ export function createExecutor(
     return operation;
   }
 
-  async function execute({
-    document,
-    operationName,
-    variables: given,
-    facts,
-    wants = {},
-  }: ExecutionRequest): Promise<GatewayResult> {
-    const prepared = prepare(document, operationName, given, facts.caller);
-    const { operation, plan: planned, projection, introspection, deniedPaths } = prepared;
-    const variables = getVariableValues(supergraph.api, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
-    if (variables.errors) return { errors: variables.errors.map(badVariable) };
-    const instant = instantOf(facts, asOf, operation, variables.coerced);
+  /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
+  function begin({ document, operationName, variables: given, facts, wants = {} }: ExecutionRequest): Begun {
+    const operation = prepare(document, operationName, given, facts.caller);
+    const { definition, introspection } = operation;
+    const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
+    if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
+    const instant = instantOf(facts, asOf, definition, variables.coerced);
     const language = facts.language ?? 'vi';
-    const nameOf = (subgraph: string): string => organizations.get(subgraph)?.[language] ?? subgraph;
     const run: Run = {
       data: {},
       errors: [],
       missing: new Map(),
       sources: wants.sources ? [] : undefined,
-      nameOf,
+      nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
       facts: { ...facts, ...instant },
       transports,
+      subscribers,
     };
-    const plan = await planned;
+    return { operation, instant, run, wants, introspection: introspection && { document: introspection, given } };
+  }
+
+  async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
+    const plan = await operation.plan;
     await plan?.run(run);
-    const { data, violations } = projection(run.data);
-    for (const path of deniedPaths) run.errors.push(deniedError(path, facts.caller));
+    if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
+    const { data, violations } = operation.projection(run.data);
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path, run.facts.caller));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
     }
-    const own = introspection && (await introspect(supergraph, introspection, operationName, given));
-    const explanation = wants.explanation ? explainPlan(plan?.node, nameOf) : undefined;
+    const explanation = wants.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data && own?.data ? { ...own.data, ...data } : data, run, { instant, explanation, maxAge });
+    return resultOf(data, run, { instant, explanation, maxAge });
+  }
+
+  async function execute(request: ExecutionRequest): Promise<GatewayResult> {
+    const begun = begin(request);
+    return 'refused' in begun ? begun.refused : finish(begun);
+  }
+
+  async function subscribe(request: ExecutionRequest): Promise<Subscription | GatewayResult> {
+    const begun = begin(request);
+    if ('refused' in begun) return begun.refused;
+    const source = (await begun.operation.plan)?.source;
+    if (!source) return finish(begun);
+    return {
+      events: source.open(begun.run),
+      async answer(event, facts) {
+        const { instant } = begun;
+        const run = { ...begun.run, data: {}, errors: [], missing: new Map(), facts: { ...facts, ...instant } };
+        await source.take(run, event);
+        const { maxAge: _, ...answer } = await finish({ ...begun, run });
+        return answer;
+      },
+    };
   }
 
   return {
     execute,
+    subscribe,
     async warm(document, operationName) {
       await prepare(document, operationName, nothing).plan;
     },
@@ -195,19 +247,13 @@ function isTimeLimit(error: unknown): boolean {
   return error instanceof LimitError && error.extensions['limit'] === 'planningMilliseconds';
 }
 
-function introspect(
+async function introspect(
   { api }: Supergraph,
   document: DocumentNode,
-  operationName: string | undefined,
   variableValues: Readonly<Record<string, unknown>>,
-): Promise<ExecutionResult> | ExecutionResult {
-  return executeOnSchema({
-    schema: api,
-    document,
-    operationName: operationName ?? null,
-    variableValues,
-    rootValue: {},
-  });
+): Promise<Data> {
+  const { data } = await executeOnSchema({ schema: api, document, variableValues, rootValue: {} });
+  return data ?? {};
 }
 
 /** A field of a list is named once, without the items' numbers. */

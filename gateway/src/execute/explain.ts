@@ -25,6 +25,8 @@ function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: str
       ];
     case 'Fetch':
       return [`${indent}Ask ${nameOf(node.serviceName)} for ${selected(node)}.`];
+    case 'Subscription':
+      return [`${indent}Listen to ${nameOf(node.primary.serviceName)} for ${selected(node.primary)}.`];
     case 'Flatten': {
       if (node.node.kind !== 'Fetch') return lines(node.node, nameOf, indent);
       const place = fieldsOf(node.path).join('.');

@@ -1,28 +1,26 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   Kind,
   type OperationDefinitionNode,
   print,
-  type SelectionNode,
 } from 'graphql';
 import type { Requirement } from '../authorize/authorize.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import { compilePlan } from './compile-plan.js';
+import { type CompiledPlan, compilePlan } from './compile-plan.js';
+import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { decided, type Decisions } from './decide.js';
 import { plannable } from './plannable.js';
 import { compileProjection, type Projection } from './project.js';
-import type { Step } from './run.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** An operation made ready to be executed as often as it comes. */
 export interface PreparedOperation {
-  operation: OperationDefinitionNode;
+  definition: OperationDefinitionNode;
   /** Undefined when nothing is asked of any subgraph. */
   plan: Promise<Plan> | undefined;
   projection: Projection;
@@ -32,8 +30,7 @@ export interface PreparedOperation {
   deniedPaths: readonly string[][];
 }
 
-export interface Plan {
-  run: Step;
+export interface Plan extends CompiledPlan {
   node: PlanNode | undefined;
   /** Names of the subgraphs that it calls. */
   subgraphs: ReadonlySet<string>;
@@ -51,58 +48,40 @@ export interface PlanOptions {
   denied: ReadonlySet<Requirement>;
 }
 
-const introspectionFields = new Set(['__schema', '__type', '__typename']);
-
 /** @throws GraphQLError when the document has no such operation, or one that the gateway does not execute */
 export function prepareOperation(
   supergraph: Supergraph,
   conditions: TypeConditions,
-  asked: DocumentNode,
+  whole: DocumentNode,
   operationName: string | undefined,
   options: PlanOptions,
 ): PreparedOperation {
-  const document = decided(asked, options.decisions);
+  const document = decided(whole, options.decisions);
   const operation = operationOf(document, operationName);
-  if (operation.operation === 'subscription') {
-    throw new GraphQLError('This gateway answers queries and mutations; it has no subscriptions.', {
-      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-    });
-  }
   const fragments = new Map(
     document.definitions
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const own = operation.selectionSet.selections.filter(isOfSchema);
+  const { own } = splitRoot(operation.selectionSet.selections, fragments);
   const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
-  const projected = {
-    ...operation.selectionSet,
-    selections: operation.selectionSet.selections.filter((node) => !isOfSchema(node)),
-  };
   const { denied } = options;
   // What is denied is not fetched, but keeps its place in the answer: there it is null.
   const allowed = denied.size > 0 ? supergraph.authorization?.filter(document, operation, denied) : undefined;
   const planned = allowed?.document ?? document;
   const plannedOperation = operationOf(planned, operationName);
-  const fetched = plannedOperation.selectionSet.selections.filter((node) => !isIntrospection(node));
+  const { asked } = splitRoot(plannedOperation.selectionSet.selections, fragments);
   return {
-    operation,
+    definition: operation,
     plan:
-      fetched.length > 0
-        ? planOf(supergraph, conditions, withOperation(planned, plannedOperation, fetched), options)
+      asked.length > 0
+        ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
         : undefined,
-    projection: compileProjection(supergraph.api, rootType, projected, fragments),
+    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
     deniedPaths: allowed?.paths ?? [],
   };
 }
-
-const isIntrospection = (node: SelectionNode): boolean =>
-  node.kind === Kind.FIELD && introspectionFields.has(node.name.value);
-
-/** What the gateway answers from the schema; the name of a type comes with the rest. */
-const isOfSchema = (node: SelectionNode): boolean =>
-  isIntrospection(node) && (node as FieldNode).name.value !== '__typename';
 
 async function planOf(
   { planner, full, api }: Supergraph,
@@ -120,7 +99,7 @@ async function planOf(
     });
   const called = callsOf(plan.node);
   checkLimit(limits, 'subgraphFetches', called.length);
-  return { run: compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
+  return { ...compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
 }
 
 /** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */
@@ -129,6 +108,8 @@ function callsOf(node: PlanNode | undefined): string[] {
     case 'Fetch':
     case 'BatchFetch':
       return [node.serviceName];
+    case 'Subscription':
+      return [node.primary.serviceName];
     case 'Sequence':
     case 'Parallel':
       return node.nodes.flatMap(callsOf);
@@ -139,18 +120,6 @@ function callsOf(node: PlanNode | undefined): string[] {
     default:
       return [];
   }
-}
-
-/** The document with this one operation, these root selections, and without directives of the gateway's own. */
-function withOperation(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  selections: readonly SelectionNode[],
-): DocumentNode {
-  const directives = operation.directives?.filter(({ name }) => name.value !== 'asOf') ?? [];
-  const narrowed = { ...operation, directives, selectionSet: { ...operation.selectionSet, selections } };
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return { kind: Kind.DOCUMENT, definitions: [narrowed, ...fragments] };
 }
 
 /** @throws GraphQLError when the document has no such operation */

@@ -101,9 +101,10 @@ class Compiler {
     return [...found].map(([responseName, { name, sources: nested }]) => {
       const shared = { responseName, name };
       if (name === '__typename') return { ...shared, complete: () => typeName };
+      if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
       if (!field) throw new Error(`${typeName} has no field ${name}`);
-      return { ...shared, complete: this.value(field.type, nested) };
+      return { ...shared, complete: this.value(field.type, nested, `${typeName}.${name}`) };
     });
   }
 
@@ -141,19 +142,22 @@ class Compiler {
     );
   }
 
-  private value(type: GraphQLOutputType, sources: readonly SelectionSetNode[]): Completion {
+  private value(type: GraphQLOutputType, sources: readonly SelectionSetNode[], coordinate: string): Completion {
     if (isNonNullType(type)) {
-      const inner = this.value(type.ofType, sources);
+      const inner = this.value(type.ofType, sources, coordinate);
       return (value, state) => inner(value, state) ?? bubble;
     }
     if (isListType(type)) {
-      const item = this.value(type.ofType, sources);
+      const item = this.value(type.ofType, sources, coordinate);
       return (value, state) => {
         if (!Array.isArray(value)) return null;
         const items: unknown[] = Array.from({ length: value.length });
         for (let index = 0; index < value.length; index += 1) {
           const completed = item(value[index], state);
-          if (completed === bubble) return null;
+          if (completed === bubble) {
+            state.violations.push(coordinate);
+            return null;
+          }
           items[index] = completed;
         }
         return items;

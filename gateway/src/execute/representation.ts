@@ -14,22 +14,27 @@ export function representationOf(
   return projected;
 }
 
+/** Nulls are told: a field that its owner left empty is something else than one that nobody could say. */
 function project(entity: Data, requires: readonly RequiresSelection[], conditions: TypeConditions): Data | null {
   const result: Data = {};
+  const typeName = entity['__typename'];
   for (const selection of requires) {
     if (selection.kind === 'Field') {
       const name = selection.alias ?? selection.name;
       const value = entity[selection.name] === undefined ? entity[name] : entity[selection.name];
       const projected = selection.selections ? projectValue(value, selection.selections, conditions) : value;
-      if (projected !== null && projected !== undefined) result[name] = projected;
+      if (projected !== undefined) result[name] = projected;
     } else if (selection.kind === 'InlineFragment') {
-      const typeName = entity['__typename'];
-      if (typeof typeName !== 'string' || !conditions(typeName, [selection.typeCondition])) continue;
-      Object.assign(result, project(entity, selection.selections, conditions));
+      if (typeof typeName !== 'string') continue;
+      // Who gets an object of one of several types has to know of which.
+      result['__typename'] = typeName;
+      if (conditions(typeName, [selection.typeCondition])) {
+        Object.assign(result, project(entity, selection.selections, conditions));
+      }
     }
   }
-  const names = Object.keys(result);
-  return names.length === 0 || (names.length === 1 && result['__typename'] !== undefined) ? null : result;
+  const isEmpty = Object.keys(result).every((name) => name === '__typename' || result[name] === null);
+  return isEmpty ? null : result;
 }
 
 function projectValue(value: unknown, selections: readonly RequiresSelection[], conditions: TypeConditions): unknown {

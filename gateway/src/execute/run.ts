@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import {
   SubgraphUnavailable,
   type RequestFacts,
+  type Subscriber,
   type Transport,
   type UnavailableReason,
 } from '../transport/transport.js';
@@ -43,6 +44,7 @@ export interface Run {
   variables: Readonly<Record<string, unknown>>;
   facts: RequestFacts;
   transports: ReadonlyMap<string, Transport>;
+  subscribers: ReadonlyMap<string, Subscriber>;
   /** Name of a subgraph's organisation, in the language of the request. */
   nameOf: (subgraph: string) => string;
 }

@@ -40,8 +40,16 @@ function plan(node: PlanNode, before: readonly number[], tasks: Planned[], compi
       for (const each of node.nodes) done.push(...plan(each, [...before, ...done], tasks, compile));
       return done;
     }
-    case 'Parallel':
-      return node.nodes.flatMap((each) => plan(each, before, tasks, compile));
+    case 'Parallel': {
+      const done = node.nodes
+        .filter((each) => !isMutationNode(each))
+        .flatMap((each) => plan(each, before, tasks, compile));
+      // What is read for the answer to one mutation is read before the next one changes it.
+      for (const each of node.nodes.filter(isMutationNode)) {
+        done.push(...plan(each, [...before, ...done], tasks, compile));
+      }
+      return done;
+    }
     case 'Fetch':
     case 'Flatten':
     case 'BatchFetch': {
@@ -76,6 +84,8 @@ const everything = '*';
 function isMutation(node: Leaf): boolean {
   return (node.kind === 'Flatten' ? (node.node as FetchNode) : node).operationKind === 'mutation';
 }
+
+const isMutationNode = (node: PlanNode): boolean => node.kind === 'Fetch' && isMutation(node);
 
 /** Places of the answer, as their fields with dots between, that must be there before a fetch can be sent. */
 function readsOf(node: Leaf): string[] {

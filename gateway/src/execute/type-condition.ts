@@ -20,3 +20,10 @@ export function typeConditions(schema: GraphQLSchema): TypeConditions {
   };
   return (typeName, conditions) => conditions.some((condition) => satisfies(typeName, condition));
 }
+
+/** What a plan is compiled against. */
+export interface PlanSchema {
+  /** The schema of the whole supergraph. */
+  full: GraphQLSchema;
+  conditions: TypeConditions;
+}

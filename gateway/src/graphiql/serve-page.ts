@@ -66,13 +66,13 @@ export function servePage(operationsFolder: string): PageHandler | undefined {
   };
 }
 
-/** Saved operations by name; the comment lines at the top are the title, in both languages. */
+/** Saved operations by name; the first two lines are the title, in both languages. */
 function readOperations(folder: string): { title: string; query: string }[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.graphql')) : [];
   return names.toSorted(byImportance).map((name) => {
     const query = readFileSync(join(folder, name), 'utf8');
-    const title = query.split('\n').flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []));
-    return { title: title.join(' · '), query };
+    const [title, titleEn] = query.split('\n').map((line) => line.slice(2));
+    return { title: `${title} · ${titleEn}`, query };
   });
 }
 

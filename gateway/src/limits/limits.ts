@@ -34,6 +34,14 @@ export interface Limits {
   requestMilliseconds: number;
   /** Requests of one client in a minute. */
   requestsPerMinute: number;
+  /** WebSockets and streams of events of one client at a time. */
+  streamsPerClient: number;
+  /** The same of all clients together. */
+  streams: number;
+  /** Operations under way on one WebSocket. */
+  operationsPerSocket: number;
+  /** Milliseconds for which a subscription stays open. */
+  streamMilliseconds: number;
 }
 
 export const defaultLimits: Readonly<Limits> = {
@@ -53,6 +61,10 @@ export const defaultLimits: Readonly<Limits> = {
   planningMilliseconds: 1000,
   requestMilliseconds: 15_000,
   requestsPerMinute: 6000,
+  streamsPerClient: 50,
+  streams: 2000,
+  operationsPerSocket: 20,
+  streamMilliseconds: 3_600_000,
 };
 
 /** A request that asks for more than it may: which limit, what it is, and what was asked for. */
@@ -81,6 +93,10 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   planningMilliseconds: 'milliseconds for planning',
   requestMilliseconds: 'milliseconds for the request',
   requestsPerMinute: 'requests in a minute',
+  streamsPerClient: 'connections of one client that stay open',
+  streams: 'connections that stay open',
+  operationsPerSocket: 'operations at a time on one connection',
+  streamMilliseconds: 'milliseconds for a subscription',
 };
 
 /** @throws LimitError when `requested` is more than the limit allows */

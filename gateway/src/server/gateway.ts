@@ -2,26 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql';
+import { getOperationAST, GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql';
 import {
   createExecutor,
   type Executor,
   type GatewayResult,
   type OrganizationName,
+  type Subscription,
   type Wants,
 } from '../execute/executor.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { instantHeaders } from '../instant/instant.js';
 import { limitGuard } from '../limits/guard.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
+import { extensionsOf, wantsOf, withText } from '../request/asked.js';
 import { languageOf } from '../request/language.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
+import { type Answers, answersTo } from '../subscribe/answers.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { continued, spanned } from '../telemetry/tracing.js';
-import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
-import type { RequestFacts, Transport } from '../transport/transport.js';
+import type { TrustedDocuments } from '../trusted/trusted-documents.js';
+import type { RequestFacts, Subscriber, Transport } from '../transport/transport.js';
 import { documentStore } from './document-store.js';
 
 export interface HttpRequest {
@@ -32,12 +35,16 @@ export interface HttpRequest {
   /** Parsed JSON of a POST. */
   body: unknown;
   signal?: AbortSignal;
+  /** The client takes more than one answer. */
+  streams?: boolean;
 }
 
 export interface HttpResponse {
   status: number;
   headers: Iterable<readonly [string, string]>;
   body: string;
+  /** Answers to a subscription; the body is empty then. */
+  events?: Answers;
 }
 
 /** An operation that somebody sent. */
@@ -65,6 +72,8 @@ export interface GatewayOptions {
   trustedDocuments?: TrustedDocuments;
   /** Answer nothing but trusted documents. */
   onlyTrusted?: boolean;
+  /** Labels of progressive overrides that are active. */
+  overrideLabels?: ReadonlySet<string>;
   /** Say nothing of the schema in errors. */
   production?: boolean;
   /** Seconds for which a subgraph's answers may be kept. */
@@ -74,6 +83,8 @@ export interface GatewayOptions {
   metrics?: Metrics | undefined;
   /** Milliseconds from which an operation is logged with its plan. */
   slowMilliseconds?: number;
+  /** How subscriptions are opened, by subgraph. */
+  subscribers?: ReadonlyMap<string, Subscriber>;
   executor?: Executor;
 }
 
@@ -82,6 +93,8 @@ interface Context extends BaseContext {
   wants: Wants;
   /** Only make the operation ready. */
   isWarming: boolean;
+  /** For a client that takes more than one answer: what ends them, and the subscription once it is open. */
+  stream: { end: AbortController; opened?: Subscription } | undefined;
   /** What the answer turned out to be. */
   outcome: { operation: string; maxAge: number; state: 'ok' | 'errors' | 'incomplete' | 'refused' };
 }
@@ -104,6 +117,8 @@ export async function createGateway(
       limits,
       organizations,
       maxAges,
+      subscribers: options.subscribers ?? new Map(),
+      overrideLabels: options.overrideLabels ?? new Set(),
       ...(metrics && { onPlan: (known: boolean) => metrics.plan(known) }),
     });
   const trustedNames = new Map([...trustedDocuments.values()].map((text) => [text, operationNameOf(text)]));
@@ -117,7 +132,7 @@ export async function createGateway(
       },
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
-          const { facts, wants, outcome, isWarming } = context as Context;
+          const { facts, wants, outcome, isWarming, stream } = context as Context;
           const name = operationName ?? undefined;
           if (isWarming) {
             await executor.warm(document, name);
@@ -125,9 +140,19 @@ export async function createGateway(
           }
           const variables = request.variables ?? {};
           outcome.operation = trustedNames.get(request.query ?? '') ?? 'other';
+          const asked = { document, operationName: name, variables, facts, wants };
+          const isSubscription = getOperationAST(document, name)?.operation === 'subscription';
+          if (isSubscription && !stream) throw notStreamed();
           const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
-            executor.execute({ document, operationName: name, variables, facts, wants }),
+            isSubscription
+              ? executor.subscribe({ ...asked, facts: { ...facts, signal: stream!.end.signal } })
+              : executor.execute(asked),
           );
+          if ('events' in result) {
+            stream!.opened = result;
+            outcome.state = 'ok';
+            return {};
+          }
           outcome.maxAge = result.maxAge ?? 0;
           outcome.state = result.extensions?.['incomplete'] ? 'incomplete' : result.errors ? 'errors' : 'ok';
           return asApolloResult(result);
@@ -151,6 +176,8 @@ export async function createGateway(
     const { method, headers, search, body } = request;
     const map = new HeaderMap();
     for (const [name, value] of headers) map.set(name, value);
+    // What is refused before there is a stream is said as JSON.
+    if (request.streams) map.set('accept', 'application/graphql-response+json');
     const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
     context.wants = wantsOf(method === 'GET' ? extensionsOf(search) : asked.body);
     const response = await server.executeHTTPGraphQLRequest({
@@ -192,8 +219,15 @@ export async function createGateway(
         language: languageOf(headers.get('accept-language')),
         log: requestLog,
       };
-      const response = await respond(request, { facts, wants: {}, isWarming: false, outcome });
-      return { ...response, headers: [...response.headers, ['x-request-id', requestId]] };
+      const stream = request.streams ? { end: new AbortController() } : undefined;
+      const context: Context = { facts, wants: {}, isWarming: false, outcome, stream };
+      const response = await respond(request, context);
+      const { opened } = context.stream ?? {};
+      return {
+        ...response,
+        headers: [...response.headers, ['x-request-id', requestId]],
+        ...(opened && { body: '', events: eventsOf(opened, request, context, requestLog) }),
+      };
     } catch (error) {
       return refusal(error, requestId, requestLog);
     } finally {
@@ -202,6 +236,26 @@ export async function createGateway(
       metrics?.request(outcome.operation, outcome.state, milliseconds / 1000);
       if (milliseconds >= (options.slowMilliseconds ?? Infinity)) await logSlow(request, milliseconds, requestLog);
     }
+  }
+
+  /** What was checked for the request is checked for each event: who asks, and how long the answer takes. */
+  function eventsOf(opened: Subscription, request: HttpRequest, { facts, stream }: Context, requestLog: Log): Answers {
+    const { end } = stream!;
+    if (request.signal?.aborted) end.abort();
+    request.signal?.addEventListener('abort', () => end.abort(), { once: true });
+    return answersTo(opened, {
+      end,
+      lifetime: limits.streamMilliseconds,
+      async begin() {
+        const caller = await options.authenticate?.(request.headers.get('authorization'));
+        const clock = startClock(limits.requestMilliseconds, end.signal);
+        return {
+          facts: { ...facts, caller, deadline: clock.deadline, signal: clock.signal },
+          done: () => clock.stop(),
+        };
+      },
+      refuse: (error) => JSON.parse(refusal(error, facts.requestId, requestLog).body) as GatewayResult,
+    });
   }
 
   /** A slow operation with its plan: what was asked, never with which values. */
@@ -231,6 +285,7 @@ export async function createGateway(
             facts: { requestId: '' },
             wants: {},
             isWarming: true,
+            stream: undefined,
             outcome: { operation: '', maxAge: 0, state: 'ok' },
           }),
         });
@@ -257,6 +312,13 @@ function setCaching(headers: HeaderMap, method: string, status: number, { facts,
     headers.set('cache-control', 'no-store');
   else headers.set('cache-control', `public, max-age=${outcome.maxAge}`);
   headers.set('vary', 'origin, accept, accept-encoding, accept-language, authorization, as-of, as-known-on');
+}
+
+function notStreamed(): GraphQLError {
+  return new GraphQLError(
+    'Subscriptions are answered over server-sent events (accept: text/event-stream) and over WebSocket (graphql-transport-ws).',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 406 } } },
+  );
 }
 
 function operationNameOf(text: string): string {
@@ -294,67 +356,6 @@ function startClock(milliseconds: number, gone: AbortSignal | undefined): Clock 
       gone?.removeEventListener('abort', leave);
     },
   };
-}
-
-/** The request with the text of the document that it names. */
-function withText(
-  method: string,
-  search: string,
-  body: unknown,
-  trusted: TrustedDocuments,
-  onlyTrusted: boolean,
-): { search: string; body: unknown } {
-  if (trusted.size === 0 && !onlyTrusted) return { search, body };
-  if (method === 'GET') {
-    const parameters = new URLSearchParams(search);
-    const extensions = parameters.get('extensions');
-    const text = textOf(
-      {
-        query: parameters.get('query') ?? undefined,
-        documentId: parameters.get('documentId') ?? undefined,
-        extensions: extensions === null ? undefined : parsed(extensions),
-      },
-      trusted,
-      onlyTrusted,
-    );
-    if (text !== undefined && !parameters.has('query')) {
-      parameters.set('query', text);
-      parameters.delete('documentId');
-      parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
-      return { search: `?${parameters.toString()}`, body };
-    }
-    return { search, body };
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
-  const text = textOf(body, trusted, onlyTrusted);
-  if (text === undefined || 'query' in body) return { search, body };
-  const { extensions } = body as { extensions?: unknown };
-  return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
-}
-
-/** The request's extensions without the hash that has been looked up. */
-function withoutHash(extensions: unknown): object {
-  const { persistedQuery: _, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
-  return others;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function extensionsOf(search: string): unknown {
-  const extensions = new URLSearchParams(search).get('extensions');
-  return extensions === null ? undefined : { extensions: parsed(extensions) };
-}
-
-/** `"extensions": { "sources": true, "explanation": true }` in the request. */
-function wantsOf(body: unknown): Wants {
-  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ?? {}) as Wants;
-  return { sources: sources === true, explanation: explanation === true };
 }
 
 /** GraphQL's own errors and ours say what the client did; of everything else only the log knows. */

@@ -4,11 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { defaultLimits, type Limits } from '../limits/limits.js';
+import { defaultLimits, type LimitError, type Limits } from '../limits/limits.js';
 import { rateLimit } from '../limits/rate.js';
 import { answerCors } from '../request/cors.js';
 import { BodyError, readBody } from '../request/read-body.js';
 import { setSecurityHeaders } from '../request/security-headers.js';
+import type { Answers } from '../subscribe/answers.js';
+import { createStreams } from '../subscribe/streams.js';
+import { listenForSockets } from '../subscribe/websocket.js';
+import { writeEvents } from '../subscribe/write-events.js';
 import type { Gateway, HttpResponse } from './gateway.js';
 
 /** Answers what it knows, and returns whether it did. */
@@ -65,6 +69,7 @@ export async function listen(
 ): Promise<Listening> {
   const allowed = new Set(origins);
   const limitRate = rateLimit(limits);
+  const streams = createStreams(limits);
   let draining = false;
 
   const graphql = async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
@@ -81,7 +86,30 @@ export async function listen(
         }),
       );
     }
-    await answer(gateway, request, response, search, limits);
+    if (/\btext\/event-stream\b/.test(request.headers.accept ?? '')) {
+      await answerWithEvents(request, response, search);
+    } else await answer(gateway, request, response, search, limits);
+  };
+
+  const answerWithEvents = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    search: string,
+  ): Promise<void> => {
+    let answers: Answers | undefined;
+    let release: () => void;
+    try {
+      release = streams.open(clientOf(request, trustProxy), () => void answers?.return());
+    } catch (error) {
+      const { message, extensions } = error as LimitError;
+      return send(response, 429, errorBody(message, extensions));
+    }
+    response.once('close', () => {
+      release();
+      void answers?.return();
+    });
+    const events = (opened: Answers): void => void (answers = opened);
+    await answer(gateway, request, response, search, limits, events);
   };
 
   const server = createServer((request, response) => {
@@ -98,6 +126,14 @@ export async function listen(
       return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
     graphql(request, response, search).catch(() => response.destroy());
   });
+  listenForSockets(server, gateway, {
+    limits,
+    limitRate,
+    streams,
+    origins: allowed,
+    clientOf: (request) => clientOf(request, trustProxy),
+    isReady: () => isReady() && !draining,
+  });
   server.headersTimeout = headTime;
   server.requestTimeout = bodyTime;
   server.keepAliveTimeout = keepAliveTime;
@@ -110,6 +146,7 @@ export async function listen(
     close: async () => {
       draining = true;
       if (drainMilliseconds > 0) await sleep(drainMilliseconds);
+      streams.endAll();
       await close(server);
     },
   };
@@ -134,6 +171,8 @@ async function answer(
   response: ServerResponse,
   search: string,
   limits: Limits,
+  /** For a client that takes events: hears of them when there will be more than one. */
+  onEvents?: (answers: Answers) => void,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -151,8 +190,12 @@ async function answer(
       search,
       body,
       signal: gone.signal,
+      ...(onEvents && { streams: true }),
     });
-    if (!response.destroyed) await reply(request, response, result);
+    if (result.events) onEvents!(result.events);
+    if (response.destroyed) return void result.events?.return();
+    if (!onEvents || result.status !== 200) await reply(request, response, result);
+    else await writeEvents(response, result.headers, result.events ?? [result.body]);
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
     if (!(error instanceof BodyError)) return send(response, 500, errorBody('Internal server error', {}));

@@ -4,12 +4,13 @@ import { servePage } from '../graphiql/serve-page.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { defaultResilience, type ResilienceOptions, resilient } from '../resilience/resilient.js';
 import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
+import { type SubgraphEvents, subgraphEvents } from '../subscribe/subgraph-events.js';
 import { createLog } from '../telemetry/log.js';
 import { createMetrics, listenForMetrics } from '../telemetry/metrics.js';
 import { isTracing, startTracing, traced } from '../telemetry/tracing.js';
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
-import type { Transport } from '../transport/transport.js';
+import type { Subscriber, Transport } from '../transport/transport.js';
 import { createGateway, type Gateway, type KnownOperation } from './gateway.js';
 import { listen, type Route } from './listen.js';
 import type { ServerSettings } from './server-settings.js';
@@ -33,6 +34,8 @@ export interface ServeOptions {
   settings: ServerSettings;
   /** Subgraphs that are called in this process; all others over HTTP, at the routing URLs of the supergraph. */
   local?: ReadonlyMap<string, Transport>;
+  /** How subscriptions to these are opened, where they offer any. */
+  localSubscribers?: ReadonlyMap<string, Subscriber>;
   register?: readonly RegisteredOrganization[];
   /** Folder of saved operations: trusted documents, and the tabs of the page. */
   operations: string;
@@ -61,6 +64,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
   const resilience = { ...defaultResilience, ...options.resilience };
   const calls = new Map<string, KnownTransport>();
+  const events = new Map<string, SubgraphEvents>();
 
   /** One transport for each subgraph and address: what it knows of the subgraph's health outlives a reload. */
   function transportTo(name: string, url: string): Transport {
@@ -75,6 +79,15 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     const call = metrics ? metrics.counted(name, guarded.call) : guarded.call;
     calls.set(key, { call, close: async () => http?.close() });
     return call;
+  }
+
+  function subscriberTo(name: string, url: string): Subscriber {
+    const inProcess = options.localSubscribers?.get(name);
+    if (inProcess) return inProcess;
+    const key = `${name} ${url}`;
+    let known = events.get(key);
+    if (!known) events.set(key, (known = subgraphEvents(url, subgraphKeys.get(name))));
+    return known.subscribe;
   }
 
   /** Closes the connections to addresses of which the supergraph speaks no more. */
@@ -97,6 +110,12 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       trustedDocuments: readTrustedDocuments(operations),
       onlyTrusted: settings.onlyTrusted,
       production,
+      subscribers: new Map(
+        supergraph.api.getSubscriptionType()
+          ? supergraph.subgraphs.map(({ name, url }) => [name, subscriberTo(name, url)])
+          : [],
+      ),
+      overrideLabels: settings.overrideLabels,
       slowMilliseconds,
       log,
       metrics,
@@ -186,6 +205,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       await changing;
       await Promise.all([...retiring, current.gateway.stop(), metricsServer?.close()]);
       await closeUnused(new Set());
+      await Promise.all([...events.values()].map((each) => each.close()));
       await stopTracing?.();
     },
   };

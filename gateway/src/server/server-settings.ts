@@ -10,6 +10,8 @@ export interface ServerSettings {
   /** Answer nothing but saved operations. */
   onlyTrusted: boolean;
   production: boolean;
+  /** Labels of progressive overrides that are active. */
+  overrideLabels: ReadonlySet<string>;
   authenticate: Authenticate | undefined;
   /** Keys for signed contexts, by subgraph. */
   subgraphKeys: ReadonlyMap<string, string>;
@@ -29,6 +31,7 @@ export const serverVariables = `  GATEWAY_LIMITS    limits other than the defaul
   TRUSTED_DOCUMENTS only: answer nothing but the saved operations
   OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL   who issues tokens, for whom, and where its keys are (none: no tokens)
   SUBGRAPH_KEYS     keys that the gateway shares with subgraphs: front=…,youth-union=… (none: calls are not signed)
+  OVERRIDE_LABELS   labels of progressive overrides (@override(label:)) that are active: a,b (none)
   METRICS_PORT      port on which Prometheus finds /metrics (none)
   OTEL_EXPORTER_OTLP_ENDPOINT   collector of traces (none)
   LOG_LEVEL         debug, info, warn, error or silent (warn)
@@ -44,6 +47,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
     trustProxy: env['TRUST_PROXY'] === '1',
     onlyTrusted: env['TRUSTED_DOCUMENTS'] === 'only',
     production: env['NODE_ENV'] === 'production',
+    overrideLabels: new Set(list(env['OVERRIDE_LABELS'])),
     authenticate: identityOf(env),
     subgraphKeys: new Map(
       list(env['SUBGRAPH_KEYS']).map((entry) => {

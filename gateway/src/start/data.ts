@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { createWorldFor, loadDemoData, startSubgraph, type Subgraph } from '#kit';
+import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
 import { PostgresError } from '#kit/postgres';
 import { TableError, type World } from '#world';
 import { openDatabases } from './databases.js';
+import { exchange } from './exchange.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
@@ -27,26 +28,29 @@ async function main(): Promise<void> {
   const world = createWorldFor(scale, values['unit-lists']);
   const databases = await openDatabases(readSettings([], process.env), (line) => console.log(`  ${line}`));
   const started = Date.now();
+  const running: RunningSubgraph[] = [];
   try {
     let total = 0;
-    for (const subgraph of localSubgraphs(new Map())) total += await load(subgraph, databases.urls, world);
+    for (const subgraph of localSubgraphs(new Map())) {
+      const here = await startSubgraph(subgraph, { url: databases.urls.get(subgraph.name)!, connections: 2 });
+      running.push(here);
+      total += await load(subgraph, here, world);
+    }
     console.log(`${total.toLocaleString('en')} rows in ${seconds(started)}`);
+    const exchanged = Date.now();
+    await exchange(running);
+    console.log(`copies for each other in ${seconds(exchanged)}`);
   } finally {
+    for (const each of running) await each.stop();
     await databases.stop();
   }
 }
 
-async function load(subgraph: Subgraph, urls: ReadonlyMap<string, string>, world: World): Promise<number> {
-  const running = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections: 2 });
-  const started = Date.now();
-  const bar = progress(subgraph.name, started);
-  try {
-    const rows = await loadDemoData(subgraph, running.database, { world, onlyIfEmpty: false, onRows: bar });
-    bar(rows, true);
-    return rows;
-  } finally {
-    await running.stop();
-  }
+async function load(subgraph: Subgraph, { database }: RunningSubgraph, world: World): Promise<number> {
+  const bar = progress(subgraph.name, Date.now());
+  const rows = await loadDemoData(subgraph, database, { world, onlyIfEmpty: false, onRows: bar });
+  bar(rows, true);
+  return rows;
 }
 
 /** One line for each subgraph: on a terminal it grows, elsewhere it is written once, at the end. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scale } from '#world';
-import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
+import { projectRoot } from '../../../schema/register.js';
 import { freePort } from '#kit';
-import { subgraphFile } from './subgraph-modules.js';
+import { localSubgraphs, subgraphFile } from './subgraph-modules.js';
 
 export interface DistributedOptions {
   port: number;
@@ -47,21 +47,37 @@ export async function startDistributed({
   try {
     const addresses = new Map(remote);
     const keys = new Map<string, string>();
-    for (const { name } of registeredSubgraphs()) {
-      if (remote.has(name)) continue;
-      const own = String(await freePort());
-      const key = randomBytes(32).toString('base64url');
-      keys.set(name, key);
-      const env = { ...process.env, PORT: own, DATABASE_URL: urls.get(name)!, DEMO_DATA: scale, GATEWAY_KEY: key };
+    const peers = new Map<string, string>();
+    const subgraphs = localSubgraphs(remote);
+    for (const { name } of subgraphs) {
+      keys.set(name, randomBytes(32).toString('base64url'));
+      const origin = `http://127.0.0.1:${await freePort()}`;
+      addresses.set(name, `${origin}/graphql`);
+      peers.set(name, `${name}=${origin}|${randomBytes(32).toString('base64url')}`);
+    }
+    for (const { name, receives } of subgraphs) {
+      const senders = (receives?.senders ?? []).map(({ source }) => source).filter((source) => source !== name);
+      const env = {
+        ...process.env,
+        PORT: new URL(addresses.get(name)!).port,
+        DATABASE_URL: urls.get(name)!,
+        DEMO_DATA: scale,
+        GATEWAY_KEY: keys.get(name)!,
+        PEER_KEY: peers.get(name)!.split('|')[1]!,
+        PEERS: [process.env['PEERS'], ...senders.map((source) => peers.get(source))].filter(Boolean).join(','),
+      };
       processes.set(
         name,
         spawn(process.execPath, [...process.execArgv, subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }),
       );
-      addresses.set(name, `http://127.0.0.1:${own}/graphql`);
     }
     for (const [name, process] of processes) {
       await healthy(name, process, `${new URL(addresses.get(name)!).origin}/health`);
       onProgress(`${name} answers`);
+    }
+    // When all answer, each takes what the others send: the first answers rest on whole copies.
+    for (const [name, process] of processes) {
+      await healthy(name, process, `${new URL(addresses.get(name)!).origin}/ready`);
     }
     const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
     const supergraph = withAddresses(composed, addresses);

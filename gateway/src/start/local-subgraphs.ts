@@ -1,6 +1,7 @@
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor, loadDemoData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
+import { exchange } from './exchange.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
 export interface LocalOptions {
@@ -13,6 +14,8 @@ export interface LocalOptions {
   onProgress?: (line: string) => void;
   /** Connections of each subgraph to its database. */
   connections?: number;
+  /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
+  peers?: ReadonlyMap<string, ReadFeed>;
 }
 
 export interface LocalSubgraphs {
@@ -29,6 +32,7 @@ export async function startLocalSubgraphs({
   scale,
   onProgress = () => undefined,
   connections = 8,
+  peers = new Map(),
 }: LocalOptions): Promise<LocalSubgraphs> {
   const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
@@ -40,6 +44,7 @@ export async function startLocalSubgraphs({
     const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
+  await exchange(running, peers);
   return {
     running,
     transports: new Map(running.map((each) => [each.name, inProcess(each)])),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { peersOf } from '#kit';
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   };
   stopOnSignal(stop);
   try {
-    say(`Loading demo data (${settings.scale}), the first time only`);
+    say(`Starting the subgraphs; demo data (${settings.scale}) are loaded the first time`);
     stops.push(
       settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls),
     );
@@ -43,7 +44,13 @@ async function main(): Promise<void> {
 async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
   const { remote, scale, port } = settings;
   const server = readServerSettings(process.env);
-  const subgraphs = await startLocalSubgraphs({ urls, remote, scale, onProgress: say });
+  const subgraphs = await startLocalSubgraphs({
+    urls,
+    remote,
+    scale,
+    onProgress: say,
+    peers: peersOf(process.env['PEERS'] ?? ''),
+  });
   const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   // Its key lies beside the embedded database: who has a server of his own has an issuer too, or needs none.
   const isDevelopment = !server.authenticate && !settings.databaseUrl;

@@ -17,6 +17,7 @@ Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the d
 Environment:
   DATABASE_URL      a PostgreSQL server of yours instead of the embedded one, as a role that may create databases
   SUBGRAPH_URLS     subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql
+  PEERS             where their notices are taken: youth-union=https://host|key (see docs/decisions/0013)
 ${serverVariables}`;
 
 export interface Settings {

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   isEnumType,
   Kind,
+  type NamedTypeNode,
   parse,
   type StringValueNode,
   visit,
@@ -53,21 +54,34 @@ export function readSupergraph(sdl: string): Supergraph {
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
-  const api = buildASTSchema(withoutMachinery(parse(planner.consumerSchema)), {
-    assumeValid: true,
-    assumeValidSDL: true,
-  });
+  const visible = withoutTheHidden(parse(planner.consumerSchema, { noLocation: true }));
+  const api = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
   return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
 }
 
-/** The planner's API has in it some of what belongs to composition, and introspection as if it were a field of the graph. */
-function withoutMachinery(document: DocumentNode): DocumentNode {
+/** Names of GraphQL's own, and of the machinery of federation. */
+const machinery = /^(__|(join|link|core|federation)__)/;
+
+/**
+ * The planner's schema for clients without what is not for them: it names inaccessible types in unions and interfaces,
+ * types of the supergraph's own directives, and introspection as fields of the query.
+ */
+function withoutTheHidden(whole: DocumentNode): DocumentNode {
+  const definitions = whole.definitions.filter(
+    (each) => !('name' in each && each.name && machinery.test(each.name.value)),
+  );
+  const document: DocumentNode = { ...whole, definitions };
+  const defined = new Set<string>();
+  for (const each of definitions) if ('name' in each && each.name) defined.add(each.name.value);
+  const seen = (nodes: readonly NamedTypeNode[] = []): NamedTypeNode[] =>
+    nodes.filter(({ name }) => defined.has(name.value));
   return visit(document, {
-    enter: (node) => ('name' in node && node.name && machinery.test(node.name.value) ? null : undefined),
+    FieldDefinition: ({ name }) => (machinery.test(name.value) ? null : undefined),
+    UnionTypeDefinition: (node) => ({ ...node, types: seen(node.types) }),
+    ObjectTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
+    InterfaceTypeDefinition: (node) => ({ ...node, interfaces: seen(node.interfaces) }),
   });
 }
-
-const machinery = /^(__|join__|link__|federation__)/;
 
 function schemaOf(document: DocumentNode): GraphQLSchema {
   try {

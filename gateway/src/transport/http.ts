@@ -141,7 +141,8 @@ export function httpTransport(
   return { call, close: () => pool.close() };
 }
 
-function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
+/** What the gateway says with an operation: signed, where the subgraph has a key. */
+export function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
   const { requestId, asOf, asKnownOn, traceparent, deadline } = request.facts;
   return {
     'content-type': 'application/json',

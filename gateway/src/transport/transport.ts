@@ -47,6 +47,12 @@ export interface SubgraphResult {
 export type Transport = (request: SubgraphRequest) => Promise<SubgraphResult>;
 
 /**
+ * Opens a subscription at a subgraph: an event a result, until the subgraph completes it. It throws SubgraphUnavailable
+ * when the subgraph cannot be reached, or is lost.
+ */
+export type Subscriber = (request: SubgraphRequest) => AsyncIterable<SubgraphResult>;
+
+/**
  * Why a subgraph gave nothing. `FAILED`: it answered that it could not. `SUSPENDED`: it failed so often that it is left
  * alone for a while.
  */

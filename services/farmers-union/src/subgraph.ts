@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { FarmersUnionContribution } from './contribution/contribution.entity.js';
 import { rows } from './data/rows.js';
@@ -23,6 +23,7 @@ const records = [
 export const subgraph = defineSubgraph({
   name: 'farmers-union',
   tables: [FarmersUnion, Post, Term, FarmersUnionContribution, ...records],
+  publishes: [organizationPublication(FarmersUnion), contributionPublication(FarmersUnionContribution)],
   migrations,
   types: [FarmersUnion, FarmersUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...farmersUnionResolvers, ...ownRecordResolvers],

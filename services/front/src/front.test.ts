@@ -127,6 +127,34 @@ describe('the registers of the Front', () => {
     expect([inspectionEvents.totalCount, supervisionDelegations.totalCount]).toEqual([1, 0]);
   });
 
+  test('a board for one project is found from the unit where the project is, while it lasts', async () => {
+    interface Boards {
+      communityInvestmentSupervisionBoards: {
+        totalCount: number;
+        nodes: { name: string; area: { id: string }; validTo: string | null }[];
+      };
+    }
+    const boards = 'communityInvestmentSupervisionBoards(filter: { includeFormer: true }';
+    const { nodes } = (
+      await front.ask<Boards>(
+        `{ ${boards}, orderBy: { field: VALID_FROM }, first: 1) { nodes { name area { id } validTo } } }`,
+      )
+    ).communityInvestmentSupervisionBoards;
+    const { name, area, validTo } = nodes[0]!;
+    const key = `representations: [{ __typename: "AdministrativeUnit", id: "${area.id}" }]`;
+    const here = async (list: string, asOf?: string): Promise<string[]> =>
+      (
+        await front.ask<{ _entities: Boards[] }>(
+          `{ _entities(${key}) { ... on AdministrativeUnit { ${list}) { nodes { name } } } } }`,
+          asOf ? { asOf } : {},
+        )
+      )._entities[0]!.communityInvestmentSupervisionBoards.nodes.map((board) => board.name);
+    expect(await here(boards)).toContain(name);
+    expect(validTo).not.toBeNull();
+    expect(await here('communityInvestmentSupervisionBoards(first: 50', validTo!)).toContain(name);
+    expect(await here('communityInvestmentSupervisionBoards(first: 50')).not.toContain(name);
+  });
+
   test('a search finds with and without accents, and a % is only a %', async () => {
     const count = async (title: string): Promise<number> =>
       (await front.ask<Delegations>(`{ supervisionDelegations(filter: { title: "${title}" }) { totalCount } }`))

@@ -1,14 +1,29 @@
-import { byId, defineSubgraph, getObjectTypeName, keyOnly, loadRow, Post, type Reference, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  getObjectTypeName,
+  keyOnly,
+  loadRow,
+  organizationPublication,
+  Post,
+  type Reference,
+  Term,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
+import { aggregateResolvers } from './aggregate/aggregate.resolver.js';
 import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
 import { AgreementReview, CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
 import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard } from './board/board.entity.js';
 import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
+import { receipt } from './copy/receipt.js';
+import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
+import { DeadlineExtension } from './deadline/deadline-extension.table.js';
 import { DeadlineRule, Holiday } from './deadline/deadline-rule.entity.js';
 import { DelegationDocument } from './delegation/delegation-document.entity.js';
 import { DelegationEvent } from './delegation/delegation-event.entity.js';
@@ -20,17 +35,23 @@ import { frontCommitteeResolvers } from './front-committee/front-committee.resol
 import { FrontWorkCommittee } from './front-committee/front-work-committee.entity.js';
 import { InspectionEvent } from './inspection/inspection-event.entity.js';
 import { inspectionResolvers } from './inspection/inspection-event.resolver.js';
+import { indicatorResolvers } from './indicator/indicator.resolver.js';
 import { LegalInstrument, LegalInstrumentReview } from './instrument/legal-instrument.entity.js';
 import { instrumentResolvers } from './instrument/legal-instrument.resolver.js';
 import { migrations } from './migrations/index.js';
 import { MassMobilizationModel, ModelRecognition } from './model/mass-mobilization-model.entity.js';
 import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
+import { networkResolvers } from './network/network.resolver.js';
 import { jointWorkResolvers } from './organization/joint-work.resolver.js';
 import { contributionStubs, organizationStubs } from './organization/organization.stub.js';
 import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-body.entity.js';
 import { FrontContribution } from './party/front-contribution.entity.js';
 import { Party } from './party/party.entity.js';
 import { partyResolvers } from './party/party.resolver.js';
+import { patternResolvers } from './pattern/pattern.resolver.js';
+import { ProgrammePartners } from './pattern/programme-partners.entity.js';
+import { RecommendationRecurrence } from './pattern/recommendation-recurrence.entity.js';
+import { SupervisionOverlap } from './pattern/supervision-overlap.entity.js';
 import { SupervisionPlanItem } from './plan/supervision-plan-item.entity.js';
 import { SupervisionPlan, SupervisionPlanAmendment } from './plan/supervision-plan.entity.js';
 import { planResolvers } from './plan/supervision-plan.resolver.js';
@@ -104,10 +125,17 @@ export const subgraph = defineSubgraph({
     CriticismPoint,
     LegalInstrumentReview,
     Holiday,
+    DeadlineExtension,
     BoardYear,
     PublishedSource,
     PublishedClaim,
   ],
+  views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
+  publishes: [
+    ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),
+    contributionPublication(FrontContribution),
+  ],
+  receives: receipt,
   migrations,
   types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
   resolvers: [
@@ -125,7 +153,12 @@ export const subgraph = defineSubgraph({
     ...instrumentResolvers,
     ...boardResolvers,
     ...claimResolvers,
+    ...patternResolvers,
     ...jointWorkResolvers,
+    ...aggregateResolvers,
+    ...indicatorResolvers,
+    ...networkResolvers,
+    ...receivedCopiesResolvers,
   ],
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

@@ -17,6 +17,11 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
+export { Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
+export { type ReadFeed } from './exchange/feed.js';
+export { peersOf } from './exchange/peer.js';
+export { type Publication, published } from './exchange/publication.js';
+export { ReceivedCopy, type Receipt } from './exchange/receipt.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';
 export { type FilterField, type List, type ListDefinition, listOf } from './list/list.js';
@@ -24,6 +29,7 @@ export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node
 export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
 export { inUnit, organizationList, organizationQueries } from './organization/organization-list.js';
+export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
 export { organizationTypes, stub } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
@@ -41,6 +47,7 @@ export {
   type ConnectionArguments,
   type ConnectionSource,
 } from './read/connection.js';
+export { aggregateBy, type AggregateSource, type Grouped, type Grouping } from './read/aggregate.js';
 export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
@@ -58,7 +65,7 @@ export {
 export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant } from './read/statement.js';
+export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';

@@ -8,6 +8,7 @@ import { rows } from './data/rows.js';
 import { migrations } from './migrations/index.js';
 import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
+import { publications } from './publications.js';
 import { DisclosureItem, PeopleDialogue } from './statistics/democracy.entity.js';
 import { MediationYear, PetitionYear } from './statistics/statistics.entity.js';
 import { statisticsResolvers } from './statistics/statistics.resolver.js';
@@ -36,6 +37,7 @@ export const subgraph = defineSubgraph({
     DisclosureItem,
     PeopleDialogue,
   ],
+  publishes: publications,
   migrations,
   types: [...Object.values(entities), Recommendation, SupervisionTarget, PublishedClaim],
   resolvers: [

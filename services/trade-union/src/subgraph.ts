@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { TradeUnionContribution } from './contribution/contribution.entity.js';
 import { rows } from './data/rows.js';
@@ -21,6 +21,7 @@ const records = [CollectiveAgreement, WorkplaceDialogue, WorkerConference, Agenc
 export const subgraph = defineSubgraph({
   name: 'trade-union',
   tables: [TradeUnion, Post, Term, TradeUnionContribution, GrassrootsUnion, ...records],
+  publishes: [organizationPublication(TradeUnion), contributionPublication(TradeUnionContribution)],
   migrations,
   types: [TradeUnion, TradeUnionContribution, GrassrootsUnion, AdministrativeUnit, ...records],
   resolvers: [...tradeUnionResolvers, ...workplaceResolvers, ...tradeUnionYearResolvers],

@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { VeteransAssociationContribution } from './contribution/contribution.entity.js';
 import { rows } from './data/rows.js';
@@ -22,6 +22,7 @@ const records = [
 export const subgraph = defineSubgraph({
   name: 'veterans-association',
   tables: [VeteransAssociation, Post, Term, VeteransAssociationContribution, ...records],
+  publishes: [organizationPublication(VeteransAssociation), contributionPublication(VeteransAssociationContribution)],
   migrations,
   types: [VeteransAssociation, VeteransAssociationContribution, AdministrativeUnit, ...records],
   resolvers: [...veteransAssociationResolvers, ...ownRecordResolvers],

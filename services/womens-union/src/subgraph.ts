@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { WomensBranch } from './branch/womens-branch.entity.js';
 import { WomensUnionContribution } from './contribution/contribution.entity.js';
@@ -15,6 +15,7 @@ const records = [WomensBranch, WomenEntrepreneurshipProgramme, GenderReview, Wom
 export const subgraph = defineSubgraph({
   name: 'womens-union',
   tables: [WomensUnion, Post, Term, WomensUnionContribution, ...records],
+  publishes: [organizationPublication(WomensUnion), contributionPublication(WomensUnionContribution)],
   migrations,
   types: [WomensUnion, WomensUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...womensUnionResolvers, ...ownRecordResolvers],

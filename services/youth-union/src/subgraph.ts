@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { VolunteerCampaign, YouthProject } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch } from './branch/youth-branch.entity.js';
@@ -15,6 +15,7 @@ const records = [YouthBranch, VolunteerCampaign, YouthProject, RelatedYouthOrgan
 export const subgraph = defineSubgraph({
   name: 'youth-union',
   tables: [YouthUnion, Post, Term, YouthUnionContribution, ...records],
+  publishes: [organizationPublication(YouthUnion), contributionPublication(YouthUnionContribution)],
   migrations,
   types: [YouthUnion, YouthUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...youthUnionResolvers, ...ownRecordResolvers],

@@ -1,9 +1,18 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, Many, One, OrganizationLevel, Provenance, Sql } from '#kit';
+import { type Instant, LocalDate, Many, One, OrganizationLevel, Provenance, Sql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
+
+/** SQL for where an agreement stands on the request's day. */
+export function statusOn(alias: string, at: Instant): string {
+  return (
+    `case when ${alias}.effective_from > ${at.asOf} then 'NOT_YET_EFFECTIVE' ` +
+    `when ${alias}.lapsed_on < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
+    `when ${alias}.effective_to < ${at.asOf} then 'EXPIRED' else 'ACTIVE' end`
+  );
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -101,16 +110,12 @@ export class CoordinationAgreement {
   effectiveTo!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it lapsed as a party ceased to exist.' })
+  @Sql((alias, at) => `case when ${alias}.lapsed_on <= ${at.asOf} then ${alias}.lapsed_on end`)
   @Column('date', { nullable: true })
   lapsedOn!: string | null;
 
   @Field(() => AgreementStatus, { description: "Where it stands on the request's day." })
-  @Sql(
-    (alias, at) =>
-      `case when ${alias}.effective_from > ${at.asOf} then 'NOT_YET_EFFECTIVE' ` +
-      `when ${alias}.lapsed_on < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
-      `when ${alias}.effective_to < ${at.asOf} then 'EXPIRED' else 'ACTIVE' end`,
-  )
+  @Sql(statusOn)
   status!: AgreementStatus;
 
   @Field(() => String, { nullable: true, description: 'Term as it is named: 2021-2026.' })

@@ -36,6 +36,11 @@ export const boardResolvers = [
     description: "People's Inspection Boards here.",
     belongs: inArea,
   }),
+  listField(AdministrativeUnit, investmentBoards, {
+    name: 'communityInvestmentSupervisionBoards',
+    description: 'Boards for one project each, here.',
+    belongs: inArea,
+  }),
   listField(AdministrativeUnit, digests, {
     name: 'voterOpinionDigests',
     description: 'Digests of opinions drawn together here.',

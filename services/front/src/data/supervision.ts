@@ -1,5 +1,6 @@
 import { contributionId, type LoadedRow, type OrganizationKind, rowOf } from '#kit';
 import type { Party as WorldParty, ProcessEvent, SupervisionDelegation as Delegation, World } from '#world';
+import { concludedEntered, documentEntered, sameDay, scheduleEntered, sessionEntered } from './entered.js';
 import { DelegationDocument } from '../delegation/delegation-document.entity.js';
 import { DelegationEvent } from '../delegation/delegation-event.entity.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
@@ -98,44 +99,54 @@ function* delegationRows(delegation: Delegation): Iterable<LoadedRow> {
   for (const event of events) yield eventRow(DelegationEvent, id, event);
   for (const [sequence, { issuer, ...document }] of documents.entries()) {
     const owner = { delegationId: id, sequence, issuerKind: issuer.kind, issuerId: issuer.id };
-    yield rowOf(DelegationDocument, { ...document, ...owner });
+    yield rowOf(DelegationDocument, {
+      ...document,
+      ...owner,
+      recordedAt: documentEntered(delegation, { ...document, issuer }),
+    });
   }
-  for (const [sequence, target] of targets.entries()) yield* targetRows(id, sequence, target);
+  for (const [sequence, target] of targets.entries()) yield* targetRows(delegation, sequence, target);
   for (const [sequence, recommendation] of recommendations.entries()) {
-    yield* recommendationRows(id, sequence, recommendation);
+    yield* recommendationRows(delegation, sequence, recommendation);
   }
 }
 
 function* targetRows(
-  delegationId: string,
+  delegation: Delegation,
   sequence: number,
   target: Delegation['targets'][number],
 ): Iterable<LoadedRow> {
   const { body, events, sessions, ...columns } = target;
   yield rowOf(SupervisionTarget, {
     ...columns,
-    delegationId,
+    ...scheduleEntered(delegation, target),
+    delegationId: delegation.id,
     sequence,
     bodyKind: body.kind,
     bodyId: body.id,
     firstScheduledOn: target.scheduledOn[0]!,
   });
   for (const event of events) yield eventRow(TargetEvent, target.id, event);
-  for (const session of sessions) yield rowOf(TargetSession, { ...session, targetId: target.id });
+  for (const session of sessions) {
+    const recordedAt = sessionEntered(target, session.heldOn);
+    yield rowOf(TargetSession, { ...session, targetId: target.id, recordedAt });
+  }
 }
 
 function* recommendationRows(
-  delegationId: string,
+  delegation: Delegation,
   sequence: number,
   recommendation: Delegation['recommendations'][number],
 ): Iterable<LoadedRow> {
   const { id: recommendationId, issuer, recipient, alsoSentTo, verification, followUp, ...others } = recommendation;
   const { assignments, reminders, escalations, replies: _replies, ...columns } = others;
+  const entered = concludedEntered(delegation, columns.issuedOn);
   yield rowOf(Recommendation, {
     ...columns,
     id: recommendationId,
-    delegationId,
+    delegationId: delegation.id,
     sequence,
+    recordedAt: entered,
     issuerKind: issuer.kind,
     issuerId: issuer.id,
     recipientKind: recipient.kind,
@@ -148,11 +159,21 @@ function* recommendationRows(
   for (const event of followUp) yield eventRow(FollowUpEvent, recommendationId, event);
   for (const { body, ...assignment } of assignments) {
     const holder = { bodyKind: body.kind, bodyId: body.id };
-    yield rowOf(RecommendationAssignment, { ...assignment, ...holder, recommendationId });
+    const recordedAt = assignment.reason === 'ADDRESSEE' ? entered : sameDay(assignment.assignedFrom);
+    yield rowOf(RecommendationAssignment, { ...assignment, ...holder, recommendationId, recordedAt });
   }
-  for (const reminder of reminders) yield rowOf(RecommendationReminder, { ...reminder, recommendationId });
+  for (const reminder of reminders) {
+    yield rowOf(RecommendationReminder, { ...reminder, recommendationId, recordedAt: sameDay(reminder.sentOn) });
+  }
   for (const { to, ...escalation } of escalations) {
-    yield rowOf(RecommendationEscalation, { ...escalation, recommendationId, toKind: to.kind, toId: to.id });
+    const recordedAt = sameDay(escalation.escalatedOn);
+    yield rowOf(RecommendationEscalation, {
+      ...escalation,
+      recommendationId,
+      toKind: to.kind,
+      toId: to.id,
+      recordedAt,
+    });
   }
 }
 

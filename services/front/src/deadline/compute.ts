@@ -1,4 +1,5 @@
 import { daysBetween, type Holidays, lastDayInTime } from './calendar.js';
+import type { Extension } from './deadline-extension.table.js';
 import type { DeadlineRule } from './deadline-rule.entity.js';
 import type { DeadlineRuleKey, DeadlineStatus } from './deadline.enum.js';
 import type { Deadline } from './deadline.type.js';
@@ -16,6 +17,8 @@ export interface DeadlineFacts {
   metOn: string | null;
   /** The request's day. */
   asOf: string;
+  /** The limit was put off in this case. */
+  extension?: Extension | undefined;
   /** It did not apply to this case: an excused body owes no report. */
   excused?: boolean;
 }
@@ -45,9 +48,19 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
   if (rule.amount === null) return without('NO_STATUTORY_LIMIT');
 
   const dueOn = lastDayInTime(anchor, { ...rule, amount: rule.amount }, holidays);
-  const late = daysBetween(dueOn, metOn ?? asOf);
+  const { extension } = facts;
+  const last = extension && extension.extendedTo > dueOn ? extension.extendedTo : dueOn;
+  const late = daysBetween(last, metOn ?? asOf);
   const status: DeadlineStatus = late > 0 ? (metOn ? 'MET_LATE' : 'OVERDUE') : metOn ? 'MET' : 'NOT_DUE';
-  return { ...base, dueOn, status, daysLate: late > 0 ? late : null, ...explain(rule, anchor, dueOn, status) };
+  return {
+    ...base,
+    dueOn,
+    extendedTo: extension?.extendedTo ?? null,
+    extensionBasis: extension?.basis ?? null,
+    status,
+    daysLate: late > 0 ? late : null,
+    ...explain(rule, anchor, dueOn, status),
+  };
 }
 
 type Explanation = Pick<Deadline, 'explanation' | 'explanationEn'>;

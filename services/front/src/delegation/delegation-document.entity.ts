@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, From, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 import { DocumentKind } from './supervision.enum.js';
 
@@ -39,6 +39,10 @@ export class DelegationDocument {
   @Field(() => LocalDate, { description: 'Day of issue.' })
   @Column('date')
   issuedOn!: string;
+
+  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt!: string;
 
   @Column('text')
   issuerKind!: OrganizationKind;

@@ -2,8 +2,10 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
+import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import { counts, newestState } from '../event/process-event.entity.js';
+import { counts, dayOfState, entered, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Party } from '../party/party.entity.js';
 import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
@@ -20,6 +22,8 @@ import {
   SupervisionField,
   SupervisionGround,
 } from './supervision.enum.js';
+
+const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
 /** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
 @ObjectType({
@@ -98,7 +102,8 @@ export class SupervisionDelegation {
   @Column('text')
   purpose!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the establishing decision.' })
+  @Field(() => String, { nullable: true, description: 'Number of the establishing decision, once that was known.' })
+  @Sql((alias, at) => `case when ${establishedOn(alias, at)} is not null then ${alias}.document_number end`)
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
@@ -107,7 +112,8 @@ export class SupervisionDelegation {
   @Column('date')
   proposedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision, once that was known.' })
+  @Sql(establishedOn)
   @Index()
   @Column('date', { nullable: true })
   establishedOn!: string | null;
@@ -131,7 +137,7 @@ export class SupervisionDelegation {
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   documents!: DelegationDocument[];
 
@@ -143,7 +149,7 @@ export class SupervisionDelegation {
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   recommendations!: Recommendation[];
 
@@ -171,25 +177,28 @@ export class SupervisionDelegation {
   @One(() => SupervisionDelegation, { key: 'followUpOfId' })
   followUpOf!: SupervisionDelegation | null;
 
-  /** The last session, from which the report's limit runs; the day of the report; both by the request's day. */
+  /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
   @Sql(
     (alias, at) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf})`,
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
     (alias, at) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf})`,
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf} and ${entered('d', at)})`,
   )
   reportedOn!: string | null;
+
+  @Sql(extensionsOf)
+  extensions!: Partial<Record<DeadlineRuleKey, Extension>>;
 
   @Field(() => [Deadline], {
     description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
   })
-  @From('lastSessionOn', 'reportedOn')
+  @From('lastSessionOn', 'reportedOn', 'extensions')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, LocalDate, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
 import { computeDeadline } from '../deadline/compute.js';
+import type { Extension } from '../deadline/deadline-extension.table.js';
+import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { newestState } from '../event/process-event.entity.js';
@@ -15,7 +17,11 @@ const isParty = (role: string) => (alias: string, value: (type: string) => strin
   `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  always: filterBy.happened('proposed_on'),
+  // Without a day of knowledge the day alone decides, and no log is read.
+  always: sql(
+    (alias, _, at) =>
+      `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${stateOf(alias, at)} is not null)`,
+  ),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established'),
@@ -70,6 +76,7 @@ export const delegationList = listOf(SupervisionDelegation, {
 interface DelegationFacts {
   lastSessionOn: string | null;
   reportedOn: string | null;
+  extensions: Partial<Record<DeadlineRuleKey, Extension>>;
 }
 
 @Resolver(() => SupervisionDelegation)
@@ -83,6 +90,7 @@ class DelegationDeadlineResolver {
         ruleKey: 'DELEGATION_REPORT',
         anchor: facts.lastSessionOn,
         metOn: facts.reportedOn,
+        extension: facts.extensions.DELEGATION_REPORT,
         asOf,
       }),
       computeDeadline(book, { ruleKey: 'RECOMMENDATION_ISSUE', anchor: facts.reportedOn, metOn: null, asOf }),

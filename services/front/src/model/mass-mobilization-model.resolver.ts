@@ -1,5 +1,5 @@
-import { ID } from 'type-graphql';
-import { filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { ID, Int } from 'type-graphql';
+import { filterBy, type Instant, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
 import {
   MassMobilizationModel,
   ModelField,
@@ -7,6 +7,14 @@ import {
   ModelStatus,
   RecognitionLevel,
 } from './mass-mobilization-model.entity.js';
+
+/** SQL for the highest level at which a model was recognised by the request's day; null: at none. */
+export function highestRecognition(alias: string, at: Instant): string {
+  return (
+    `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${at.asOf} ` +
+    `order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
+  );
+}
 
 export const modelList = listOf(MassMobilizationModel, {
   always: filterBy.happened('registered_on'),
@@ -21,6 +29,14 @@ export const modelList = listOf(MassMobilizationModel, {
       description: 'With this organisation leading or coordinating.',
       condition: sql(
         (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
+      ),
+    },
+    coordinatingAtLeast: {
+      type: () => Int,
+      description: 'Coordinated by at least so many organisations beside the lead.',
+      condition: sql(
+        (alias, value) =>
+          `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING') >= ${value('int')}`,
       ),
     },
     recognizedAt: {
@@ -44,9 +60,7 @@ export const modelList = listOf(MassMobilizationModel, {
     YEAR: { label: ['Theo năm bắt đầu', 'By year of start'], by: (alias) => `extract(year from ${alias}.started_on)` },
     HIGHEST_RECOGNITION: {
       label: ['Theo cấp công nhận cao nhất', 'By the highest recognition'],
-      by: (alias) =>
-        `(select r.level from model_recognition r where r.model_id = ${alias}.id ` +
-        `order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`,
+      by: highestRecognition,
     },
   },
 });

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, From, LocalDate, OrganizationKind } from '#kit';
 import { ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
@@ -23,6 +23,10 @@ abstract class RecommendationPart {
   @Index()
   @Column('text')
   recommendationId!: string;
+
+  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt!: string;
 }
 
 /** Who holds a recommendation during a time: a body that ends hands over to its successor. */

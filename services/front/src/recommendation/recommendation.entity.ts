@@ -1,11 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
+import { DateTime, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, newestState } from '../event/process-event.entity.js';
+import { counts, entered, newestState } from '../event/process-event.entity.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTarget } from '../target/supervision-target.entity.js';
@@ -102,6 +102,10 @@ export class Recommendation {
   @Column('date')
   issuedOn!: string;
 
+  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt!: string;
+
   @Column('text')
   issuerKind!: OrganizationKind;
 
@@ -165,11 +169,12 @@ export class Recommendation {
 
   @Field(() => RecommendationVerification, {
     nullable: true,
-    description: "The issuer's verification by the request's day.",
+    description: "The issuer's newest verification, if it was made by the request's day and was known.",
   })
   @Sql(
     (alias, at) =>
-      `case when ${alias}.verified_on <= ${at.asOf} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
+      `case when exists (select 1 from follow_up_event e where e.subject_id = ${alias}.id ` +
+      `and e.occurred_on = ${alias}.verified_on and ${counts('e', at)}) then json_build_object('verifiedOn', ${alias}.verified_on, ` +
       `'result', ${alias}.verification_result) end`,
   )
   verification!: RecommendationVerification | null;
@@ -178,7 +183,7 @@ export class Recommendation {
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
-    when: (alias, at) => `${alias}.assigned_from <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.assigned_from <= ${at.asOf} and ${entered(alias, at)}`,
   })
   assignments!: RecommendationAssignment[];
 
@@ -186,7 +191,7 @@ export class Recommendation {
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
-    when: (alias, at) => `${alias}.sent_on <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.sent_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   reminders!: RecommendationReminder[];
 
@@ -194,7 +199,7 @@ export class Recommendation {
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
-    when: (alias, at) => `${alias}.escalated_on <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.escalated_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   escalations!: RecommendationEscalation[];
 

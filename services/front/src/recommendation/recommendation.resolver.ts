@@ -4,7 +4,7 @@ import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { newestState } from '../event/process-event.entity.js';
+import { entered, newestState } from '../event/process-event.entity.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { FollowUpEvent, RecommendationAssignment, RecommendationEscalation } from './recommendation-part.entity.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -13,7 +13,7 @@ import { FollowUpStatus, RecommendationKind } from './recommendation.enum.js';
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  always: filterBy.happened('issued_on'),
+  always: sql((alias, _, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
@@ -30,7 +30,7 @@ export const recommendationList = listOf(Recommendation, {
       condition: sql(
         (alias, value, at) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${at.asOf} and (a.assigned_to is null or a.assigned_to >= ${at.asOf}))`,
+          `and a.assigned_from <= ${at.asOf} and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)})`,
       ),
     },
     inherited: {
@@ -39,7 +39,7 @@ export const recommendationList = listOf(Recommendation, {
       condition: sql(
         (alias, value, at) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${at.asOf}) = ${value('boolean')}`,
+          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${at.asOf} and ${entered('a', at)}) = ${value('boolean')}`,
       ),
     },
     areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),

@@ -1,14 +1,24 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql, stub } from '#kit';
+import { From, type Instant, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
-import { counts, newestState } from '../event/process-event.entity.js';
+import { counts, dayOfState, entered, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';
+
+/** SQL for the days set for the session, those that had been set by the day and were known, as rows of `day` and `n`. */
+const schedule = (alias: string, at: Instant): string =>
+  `(select s.day, s.n from unnest(${alias}.scheduled_on, ${alias}.schedule_set_on, ${alias}.schedule_recorded_at) ` +
+  `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${at.asOf}, true) ` +
+  `and coalesce(${entered('s', at)}, true))`;
+
+const notifiedOn = dayOfState('target_event', 'NOTIFIED');
+const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
+const excusedOn = dayOfState('target_event', 'EXCUSED');
 
 /** A supervised body within a delegation: here are the states, the sessions and the limits. */
 @ObjectType({
@@ -62,26 +72,38 @@ export class SupervisionTarget {
   @Sql(newestState('target_event'))
   state!: TargetState | null;
 
-  @Field(() => [LocalDate], { description: 'Every day that was set for the session, in the order of setting.' })
+  @Field(() => [LocalDate], {
+    description: "Every day that was set for the session by the request's day, in the order of setting.",
+  })
+  @Sql((alias, at) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, at)} x)`)
   @Column('date', { array: true })
   scheduledOn!: string[];
+
+  /** For each of these days the day on which it was set, and when that was entered; nothing where it is unknown. */
+  @Column('date', { array: true, default: [] })
+  scheduleSetOn!: string[];
+
+  @Column('timestamptz', { array: true, default: [] })
+  scheduleRecordedAt!: string[];
 
   @Column('date')
   firstScheduledOn!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which plan, decision and request went out.' })
+  @Sql(notifiedOn)
   @Column('date', { nullable: true })
   noticeSentOn!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report came in." })
+  @Sql(reportedOn)
   @Column('date', { nullable: true })
   reportReceivedOn!: string | null;
 
-  @Field(() => [TargetSession], { description: "Sessions and surveys held by the request's day." })
+  @Field(() => [TargetSession], { description: "Sessions and surveys held by the request's day, as known." })
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+    when: (alias, at) => `${alias}.held_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   sessions!: TargetSession[];
 
@@ -90,6 +112,7 @@ export class SupervisionTarget {
   events!: TargetEvent[];
 
   @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
+  @Sql((alias, at) => `case when ${excusedOn(alias, at)} is not null then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
@@ -97,9 +120,10 @@ export class SupervisionTarget {
   @Sql(
     (alias, at) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
-      `and s.held_on <= ${at.asOf}), ${alias}.scheduled_on[array_upper(${alias}.scheduled_on, 1)])`,
+      `and s.held_on <= ${at.asOf} and ${entered('s', at)}), ` +
+      `(select x.day from ${schedule(alias, at)} x order by x.n desc limit 1))`,
   )
-  sessionOn!: string;
+  sessionOn!: string | null;
 
   @Field(() => [Deadline], { description: 'Limits before the session: the notice, and the report of the body.' })
   @From('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')

@@ -1,20 +1,35 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Context, equals, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import {
+  Context,
+  equals,
+  filterBy,
+  type Instant,
+  listOf,
+  nodeQueries,
+  OrganizationKind,
+  OrganizationLevel,
+  sql,
+} from '#kit';
+import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
+import { dayOfState, entered } from '../event/process-event.entity.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 import { TargetEvent } from './target-event.entity.js';
 
-/** The earliest session of a target, as a join for conditions on how long before it something came. */
-const sessionOf = (alias: string, at: { asOf: string }): string =>
-  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf})`;
+const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 
-/** Days that the rule in force on the day of the session asks for; null where none was in force. */
-const ruleDays = (ruleKey: string, day: string): string =>
-  `(select r.amount from deadline_rule r where r.rule_key = '${ruleKey}' and r.valid_from <= ${day} ` +
-  `and (r.valid_to is null or r.valid_to >= ${day}))`;
+/** The earliest session of a target, as a join for conditions on how long before it something came. */
+const sessionOf = (alias: string, at: Instant): string =>
+  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf} ` +
+  `and ${entered('s', at)})`;
+
+/** Whether the notice of a session that was held came later than the rule in force asks; null where none was. */
+const isLate = (alias: string, at: Instant): string =>
+  `(select coalesce(${notifiedOn(alias, at)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
+  `from (select ${sessionOf(alias, at)} as day) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
 
 export const targetList = listOf(SupervisionTarget, {
   filter: {
@@ -34,10 +49,7 @@ export const targetList = listOf(SupervisionTarget, {
     lateNotice: {
       type: () => Boolean,
       description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-      condition: sql(
-        (alias, value, at) =>
-          `(${alias}.notice_sent_on > ${sessionOf(alias, at)} - ${ruleDays('NOTICE', sessionOf(alias, at))}) = ${value('boolean')}`,
-      ),
+      condition: sql((alias, value, at) => `${isLate(alias, at)} = ${value('boolean')}`),
     },
     missingReport: {
       type: () => Boolean,
@@ -58,7 +70,7 @@ export const targetList = listOf(SupervisionTarget, {
 });
 
 interface TargetFacts {
-  sessionOn: string;
+  sessionOn: string | null;
   noticeSentOn: string | null;
   reportReceivedOn: string | null;
   excusedReason: string | null;

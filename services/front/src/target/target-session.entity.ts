@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, One } from '#kit';
+import { DateTime, LocalDate, One } from '#kit';
 import { DelegationDocument } from '../delegation/delegation-document.entity.js';
 
 /** A working session or a field survey with a supervised body. */
@@ -19,6 +19,10 @@ export class TargetSession {
   @Index()
   @Column('date')
   heldOn!: string;
+
+  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt!: string;
 
   @Field(() => Boolean, { description: 'A field survey (khảo sát thực tế) rather than a meeting.' })
   @Column('boolean')

@@ -3,7 +3,7 @@ import { Independence, SupervisionField, SupervisionForm } from '../delegation/s
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTopic } from './supervision-topic.entity.js';
 
-const list = listOf(SupervisionTopic, {
+export const topicList = listOf(SupervisionTopic, {
   filter: {
     ...filterBy.byYears(),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),
@@ -23,7 +23,7 @@ const list = listOf(SupervisionTopic, {
 });
 
 export const topicResolvers = [
-  nodeQueries(SupervisionTopic, list, {
+  nodeQueries(SupervisionTopic, topicList, {
     one: { name: 'supervisionTopic', description: 'One topic; null when there is none with this id.' },
     many: { name: 'supervisionTopics', description: 'Supervision topics, newest year first.' },
     counts: { name: 'supervisionTopicCounts', description: 'How many topics there are, by year, field, form.' },

@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
@@ -22,24 +23,29 @@ export interface DatabaseOptions {
   url: string;
   /** Most connections held at once; seven subgraphs share one server's limit. Default 8. */
   connections?: number;
+  /** Send a statement of a connection before the one before it is answered. Copying is not possible then. */
+  pipeline?: boolean;
 }
+
+/** What of a subgraph is in its database. */
+type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'receives' | 'migrations'>;
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, migrations }: Pick<SubgraphDefinition, 'name' | 'tables' | 'migrations'>,
-  { url, connections = 8 }: DatabaseOptions,
+  { name, tables, views = [], receives, migrations }: Stored,
+  { url, connections = 8, pipeline = false }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables],
-    migrations: [Foundation1500000000000, ...migrations],
+    entities: [...tables, ...views, ...Object.values(receives?.copies ?? {})],
+    migrations: [Foundation1500000000000, Exchange1500000000001, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,
     applicationName: name,
-    extra: { max: connections, options: '-c TimeZone=UTC' },
+    extra: { max: connections, pipeline, options: '-c TimeZone=UTC' },
   });
   return database.initialize();
 }

@@ -1,6 +1,7 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { ConnectionArguments, ConnectionSource } from '../read/connection.js';
 import type { Condition } from '../read/filter.js';
+import type { Instant } from '../read/statement.js';
 import { connectionArgumentsOf } from '../schema/connection-arguments.js';
 import { type Connection, connectionTypeOf } from '../schema/connection.type.js';
 import type { Label } from '../schema/labelled-enum.js';
@@ -24,8 +25,8 @@ export interface ListDefinition<Property extends string> {
   direction?: 'ASC' | 'DESC';
   /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
   always?: Condition;
-  /** What the list can be counted by: a label and the SQL over a row's alias. */
-  groups?: Readonly<Record<string, { label: Label; by: (alias: string) => string }>>;
+  /** What the list can be counted by: a label and the SQL over a row's alias and the request's dates. */
+  groups?: Readonly<Record<string, { label: Label; by: (alias: string, at: Instant) => string }>>;
 }
 
 type FilterInput = Record<string, unknown>;

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../database/data-source.js';
-import { migrate } from '../database/migrate.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
+import { drift } from './drift.js';
 
 /**
  * Writes the migration that brings the newest migrated database to what the table classes say; returns its file, or
@@ -12,20 +11,12 @@ export async function generateMigration(
   subgraph: Subgraph,
   { url, folder, name, now }: { url: string; folder: string; name: string; now: Date },
 ): Promise<string | undefined> {
-  const database = await openDatabase(subgraph, { url, connections: 2 });
-  try {
-    await migrate(database);
-    const { upQueries, downQueries } = await database.driver.createSchemaBuilder().log();
-    if (upQueries.length === 0) return undefined;
-    const className = `${pascalCase(name)}${now.getTime()}`;
-    const file = join(folder, `${now.getTime()}-${name}.ts`);
-    const up = upQueries.map(({ query }) => query);
-    const down = downQueries.map(({ query }) => query).toReversed();
-    writeFileSync(file, source(className, up, down));
-    return file;
-  } finally {
-    await database.destroy();
-  }
+  const { up, down } = await drift(subgraph, url);
+  if (up.length === 0) return undefined;
+  const className = `${pascalCase(name)}${now.getTime()}`;
+  const file = join(folder, `${now.getTime()}-${name}.ts`);
+  writeFileSync(file, source(className, up, down));
+  return file;
 }
 
 function source(className: string, up: readonly string[], down: readonly string[]): string {

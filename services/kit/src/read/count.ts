@@ -2,15 +2,15 @@ import type { Context } from '../context/context.js';
 import type { GroupCount } from '../schema/group-count.type.js';
 import { type Condition, type Filter } from './filter.js';
 import { tableName } from './row.js';
-import { type Statement, StatementBuilder } from './statement.js';
+import { type Instant, type Statement, StatementBuilder } from './statement.js';
 
 export interface CountSource<FilterInput extends object, Group extends string> {
   table: new () => object;
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
   always?: Condition;
-  /** For each grouping its expression over the row's alias. */
-  groups: Readonly<Record<Group, (alias: string) => string>>;
+  /** For each grouping its expression over the row's alias and the request's dates. */
+  groups: Readonly<Record<Group, (alias: string, at: Instant) => string>>;
 }
 
 const statements = new WeakMap<object, Map<string, Statement>>();
@@ -56,7 +56,7 @@ function countStatement<FilterInput extends object, Group extends string>(
   const where = conditions.length ? `where ${conditions.map((condition) => `(${condition})`).join(' and ')}` : '';
   return builder.finish(
     `select coalesce(json_agg(x order by x.key nulls last), '[]')::text as json from (` +
-      `select (${source.groups[group](alias)})::text as key, count(*)::int as count ` +
+      `select (${source.groups[group](alias, builder.at)})::text as key, count(*)::int as count ` +
       `from ${tableName(metadata)} ${alias} ${where} group by 1) x`,
   );
 }

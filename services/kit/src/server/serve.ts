@@ -8,6 +8,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
+import { noticesAudience, noticesPath, peerHeader, peersOf } from '../exchange/peer.js';
+import type { FeedRequest } from '../exchange/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { contextHeader, contextVerifier, UnsignedCallError } from './signed-context.js';
@@ -16,10 +18,11 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } fro
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
  * database), `PORT`, `GATEWAY_KEY` (shared with the gateway: calls that it has not signed are refused; `none` answers
- * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database).
+ * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
+ * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
  */
 export async function serve(subgraph: Subgraph): Promise<void> {
-  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key } = process.env;
+  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
   if (!port) throw new Error('Set PORT to the port that the gateway calls.');
@@ -34,7 +37,13 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   if (scale) {
     await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
   }
-  const server = await listen(running, Number(port), key === 'none' ? { host: '127.0.0.1' } : { key });
+  const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
+  const { isWhole } = running.receive({ feeds });
+  const server = await listen(running, Number(port), {
+    ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
+    ...(peerKey && { peerKey }),
+    isReady: isWhole,
+  });
   console.log(`${subgraph.name} answers on port ${port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -50,15 +59,23 @@ export interface ListenOptions {
   host?: string;
   /** Shared with the gateway; without it everybody is answered. */
   key?: string;
+  /** Shared with who may take notices from here; without it nobody may. */
+  peerKey?: string;
+  /** What `GET /ready` says: the copies of what others send are whole. Without it the subgraph is ready at once. */
+  isReady?: () => boolean;
 }
 
-/** Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health`. */
+/**
+ * Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health` and `/ready`, `POST /notices` for
+ * peers.
+ */
 export async function listen(
   running: RunningSubgraph,
   port: number,
-  { host = '0.0.0.0', key }: ListenOptions = {},
+  { host = '0.0.0.0', key, peerKey, isReady = () => true }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
+  const peers = peerKey === undefined ? undefined : contextVerifier(noticesAudience(running.name), peerKey);
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
@@ -67,11 +84,19 @@ export async function listen(
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
       return;
     }
+    if (request.url === '/ready') {
+      response.writeHead(isReady() ? 200 : 503).end();
+      return;
+    }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const { traceparent } = request.headers as { traceparent?: string };
     const withSignal: FactsOf = (...call) => ({ ...factsOf(...call), signal: gone.signal });
-    continued(traceparent, () => answer(apollo, running, request, withSignal)).then(
+    const answered =
+      request.url === noticesPath
+        ? notices(running, request, peers)
+        : continued(traceparent, () => answer(apollo, running, request, withSignal));
+    answered.then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
       () => response.writeHead(500).end(),
     );
@@ -120,6 +145,24 @@ async function answer(
   });
   const body = response.body.kind === 'complete' ? response.body.string : '';
   return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body };
+}
+
+/** A page of what is sent to other organisations, for whoever holds the key. */
+async function notices(
+  { readFeed }: RunningSubgraph,
+  request: IncomingMessage,
+  verify: ReturnType<typeof contextVerifier> | undefined,
+): Promise<Answer> {
+  const payload = await text(request);
+  try {
+    if (!verify) throw new UnsignedCallError('Nobody may take notices from here: set PEER_KEY.');
+    verify(request.headers[peerHeader], payload);
+    const body = await readFeed(JSON.parse(payload) as FeedRequest);
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
+  } catch (error) {
+    if (error instanceof UnsignedCallError) return unsigned(error);
+    throw error;
+  }
 }
 
 function unsigned({ message }: UnsignedCallError): Answer {

@@ -1,6 +1,8 @@
 import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
+import type { Publication } from '../exchange/publication.js';
+import type { Receipt } from '../exchange/receipt.js';
 import type { LoadedRow } from '../load/load.js';
 import type { Reference } from './reference.js';
 
@@ -9,6 +11,12 @@ export interface SubgraphDefinition {
   name: string;
   /** Table classes, those that others point at first: rows are loaded in this order. */
   tables: readonly (new () => object)[];
+  /** Classes whose rows are those of views that a migration makes: they are read as tables are. */
+  views?: readonly (new () => object)[];
+  /** Which of its rows other organisations receive copies of. */
+  publishes?: readonly Publication[];
+  /** Whose copies it keeps itself, in tables beside its own. */
+  receives?: Receipt;
   migrations: readonly (new () => MigrationInterface)[];
   /** Every object type of the graph that this subgraph publishes, stubs included. */
   types: readonly Function[];

@@ -4,6 +4,10 @@ import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
+import { feedOf, type ReadFeed } from '../exchange/feed.js';
+import { installInbox } from '../exchange/inbox.js';
+import { installOutbox } from '../exchange/outbox.js';
+import { type Receiver, type ReceiverOptions, startReceiver } from '../exchange/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
 import { load } from '../load/load.js';
 import type { Subgraph } from './define-subgraph.js';
@@ -15,6 +19,11 @@ export interface RunningSubgraph {
   readonly database: DataSource;
   /** Executes a validated operation. */
   execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
+  /** What it sends to other organisations, for a receiver that runs in this process. */
+  readFeed: ReadFeed;
+  /** Begins to take what others send to it. Call it once, after its own data are loaded. */
+  receive(options: ReceiverOptions): Receiver;
+  /** Stops taking, and closes the database. */
   stop(): Promise<void>;
 }
 
@@ -23,14 +32,25 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
   const database = await openDatabase(subgraph, options);
   try {
     await migrate(database);
+    await installOutbox(database, subgraph.publishes ?? []);
+    if (subgraph.receives) await installInbox(database, subgraph.receives);
     const { schema } = await subgraph.schema();
     const execute = createExecutor(schema, subgraph.name);
+    let receiver: Receiver | undefined;
     return {
       name: subgraph.name,
       schema,
       database,
       execute: (operation, facts) => execute(operation, new Context(database, facts)),
-      stop: () => database.destroy(),
+      readFeed: feedOf(database),
+      receive(receiving) {
+        receiver = startReceiver(database, subgraph.receives ?? { senders: [], copies: {} }, receiving);
+        return receiver;
+      },
+      async stop() {
+        await receiver?.stop();
+        await database.destroy();
+      },
     };
   } catch (error) {
     await database.destroy();

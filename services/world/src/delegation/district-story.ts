@@ -58,6 +58,8 @@ const deliberateCourses: Readonly<Record<number, readonly Course[]>> = {
   2025: ['DONE', 'UNANSWERED', 'DONE'],
 };
 const yearOfLatePlan = 2019;
+/** In these years the trade union and the Front go to the same division about the same thing, which the law asks to avoid. */
+const yearsOfOverlap: readonly number[] = [2016, 2023];
 
 /** The district of Thanh Xuân: 8 to 10 topics, 3 to 5 independent delegations, joint and participating ones a year. */
 export function districtStory(place: Place): void {
@@ -68,6 +70,7 @@ export function districtStory(place: Place): void {
     const independent = independentDelegations(place, year, random, planned, earlier);
     jointDelegations(place, year, random, planned);
     ownDelegations(place, year, random);
+    if (yearsOfOverlap.includes(year)) overlap(place, year);
     if (year % 3 === 0) participation(place, year, random);
     earlier = independent;
   }
@@ -184,6 +187,30 @@ function ownDelegations(place: Place, year: number, random: Random): void {
       complete: true,
     });
   }
+}
+
+/** Two delegations that nobody agreed on beforehand: one by the trade union, one by the Front with the council. */
+function overlap(place: Place, year: number): void {
+  const random = place.random('overlap', year);
+  const division = random.pick(place.specials('SPECIALISED_UNIT'));
+  const shared = { random, year, field: 'LABOUR_RELATIONS', targets: [division], complete: true } as const;
+  place.delegate({
+    ...shared,
+    key: [place.unit.id, year, 'overlap', 0],
+    establishedOn: place.dayIn(random, year, 3, 5),
+    host: place.actor('TRADE_UNION')!,
+    hostingBasis: 'AT_VFF_REQUEST',
+    participants: [place.actor('YOUTH_UNION')!],
+  });
+  place.delegate({
+    ...shared,
+    key: [place.unit.id, year, 'overlap', 1],
+    establishedOn: place.dayIn(random, year, 7, 9),
+    host: place.front,
+    hostingBasis: 'VFF_ITSELF',
+    coordinating: [place.actor('PEOPLES_COUNCIL')!],
+    participants: [place.actor('VETERANS_ASSOCIATION')!],
+  });
 }
 
 /** The Front takes part in a supervision of the People's Council. */

@@ -1,12 +1,14 @@
--- $1 today, $2 how many
+-- $1 today, $2 how many, $3 coordinating organisations at least
 select json_build_object(
   'massMobilizationModelCounts', (
     select json_agg(json_build_object('key', m.lead_kind, 'count', m.count) order by m.lead_kind) from (
-      select m.lead_kind, count(*) from front.mass_mobilization_model m where m.registered_on <= $1 group by m.lead_kind) m),
+      select m.lead_kind, count(*) from front.mass_mobilization_model m where m.registered_on <= $1
+        and (select count(*) from front.party p where p.entry_id = m.id and p.role = 'COORDINATING') >= $3 group by m.lead_kind) m),
   'massMobilizationModels', json_build_object(
     'totalCount', (
       select count(*) from front.mass_mobilization_model m
-      where m.registered_on <= $1 and exists (
+      where m.registered_on <= $1
+        and (select count(*) from front.party p where p.entry_id = m.id and p.role = 'COORDINATING') >= $3 and exists (
         select 1 from front.model_recognition r
         where r.model_id = m.id and r.level in ('CITY', 'CENTRAL') and r.recognized_on <= $1)),
     'nodes', (
@@ -29,7 +31,8 @@ select json_build_object(
           from front.party p where p.entry_id = m.id)) order by m.started_on desc, m.id desc)
       from (
         select * from front.mass_mobilization_model m
-        where m.registered_on <= $1 and exists (
+        where m.registered_on <= $1
+        and (select count(*) from front.party p where p.entry_id = m.id and p.role = 'COORDINATING') >= $3 and exists (
           select 1 from front.model_recognition r
           where r.model_id = m.id and r.level in ('CITY', 'CENTRAL') and r.recognized_on <= $1)
         order by m.started_on desc, m.id desc limit $2) m))) as data

@@ -1,0 +1,64 @@
+import type { Wants } from '../execute/executor.js';
+import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
+
+/** The request with the text of the document that it names. */
+export function withText(
+  method: string,
+  search: string,
+  body: unknown,
+  trusted: TrustedDocuments,
+  onlyTrusted: boolean,
+): { search: string; body: unknown } {
+  if (trusted.size === 0 && !onlyTrusted) return { search, body };
+  if (method === 'GET') {
+    const parameters = new URLSearchParams(search);
+    const extensions = parameters.get('extensions');
+    const text = textOf(
+      {
+        query: parameters.get('query') ?? undefined,
+        documentId: parameters.get('documentId') ?? undefined,
+        extensions: extensions === null ? undefined : parsed(extensions),
+      },
+      trusted,
+      onlyTrusted,
+    );
+    if (text !== undefined && !parameters.has('query')) {
+      parameters.set('query', text);
+      parameters.delete('documentId');
+      parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
+      return { search: `?${parameters.toString()}`, body };
+    }
+    return { search, body };
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
+  const text = textOf(body, trusted, onlyTrusted);
+  if (text === undefined || 'query' in body) return { search, body };
+  const { extensions } = body as { extensions?: unknown };
+  return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
+}
+
+/** The request's extensions without the hash that has been looked up. */
+function withoutHash(extensions: unknown): object {
+  const { persistedQuery: _, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
+  return others;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a GET says beside its operation, as the body of a POST would have it. */
+export function extensionsOf(search: string): unknown {
+  const extensions = new URLSearchParams(search).get('extensions');
+  return extensions === null ? undefined : { extensions: parsed(extensions) };
+}
+
+/** `"extensions": { "sources": true, "explanation": true }` in the request. */
+export function wantsOf(body: unknown): Wants {
+  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ?? {}) as Wants;
+  return { sources: sources === true, explanation: explanation === true };
+}

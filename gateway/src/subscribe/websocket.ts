@@ -1,0 +1,186 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { GatewayResult } from '../execute/executor.js';
+import { instantHeaders } from '../instant/instant.js';
+import { LimitError, type Limits } from '../limits/limits.js';
+import type { RateLimit } from '../limits/rate.js';
+import type { Gateway } from '../server/gateway.js';
+import type { Answers } from './answers.js';
+import type { Streams } from './streams.js';
+import { pingTime } from './write-events.js';
+
+export interface SocketOptions {
+  limits: Limits;
+  limitRate: RateLimit;
+  streams: Streams;
+  /** Origins whose pages may connect; a page of the gateway's own may always. */
+  origins: ReadonlySet<string>;
+  clientOf: (request: IncomingMessage) => string;
+  /** Whether the gateway takes requests. */
+  isReady: () => boolean;
+}
+
+/** Bytes that may wait for a client to read them. */
+const maximumUnread = 16 * 1024 * 1024;
+
+/** What a client may say in `connection_init`, as headers of every operation that it sends after it. */
+const spoken = ['authorization', 'accept-language', ...Object.values(instantHeaders)];
+
+type Params = Record<string, unknown> | undefined;
+
+interface Connection {
+  request: IncomingMessage;
+  /** Fires when nobody is at the other end any more. */
+  gone: AbortSignal;
+}
+
+/**
+ * GraphQL over WebSocket (`graphql-transport-ws`) at `/graphql`: each operation goes the way of a POST, with what
+ * `connection_init` said as its headers.
+ */
+export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'>, options: SocketOptions): void {
+  const { limits, limitRate, streams, origins, clientOf, isReady } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
+
+  const protocol = makeServer<Params, Connection>({
+    async onSubscribe({ connectionParams, extra, subscriptions }, _, { query, operationName, variables, extensions }) {
+      const open = Object.keys(subscriptions).length;
+      if (open > limits.operationsPerSocket) {
+        return [new LimitError('operationsPerSocket', limits.operationsPerSocket, open)];
+      }
+      if ((await limitRate(clientOf(extra.request))) !== undefined) {
+        return [new LimitError('requestsPerMinute', limits.requestsPerMinute, 'more')];
+      }
+      const { body, events } = await gateway.handle({
+        method: 'POST',
+        headers: headersOf(extra.request, connectionParams),
+        search: '',
+        body: {
+          query,
+          ...(operationName && { operationName }),
+          ...(variables && { variables }),
+          ...(extensions && { extensions }),
+        },
+        signal: extra.gone,
+        streams: true,
+      });
+      const answer = events ?? (JSON.parse(body) as GatewayResult);
+      const refused = 'next' in answer || answer.data !== undefined ? undefined : answer.errors;
+      return refused ? refused.map(asError) : argumentsFor(answer);
+    },
+    execute: ({ contextValue }) => contextValue as never,
+    onNext: (_context, _id, _payload, _arguments, result) => result,
+    onError: (_context, _id, _payload, errors) => errors.map((error) => error.toJSON()),
+  });
+
+  const connect = (socket: WebSocket, request: IncomingMessage): void => {
+    const gone = new AbortController();
+    const stopPings = keepAlive(socket);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => sendTo(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage(take) {
+          socket.on('message', (data) => {
+            if (socket.bufferedAmount > maximumUnread) return socket.terminate();
+            // What the protocol does not expect is closed by it; what throws here is nothing that a client may know.
+            take(String(data as Buffer)).catch(() => socket.close(1011, 'Internal error'));
+          });
+        },
+      },
+      { request, gone: gone.signal },
+    );
+    // A message that is too long, or no WebSocket's: the socket is closed by itself.
+    socket.on('error', () => undefined);
+    socket.once('close', (code, reason) => {
+      stopPings();
+      gone.abort();
+      void closed(code, String(reason));
+    });
+  };
+
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy());
+    if (!isReady()) return refuse(stream, 503, 'Service Unavailable');
+    const path = (request.url ?? '').split('?')[0];
+    if (path !== '/graphql' || !handleProtocols(request.headers['sec-websocket-protocol'] ?? '')) {
+      return refuse(stream, 400, 'Bad Request');
+    }
+    if (!isAllowed(request, origins)) return refuse(stream, 403, 'Forbidden');
+    let socket: WebSocket | undefined;
+    let release: () => void;
+    try {
+      release = streams.open(clientOf(request), () => socket && leave(socket));
+    } catch {
+      return refuse(stream, 429, 'Too Many Requests');
+    }
+    stream.once('close', release);
+    sockets.handleUpgrade(request, stream, head, (opened) => {
+      socket = opened;
+      connect(opened, request);
+    });
+  });
+}
+
+/** Done when the client's end has taken it, so that a client that does not read waits for itself. */
+function sendTo(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    socket.send(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Ends a socket whose other end does not answer a ping before the next one. */
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => (isAlive = true));
+  const timer = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, pingTime);
+  return () => clearInterval(timer);
+}
+
+/** A page of another origin may not speak in the name of who reads it; what is no browser says no origin. */
+function isAllowed({ headers: { origin, host } }: IncomingMessage, origins: ReadonlySet<string>): boolean {
+  if (origin === undefined || origins.has('*') || origins.has(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Milliseconds for a client to say that it has heard of the end. */
+const farewellTime = 2000;
+
+function leave(socket: WebSocket): void {
+  socket.close(1001, 'The gateway stops.');
+  setTimeout(() => socket.terminate(), farewellTime).unref();
+}
+
+function refuse(stream: Duplex, status: number, reason: string): void {
+  stream.end(`HTTP/1.1 ${status} ${reason}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+function headersOf({ headers }: IncomingMessage, params: Params): Map<string, string> {
+  const result = new Map([['content-type', 'application/json']]);
+  const said = new Map(Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  for (const name of spoken) {
+    const value = said.get(name) ?? headers[name];
+    if (typeof value === 'string') result.set(name, value);
+  }
+  return result;
+}
+
+/** The library executes what it is given by our `execute`, which has the answer already. */
+function argumentsFor(answer: Answers | GatewayResult): never {
+  return { document: anyQuery, contextValue: answer } as never;
+}
+
+const anyQuery = parse('{ __typename }');
+
+function asError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}

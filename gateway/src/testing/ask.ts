@@ -1,0 +1,51 @@
+import { composeServices as composeByApollo } from '@apollo/composition';
+import { parse, validate } from 'graphql';
+import { createExecutor, type GatewayResult } from '../execute/executor.js';
+import { readSupergraph } from '../supergraph/supergraph.js';
+import { type Compose, type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
+
+export interface Asked extends Pick<GatewayResult, 'data' | 'errors'> {
+  /**
+   * The calls to subgraphs in their order, each with what was asked: `books: search` from the root, and
+   * `reviews: Book id=1; Book id=2` of entities.
+   */
+  calls: string[];
+}
+
+export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Asked>;
+
+/**
+ * A way to ask a graph of these subgraphs, through the gateway's executor. It is composed by the library that most
+ * supergraphs of other people come from.
+ */
+export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, overrideLabels: string[] = []): Ask {
+  const { supergraph: text, transports, calls } = fixtureOf(subgraphs, {}, composeByApollo as Compose);
+  const supergraph = readSupergraph(text);
+  const executor = createExecutor(supergraph, transports, { overrideLabels: new Set(overrideLabels) });
+  return async (query, variables = {}) => {
+    calls.length = 0;
+    const document = parse(query);
+    const mistakes = validate(supergraph.api, document);
+    if (mistakes.length > 0) throw mistakes[0]!;
+    const facts = { requestId: 'test' };
+    const { data, errors } = await executor.execute({ document, operationName: undefined, variables, facts });
+    return { data: data ?? null, ...(errors && { errors }), calls: calls.map(inWords) };
+  };
+}
+
+function inWords({ subgraph, operation, variables }: Fixture['calls'][number]): string {
+  const entities = Object.entries(variables ?? {}).flatMap(([name, list]) =>
+    /representations|__batch_reps/.test(name) ? (list as Record<string, unknown>[]) : [],
+  );
+  if (entities.length > 0) return `${subgraph}: ${entities.map(entityInWords).join('; ')}`;
+  const [definition] = parse(operation).definitions;
+  const selections = definition && 'selectionSet' in definition ? (definition.selectionSet?.selections ?? []) : [];
+  return `${subgraph}: ${selections.flatMap((node) => (node.kind === 'Field' ? [node.name.value] : [])).join(', ')}`;
+}
+
+function entityInWords({ __typename, ...values }: Record<string, unknown>): string {
+  const written = Object.entries(values)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return [__typename, ...written].join(' ');
+}

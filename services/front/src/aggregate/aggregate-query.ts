@@ -1,0 +1,96 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import {
+  addMethod,
+  aggregateBy,
+  BadUserInput,
+  type Context,
+  type Grouped,
+  labelledEnum,
+  type List,
+  type OrganizationKind,
+} from '#kit';
+import { figureOf, periodOf } from '../figure/figure.js';
+import { coverageOfFigure } from '../figure/coverage.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { Aggregate, AggregateKey } from './aggregate.type.js';
+import type { LabelledGrouping } from './groupings.js';
+
+/** An answer that nobody can read is none: more groups than this are refused. */
+const mostGroups = 2000;
+
+interface AggregateOptions {
+  name: string;
+  /** What is counted, in Vietnamese and in English. */
+  counted: readonly [vi: string, en: string];
+  groupings: Readonly<Record<string, LabelledGrouping>>;
+}
+
+/** A query that counts a list by one to three groupings, every figure with what is needed to cite it. */
+export function aggregateQuery<Node extends object>(
+  list: List<Node>,
+  { name, counted: [counted, countedEn], groupings }: AggregateOptions,
+): Function {
+  const labels = Object.fromEntries(Object.entries(groupings).map(([grouping, { label }]) => [grouping, label]));
+  const Breakdown = labelledEnum(`${list.noun}Breakdown`, `What ${countedEn} can be grouped by.`, labels);
+  const source = { ...list.source, groupings };
+
+  const resolve = async (
+    by: readonly string[],
+    given: Record<string, unknown> | undefined,
+    context: Context,
+  ): Promise<Aggregate> => {
+    checkGroupings(by);
+    const filter = { ...list.source.defaults, ...given };
+    const grouped = await aggregateBy(context, source, by, given, mostGroups + 1);
+    checkSize(name, grouped);
+    const definition = {
+      definitionKey: `${name}(${by.join(', ')})`,
+      definition: `Số ${counted} đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.`,
+      definitionEn: `Number of ${countedEn} that meet the filter, each counted once in each group.`,
+    };
+    return {
+      ...figureOf(context, definition, periodOf(filter, context.asOf)),
+      coverage: await coverageOfFigure(context),
+      total: grouped.total,
+      additive: by.every((grouping) => !groupings[grouping]!.joint),
+      groups: grouped.groups.map(({ keys, count }) => ({
+        keys: keys.map((key, index) => keyOf(key, groupings[by[index]!]!)),
+        value: count,
+      })),
+    };
+  };
+
+  @Resolver()
+  class AggregateResolver {}
+  const method = addMethod(AggregateResolver, name, resolve);
+  Arg('by', () => [Breakdown], { description: 'One to three groupings.' })(...method.parameter(0));
+  Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
+  Ctx()(...method.parameter(2));
+  const description = `How many ${countedEn} there are, by one to three groupings, each counted once in a group.`;
+  Query(() => Aggregate, { nullable: true, description })(...method.itself);
+  return AggregateResolver;
+}
+
+function checkGroupings(by: readonly string[]): void {
+  if (by.length < 1 || by.length > 3) {
+    throw new BadUserInput(`by has ${by.length} groupings. Give one to three.`);
+  }
+  const twice = by.find((grouping, index) => by.indexOf(grouping) < index);
+  if (twice) throw new BadUserInput(`by has ${twice} twice. Give different groupings.`);
+}
+
+function checkSize(name: string, { groups }: Grouped): void {
+  if (groups.length <= mostGroups) return;
+  throw new BadUserInput(`${name} would have more than ${mostGroups} groups. Narrow the filter, or give one grouping.`);
+}
+
+/** A unit or a body is given as what the graph knows it by, so that its name can be asked for with the count. */
+function keyOf(value: string | null, { of }: LabelledGrouping): AggregateKey {
+  const key = { value, area: null, organizationKind: null, organizationId: null, organization: null };
+  if (value === null || !of) return key;
+  if (of === 'UNIT') return { ...key, area: { id: value } };
+  const [kind, id] = value.split('/') as [OrganizationKind, string];
+  return { ...key, value: id, organizationKind: kind, organizationId: id };
+}
+
+export const aggregateKeyResolver = bodyFields(AggregateKey, { one: ['organization'] });

@@ -1,0 +1,33 @@
+/** The columns of a rule, and the anchor, as SQL. */
+interface DueOn {
+  anchor: string;
+  /** Alias of a row of `deadline_rule`. */
+  rule: string;
+}
+
+/**
+ * SQL for the last day in time: the same count as `lastDayInTime`, for questions about many rows. Working days are looked
+ * for in three times as many days and two months more, which holds the longest row of holidays.
+ */
+export function dueOn({ anchor, rule }: DueOn): string {
+  const step = `case ${rule}.direction when 'AFTER' then 1 else -1 end`;
+  const works = (day: string): string =>
+    `extract(isodow from ${day}) < 6 and not exists (select 1 from holiday h where h.day = ${day})`;
+  const working =
+    `(select w.day from (select ${anchor} + ${step} * n as day, n from generate_series(1, ${rule}.amount * 3 + 60) n) w ` +
+    `where ${works('w.day')} order by w.n offset ${rule}.amount - 1 limit 1)`;
+  const counted = `case ${rule}.unit when 'WORKING_DAY' then ${working} else ${anchor} + ${step} * ${rule}.amount end`;
+  const rolled =
+    `(select c.day + n from (select ${counted} as day) c, generate_series(0, 60) n ` +
+    `where ${works('(c.day + n)')} order by n limit 1)`;
+  return `case ${rule}.direction when 'AFTER' then ${rolled} else ${counted} end`;
+}
+
+/** SQL that joins the version of a rule that is in force on a day and sets a number of days, as `as`. */
+export function ruleInForce(ruleKey: string, day: string, as: string): string {
+  return (
+    `join lateral (select r.* from deadline_rule r where r.rule_key = '${ruleKey}' and r.amount is not null ` +
+    `and r.valid_from <= ${day} and (r.valid_to is null or r.valid_to >= ${day}) ` +
+    `order by r.valid_from limit 1) ${as} on true`
+  );
+}

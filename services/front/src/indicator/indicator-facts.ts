@@ -1,0 +1,167 @@
+import type { Instant } from '#kit';
+import { dueOn, ruleInForce } from '../deadline/due-on.js';
+import { counts, entered, newestState } from '../event/process-event.entity.js';
+import type { Definition } from '../figure/figure.js';
+
+/**
+ * What an indicator is counted from: a query of one row for each thing in the denominator, with the columns `day` (by
+ * which it belongs to a period), `year`, `issuer_kind`, `issuer_id`, `host_id`, `body_ids`, `area_id`, and `met`: whether
+ * it is in the numerator.
+ */
+export interface IndicatorFacts extends Definition {
+  facts: (at: Instant, days: () => string) => string;
+  /** How many days it is about, where it is about some. */
+  days?: number;
+  /** Topics of the copies that it needs beside the Front's own registers. */
+  topics?: readonly string[];
+}
+
+export const planExecution: IndicatorFacts = {
+  definitionKey: 'planExecutionRate',
+  definition:
+    'Số nội dung kế hoạch có ít nhất một buổi làm việc trong năm kế hoạch, của đoàn thực hiện chính nội dung đó, chia ' +
+    'cho số nội dung không bị rút (mọi hình thức). Kỳ: năm kế hoạch bắt đầu trong kỳ. Đoàn ngoài kế hoạch không tính.',
+  definitionEn:
+    'Plan items with at least one session held in the plan year, by a delegation that carries out that very item, ' +
+    'divided by plan items not withdrawn (of any form). Period: plan years that begin in it. Ad-hoc delegations do not count.',
+  facts: (at) => `
+    select make_date(p.plan_year, 1, 1) as day, p.plan_year as year, p.issuer_kind, p.issuer_id, i.host_id,
+      array(select r ->> 'id' from jsonb_array_elements(i.supervised_refs) r) as body_ids, p.area_unit_id as area_id,
+      exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id
+        join target_session s on s.target_id = t.id
+        where d.plan_item_id = i.id and s.held_on <= ${at.asOf} and ${entered('s', at)} and extract(year from s.held_on) = p.plan_year) as met
+    from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
+    where p.issued_on <= ${at.asOf} and p.plan_year <= extract(year from ${at.asOf})
+      and (i.withdrawn_on is null or i.withdrawn_on > ${at.asOf})
+      and not exists (select 1 from supervision_plan_amendment a
+        where a.added_item_id = i.id and a.amended_on > ${at.asOf})`,
+};
+
+export const noticeCompliance: IndicatorFacts = {
+  definitionKey: 'noticeCompliance',
+  definition:
+    'Số đơn vị được giám sát nhận thông báo đúng hạn, chia cho số đơn vị đã có buổi làm việc vào ngày quy định về thời ' +
+    'hạn thông báo có hiệu lực (từ 15/6/2017); đơn vị được miễn không tính. Kỳ: ngày làm việc.',
+  definitionEn:
+    'Supervised bodies whose notice met the limit, divided by those with a session held on a day when the notice rule was ' +
+    'in force (since 15 June 2017); excused bodies do not count. Period: day of the session.',
+  facts: (at) => `
+    select s.day, extract(year from s.day)::int as year, d.host_kind as issuer_kind, d.host_id as issuer_id, d.host_id,
+      array[t.body_id] as body_ids, t.unit_id as area_id,
+      coalesce((select min(e.occurred_on) from target_event e
+        where e.subject_id = t.id and e.state = 'NOTIFIED' and ${counts('e', at)})
+        <= ${dueOn({ anchor: 's.day', rule: 'r' })}, false) as met
+    from supervision_target t join supervision_delegation d on d.id = t.delegation_id
+    join lateral (select min(h.held_on) as day from target_session h
+      where h.target_id = t.id and h.held_on <= ${at.asOf} and ${entered('h', at)}) s on s.day is not null
+    ${ruleInForce('NOTICE', 's.day', 'r')}
+    where not exists (select 1 from target_event e
+      where e.subject_id = t.id and e.state = 'EXCUSED' and ${counts('e', at)})`,
+};
+
+/** Columns of a recommendation that all indicators about recommendations have. */
+const recommendation = (at: Instant): string => `
+  r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
+  array(select r.recipient_id union select a.body_id from recommendation_assignment a
+    where a.recommendation_id = r.id and a.assigned_from <= ${at.asOf}
+      and (a.assigned_to is null or a.assigned_to >= ${at.asOf})) as body_ids`;
+
+const status = newestState('follow_up_event');
+
+export const implementationOfDue: IndicatorFacts = {
+  definitionKey: 'implementationRateOfDue',
+  definition:
+    'Số kiến nghị được nơi kiến nghị xác minh đã thực hiện đầy đủ, chia cho số kiến nghị đã quá ngày yêu cầu thực hiện; ' +
+    'không tính kiến nghị chưa đến hạn, không có hạn, lộ trình nhiều năm, và kiến nghị mà nơi kiến nghị đã chính thức kết ' +
+    'thúc vì không còn phù hợp hoặc đã rút. Kỳ: ngày đến hạn.',
+  definitionEn:
+    'Recommendations verified by the issuer as fully implemented, divided by those whose requested implementation date has ' +
+    'passed; without those not yet due or without a date, multi-year roadmaps, and those that the issuer formally closed as ' +
+    'superseded or withdrawn. Period: the day on which they were due.',
+  facts: (at) => `
+    select r.requested_implementation_by as day, extract(year from r.requested_implementation_by)::int as year,
+      ${recommendation(at)}, coalesce(f.status = 'CLOSED_IMPLEMENTED', false) as met
+    from recommendation r cross join lateral (select ${status('r', at)} as status) f
+    where r.issued_on <= ${at.asOf} and ${entered('r', at)} and r.requested_implementation_by < ${at.asOf} and not r.is_multi_year
+      and f.status is not null and f.status not in ('CLOSED_SUPERSEDED', 'CLOSED_WITHDRAWN')`,
+};
+
+export const followUpCoverage: IndicatorFacts = {
+  definitionKey: 'followUpCoverage',
+  definition:
+    'Số kiến nghị còn mở được đôn đốc bằng văn bản ít nhất một lần trong 12 tháng đến ngày số liệu, chia cho số kiến nghị ' +
+    'còn mở ngày đó. Kỳ: ngày ban hành kiến nghị.',
+  definitionEn:
+    'Open recommendations reminded in writing at least once in the 12 months up to the day of the figure, divided by the ' +
+    'recommendations open on that day. Period: day of issue.',
+  facts: (at) => `
+    select r.issued_on as day, extract(year from r.issued_on)::int as year, ${recommendation(at)},
+      exists (select 1 from recommendation_reminder m where m.recommendation_id = r.id
+        and m.sent_on <= ${at.asOf} and ${entered('m', at)} and m.sent_on > ${at.asOf} - interval '12 months') as met
+    from recommendation r
+    where r.issued_on <= ${at.asOf} and ${entered('r', at)} and ${status('r', at)} in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')`,
+};
+
+export const criticismAcceptance: IndicatorFacts = {
+  definitionKey: 'criticismAcceptance',
+  definition:
+    'Số điểm phản biện được tiếp thu toàn bộ hoặc một phần, chia cho số điểm đã được trả lời; tính theo điểm, không theo ' +
+    'văn bản. Kỳ: ngày trả lời.',
+  definitionEn:
+    'Points of social criticism accepted wholly or in part, divided by points answered: by points, not by documents. ' +
+    'Period: day of the answer.',
+  facts: (at) => `
+    select p.answered_on as day, extract(year from p.answered_on)::int as year, c.host_kind as issuer_kind,
+      c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
+      p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
+    from criticism_point p join social_criticism c on c.id = p.criticism_id
+    where p.answered_on <= ${at.asOf}`,
+};
+
+/** A recommendation that was received, with its first reply and the day on which the issuer closed it. */
+const received = (at: Instant): string => `
+  recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${at.asOf}
+  left join lateral (select min(c.responded_on) as day from reply_copy c
+    where c.recommendation_id = r.id and c.responded_on <= ${at.asOf}) reply on true`;
+
+const replyTopics = ['recommendation-file', 'recommendation-reply'];
+
+/** Of recommendations that came at least so many days ago. */
+export const replyRate = (days: number): IndicatorFacts => ({
+  definitionKey: 'replyRate',
+  days,
+  definition:
+    `Số kiến nghị đã có văn bản trả lời, chia cho số kiến nghị mà nơi nhận đã nhận ít nhất ${days} ngày; pháp luật không ` +
+    `quy định số ngày trả lời kiến nghị của Mặt trận. Nơi nhận không có hệ thống riêng không tính. Kỳ: ngày nhận.`,
+  definitionEn:
+    `Recommendations with a reply, divided by those received by the recipient at least ${days} days ago; no law sets a ` +
+    `number of days for this reply. Recipients without a subgraph do not count. Period: day of receipt.`,
+  topics: replyTopics,
+  facts: (at, least) => `
+    select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(at)},
+      reply.day is not null as met
+    from ${received(at)}
+    where r.issued_on <= ${at.asOf} and ${entered('r', at)} and file.received_on <= ${at.asOf} - ${least()}`,
+});
+
+/** The same columns, with `days` waited and `met`: whether by an answer, or so far without one. */
+export const daysToReply: IndicatorFacts = {
+  definitionKey: 'daysToReply',
+  definition:
+    'Số ngày từ khi nhận đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa ' +
+    'trả lời được tính đến ngày số liệu, hoặc đến ngày nơi kiến nghị kết thúc, rồi rút khỏi mẫu (kiểm duyệt phải), không bị ' +
+    'bỏ qua. Để trống khi đường ước lượng chưa tới mức đó. Kỳ: ngày nhận.',
+  definitionEn:
+    'Days from receipt to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered ' +
+    'counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample ' +
+    'there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
+  topics: replyTopics,
+  facts: (at, least) => `
+    select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(at)},
+      reply.day is not null as met,
+      greatest(0, coalesce(reply.day, closed.day, ${at.asOf}) - file.received_on) as days
+    from ${received(at)}
+    left join lateral (select min(e.occurred_on) as day from follow_up_event e
+      where e.subject_id = r.id and e.state like 'CLOSED%' and ${counts('e', at)}) closed on true
+    where r.issued_on <= ${at.asOf} and ${entered('r', at)}`,
+};

@@ -1,0 +1,166 @@
+import { type Context, type OrganizationKind, type Statement, StatementBuilder } from '#kit';
+import { coverageOfFigure } from '../figure/coverage.js';
+import { figureOf } from '../figure/figure.js';
+import type { Figure } from '../figure/figure.type.js';
+import { unitsWithin } from '../copy/units-within.js';
+import type { IndicatorFacts } from './indicator-facts.js';
+import type { Indicator, IndicatorFilter, IndicatorGrouping, WaitingTime } from './indicator.type.js';
+import { daysUntilAnswered, type Waited } from './waiting-time.js';
+
+/** What all indicators of one request are about. */
+export interface IndicatorScope {
+  filter: IndicatorFilter;
+  by: readonly IndicatorGrouping[];
+}
+
+interface PartKey {
+  year: number | null;
+  issuerKind: OrganizationKind | null;
+  issuerId: string | null;
+}
+
+/** Something counted over all, and for each part that was asked for. */
+interface Counted<Numbers> {
+  all: Numbers;
+  parts: (PartKey & { numbers: Numbers })[];
+}
+
+interface Rate {
+  numerator: number;
+  denominator: number;
+}
+
+const conditions: Readonly<Record<keyof IndicatorFilter, [type: string, sql: (value: string) => string]>> = {
+  issuerId: ['text', (value) => `f.issuer_id = ${value}`],
+  issuerKind: ['text[]', (value) => `f.issuer_kind = any(${value})`],
+  hostId: ['text', (value) => `f.host_id = ${value}`],
+  bodyId: ['text', (value) => `f.body_ids @> array[${value}]`],
+  areaId: ['text', (value) => `f.area_id = ${value}`],
+  withinAreaId: ['text', (value) => `f.area_id in (${unitsWithin(value)})`],
+  from: ['date', (value) => `f.day >= ${value}`],
+  to: ['date', (value) => `f.day <= ${value}`],
+};
+
+const partColumns: Readonly<Record<IndicatorGrouping, readonly string[]>> = {
+  YEAR: ['year'],
+  ISSUER: ['issuer_kind', 'issuer_id'],
+};
+
+/** How the facts `f` become numbers: what is aggregated for a part of them, and how. */
+interface Counting {
+  source: (parts: readonly string[]) => string;
+  numbers: string;
+}
+
+const rate: Counting = {
+  source: () => 'f',
+  numbers: `json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*))`,
+};
+
+const waits: Counting = {
+  source: (parts) => {
+    const columns = [...parts, 'days'].join(', ');
+    const count = (what: string): string => `count(*) filter (where ${what})::int`;
+    return `(select ${columns}, ${count('met')} as answered, ${count('not met')} as unanswered from f group by ${columns})`;
+  },
+  numbers:
+    `coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) ` +
+    `order by n.days), '[]')`,
+};
+
+/** A rate over all and for each part. One statement. */
+export async function indicator(context: Context, facts: IndicatorFacts, scope: IndicatorScope): Promise<Indicator> {
+  const { figure, counted } = await count<Rate>(context, facts, scope, rate);
+  return {
+    ...figure,
+    ...rateOf(counted?.all),
+    groups: counted?.parts.map(({ numbers, ...part }) => ({ ...part, issuer: null, ...rateOf(numbers) })) ?? [],
+  };
+}
+
+/** A waiting time over all and for each part. One statement. */
+export async function waitingTime(
+  context: Context,
+  facts: IndicatorFacts,
+  scope: IndicatorScope,
+): Promise<WaitingTime> {
+  const { figure, counted } = await count<Waited[]>(context, facts, scope, waits);
+  return {
+    ...figure,
+    ...waitOf(counted?.all),
+    groups: counted?.parts.map(({ numbers, ...part }) => ({ ...part, issuer: null, ...waitOf(numbers) })) ?? [],
+  };
+}
+
+/** Counts, unless a copy that the answer rests on is not whole: then nothing is known, rather than less. */
+async function count<Numbers>(
+  context: Context,
+  facts: IndicatorFacts,
+  scope: IndicatorScope,
+  counting: Counting,
+): Promise<{ figure: Figure; counted: Counted<Numbers> | undefined }> {
+  const { filter } = scope;
+  const { definitionKey, definition, definitionEn, days, topics = [] } = facts;
+  const coverage = await coverageOfFigure(context, filter.withinAreaId ? [...topics, 'unit'] : topics);
+  const key = days === undefined ? definitionKey : `${definitionKey}(${days})`;
+  const period = { from: filter.from ?? null, to: earlier(filter.to ?? context.asOf, context.asOf) };
+  const named = { definitionKey: key, definition, definitionEn };
+  const figure = { ...figureOf(context, named, period), coverage };
+  if (!coverage.complete) return { figure, counted: undefined };
+  const statement = statementOf(facts, scope, counting);
+  const call = { ...context.instant, filter: { ...filter }, page: { days } };
+  return { figure, counted: await statement.run<Counted<Numbers>>(context, call) };
+}
+
+const statements = new Map<string, Statement>();
+
+/** Written once for each indicator, filter and breakdown: a few hundred at most. */
+function statementOf(facts: IndicatorFacts, { filter, by }: IndicatorScope, counting: Counting): Statement {
+  const given = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
+  const key = `${facts.definitionKey} ${by.join()} ${given.join()}`;
+  let statement = statements.get(key);
+  if (!statement) statements.set(key, (statement = countStatement(facts, { given, by }, counting)));
+  return statement;
+}
+
+function countStatement(
+  { facts }: IndicatorFacts,
+  { given, by }: { given: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
+  { source, numbers }: Counting,
+): Statement {
+  const builder = new StatementBuilder();
+  const rows = facts(builder.at, () => builder.parameter('int', ({ page }) => page!['days']));
+  const where = given.map((field) => {
+    const [type, sql] = conditions[field];
+    return sql(builder.parameter(type, ({ filter }) => filter![field]));
+  });
+  const filtered = `select * from (${rows}) f${where.length ? ` where ${where.join(' and ')}` : ''}`;
+  const parts = by.flatMap((grouping) => partColumns[grouping]);
+  const part = (column: string): string => (parts.includes(column) ? `n.${column}` : 'null');
+  const list =
+    `select json_build_object('year', ${part('year')}, 'issuerKind', ${part('issuer_kind')}, ` +
+    `'issuerId', ${part('issuer_id')}, 'numbers', ${numbers}) as x, ${parts.map((each) => `n.${each}`).join(', ')} ` +
+    `from ${source(parts)} n group by ${parts.join(', ')}`;
+  const groups = `(select coalesce(json_agg(g.x order by ${parts.map((each) => `g.${each}`).join(', ')}), '[]') from (${list}) g)`;
+  return builder.finish(
+    `with f as materialized (${filtered}) select json_build_object(` +
+      `'all', (select ${numbers} from ${source([])} n), 'parts', ${parts.length ? groups : `'[]'::json`})::text as json`,
+  );
+}
+
+function rateOf(rate: Rate | undefined): Pick<Indicator, 'value' | 'numerator' | 'denominator'> {
+  if (!rate) return { value: null, numerator: null, denominator: null };
+  const { numerator, denominator } = rate;
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+function waitOf(
+  waited: readonly Waited[] | undefined,
+): Pick<WaitingTime, 'median' | 'p90' | 'numerator' | 'denominator'> {
+  if (!waited) return { median: null, p90: null, numerator: null, denominator: null };
+  const numerator = waited.reduce((all, { answered }) => all + answered, 0);
+  const denominator = waited.reduce((all, { unanswered }) => all + unanswered, numerator);
+  return { median: daysUntilAnswered(0.5, waited), p90: daysUntilAnswered(0.9, waited), numerator, denominator };
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);

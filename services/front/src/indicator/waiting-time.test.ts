@@ -1,0 +1,27 @@
+import { daysUntilAnswered } from './waiting-time.js';
+
+const answered = (days: number, count = 1) => ({ days, answered: count, unanswered: 0 });
+const unanswered = (days: number, count = 1) => ({ days, answered: 0, unanswered: count });
+
+test('with every answer given, the median is the day by which half have it', () => {
+  expect(daysUntilAnswered(0.5, [answered(10), answered(20), answered(30), answered(40)])).toBe(20);
+  expect(daysUntilAnswered(0.9, [answered(10), answered(20), answered(30), answered(40)])).toBe(40);
+});
+
+test('who still waits is not dropped: four answered in ten days and six that wait have no median', () => {
+  expect(daysUntilAnswered(0.5, [answered(10, 4), unanswered(200, 6)])).toBeNull();
+});
+
+test('who waits is in the sample for as long as it has waited', () => {
+  // 6, 6, 6 and 10 answered of ten; 6+ still waits, and 9+ … as in the textbook table of Freireich (1963), begun.
+  const waited = [{ days: 6, answered: 3, unanswered: 1 }, answered(7), unanswered(9), answered(10), unanswered(11, 3)];
+  // 1 - 3/10 = 0.7; 0.7 * (1 - 1/6) = 0.583; 0.583 * (1 - 1/4) = 0.4375.
+  expect(daysUntilAnswered(0.3, waited)).toBe(6);
+  expect(daysUntilAnswered(0.4, waited)).toBe(7);
+  expect(daysUntilAnswered(0.5, waited)).toBe(10);
+  expect(daysUntilAnswered(0.9, waited)).toBeNull();
+});
+
+test('of nothing nothing is known', () => {
+  expect(daysUntilAnswered(0.5, [])).toBeNull();
+});

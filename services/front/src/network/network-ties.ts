@@ -1,0 +1,123 @@
+import { type Context, type Statement, StatementBuilder, type OrganizationKind, type OrganizationLevel } from '#kit';
+import type { CoordinationKind } from '../agreement/agreement.enum.js';
+import { unitsWithin } from '../copy/units-within.js';
+import { newestState } from '../event/process-event.entity.js';
+
+/** Which organisations and which ties a network is made of. */
+export interface NetworkScope {
+  kinds: readonly CoordinationKind[];
+  /** Delegations established in these days tie their parties; none do where there are none. */
+  delegations: { from: string; to: string } | null;
+  withinAreaId: string | null;
+  organizationKinds: readonly OrganizationKind[] | null;
+  levels: readonly OrganizationLevel[] | null;
+}
+
+export interface FoundNode {
+  id: string;
+  kind: OrganizationKind;
+  name: string | null;
+}
+
+export interface FoundEdge {
+  one: string;
+  other: string;
+  weight: number;
+  agreements: number;
+  delegations: number;
+}
+
+export interface Ties {
+  agreements: number;
+  delegations: number;
+  nodes: FoundNode[];
+  edges: FoundEdge[];
+}
+
+/** Organisations without a tie are looked for among these: others coordinate now and then, and would only lie about. */
+const expectedKinds: readonly OrganizationKind[] = [
+  'FATHERLAND_FRONT',
+  'TRADE_UNION',
+  'WOMENS_UNION',
+  'FARMERS_UNION',
+  'VETERANS_ASSOCIATION',
+  'YOUTH_UNION',
+  'PEOPLES_COMMITTEE',
+];
+
+/** The network of a day, projected; null where it would have more agreements and delegations than `most`. One statement. */
+export async function tiesOn(context: Context, day: string, scope: NetworkScope, most: number): Promise<Ties | null> {
+  const call = {
+    ...context.instant,
+    asOf: day,
+    filter: { ...scope, from: scope.delegations?.from, to: scope.delegations?.to, expectedKinds },
+    page: { most },
+  };
+  return statementOf(scope).run<Ties | null>(context, call);
+}
+
+const statements = new Map<string, Statement>();
+
+function statementOf(scope: NetworkScope): Statement {
+  const { delegations, withinAreaId, organizationKinds, levels } = scope;
+  const shape = [delegations, withinAreaId, organizationKinds, levels].map((each) => each !== null).join();
+  let statement = statements.get(shape);
+  if (!statement) statements.set(shape, (statement = tiesStatement(scope)));
+  return statement;
+}
+
+function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }: NetworkScope): Statement {
+  const builder = new StatementBuilder();
+  const value = (name: string, type: string): string => builder.parameter(type, ({ filter }) => filter![name]);
+  const day = builder.at.asOf;
+  const most = builder.parameter('int', ({ page }) => page!['most']);
+  const places = [
+    ...(withinAreaId ? [`o.unit_id in (${unitsWithin(value('withinAreaId', 'text'))})`] : []),
+    ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
+  ];
+  const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';
+  const reached = withinAreaId
+    ? ' and p.entry_id in (select q.entry_id from party q join place on place.id = q.organization_id)'
+    : '';
+  // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
+  const isPlaced = places.length
+    ? 'm.id in (select id from place) or not exists (select 1 from organization_copy o where o.id = m.id)'
+    : 'true';
+  const agreementTies = `
+    select a.id, 'AGREEMENT' as sort from coordination_agreement a
+    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and a.effective_from <= ${day}
+      and (a.effective_to is null or a.effective_to >= ${day}) and (a.lapsed_on is null or a.lapsed_on >= ${day})`;
+  const delegationTies = delegations
+    ? `union all select d.id, 'DELEGATION' from supervision_delegation d
+       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and d.established_on <= ${day}
+         and ${newestState('delegation_event')('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
+    : '';
+  return builder.finish(`
+    with place as materialized (select o.id from organization_copy o where ${places.join(' and ') || 'true'}),
+    tie as materialized (${agreementTies} ${delegationTies}),
+    party_of as materialized (
+      select distinct t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
+      from tie t join party p on p.entry_id = t.id${reached}
+      where p.since <= ${day} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
+    sized as (select p.*, count(*) over (partition by p.tie) as k from party_of p),
+    member as materialized (select m.* from sized m where (${isPlaced})${ofKind}),
+    pair as materialized (
+      select a.tie, a.sort, a.id as one, b.id as other, 1.0 / (a.k - 1) as weight
+      from member a join member b on b.tie = a.tie and b.id > a.id),
+    edge as (
+      select one, other, sum(weight)::float8 as weight, count(*) filter (where sort = 'AGREEMENT') as agreements,
+        count(*) filter (where sort = 'DELEGATION') as delegations
+      from pair group by one, other),
+    node as (
+      select m.id, m.kind from member m
+      union
+      select m.id, m.kind from organization_copy m join place on place.id = m.id
+      where m.valid_from <= ${day} and (m.valid_to is null or m.valid_to >= ${day})
+        and m.kind = any(${value('expectedKinds', 'text[]')})${levels ? '' : ` and m.level <> 'BASE'`}${ofKind})
+    select (case when (select count(distinct tie) from party_of) > ${most} then null else json_build_object(
+      'agreements', (select count(distinct tie) from pair where sort = 'AGREEMENT'),
+      'delegations', (select count(distinct tie) from pair where sort = 'DELEGATION'),
+      'nodes', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'name', o.name) order by n.id), '[]')
+        from node n left join organization_copy o on o.id = n.id),
+      'edges', (select coalesce(json_agg(e order by e.one, e.other), '[]') from edge e)) end)::text as json`);
+}

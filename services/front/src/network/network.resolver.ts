@@ -1,0 +1,102 @@
+import { Args, ArgsType, Arg, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { BadUserInput, Context, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
+import { CoordinationKind } from '../agreement/agreement.enum.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import type { NetworkScope } from './network-ties.js';
+import { changeOf, networkOn } from './network.service.js';
+import { CoordinationNetwork, CoordinationNetworkChange, CoordinationNode } from './network.type.js';
+
+/** Membership and affiliation tie everybody to the Front, and would make it central by definition. */
+const defaultKinds = Object.values(CoordinationKind).filter((kind) => kind !== 'MEMBERSHIP' && kind !== 'AFFILIATION');
+
+@ArgsType()
+class NetworkArguments {
+  @Field(() => [CoordinationKind], {
+    nullable: true,
+    description: 'Kinds of agreements that tie organisations. Default: all but membership and affiliation.',
+  })
+  kinds?: CoordinationKind[];
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether delegations tie their parties too.' })
+  delegations!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Organisations of this unit, and of every unit that was ever below it.',
+  })
+  withinAreaId?: string;
+
+  @Field(() => [OrganizationKind], { nullable: true, description: 'Organisations of these kinds only.' })
+  organizationKinds?: OrganizationKind[];
+
+  @Field(() => [OrganizationLevel], { nullable: true, description: 'Organisations at these levels only.' })
+  levels?: OrganizationLevel[];
+}
+
+@ArgsType()
+class NetworkOfPeriodArguments extends NetworkArguments {
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Delegations established on this day or later. Default: the first day of the request's year.",
+  })
+  delegationsFrom?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Delegations established on this day or earlier. Default: the request's day.",
+  })
+  delegationsTo?: string;
+}
+
+@Resolver()
+class NetworkResolver {
+  @Query(() => CoordinationNetwork, {
+    nullable: true,
+    description: "Who coordinates with whom on the request's day. Refused where it would be too large to measure.",
+  })
+  coordinationNetwork(
+    @Args(() => NetworkOfPeriodArguments) { delegationsFrom, delegationsTo, ...args }: NetworkOfPeriodArguments,
+    @Ctx() context: Context,
+  ): Promise<CoordinationNetwork> {
+    const year = yearUpTo(context.asOf);
+    return networkOn(context, context.asOf, {
+      ...scopeOf(args, { from: delegationsFrom ?? year.from, to: delegationsTo ?? year.to }),
+    });
+  }
+
+  @Query(() => CoordinationNetworkChange, {
+    nullable: true,
+    description:
+      'How the network changed from one day to another; each with the delegations of its calendar year up to the day.',
+  })
+  async coordinationNetworkChange(
+    @Arg('from', () => LocalDate, { description: 'The first day.' }) from: string,
+    @Arg('to', () => LocalDate, { description: 'The second day.' }) to: string,
+    @Args(() => NetworkArguments) args: NetworkArguments,
+    @Ctx() context: Context,
+  ): Promise<CoordinationNetworkChange> {
+    if (from >= to)
+      throw new BadUserInput(`from is ${from}, not before to, which is ${to}. Give the earlier day first.`);
+    if (to > context.asOf) {
+      throw new BadUserInput(`to is ${to}, after the request's day, ${context.asOf}. Give a day that has come.`);
+    }
+    const [before, after] = await Promise.all(
+      [from, to].map((day) => networkOn(context, day, scopeOf(args, yearUpTo(day)))),
+    );
+    return changeOf(before!, after!);
+  }
+}
+
+const yearUpTo = (day: string): { from: string; to: string } => ({ from: `${day.slice(0, 4)}-01-01`, to: day });
+
+function scopeOf(args: NetworkArguments, period: { from: string; to: string }): NetworkScope {
+  return {
+    kinds: args.kinds ?? defaultKinds,
+    delegations: args.delegations ? period : null,
+    withinAreaId: args.withinAreaId ?? null,
+    organizationKinds: args.organizationKinds ?? null,
+    levels: args.levels ?? null,
+  };
+}
+
+export const networkResolvers = [NetworkResolver, bodyFields(CoordinationNode, { one: ['organization'] })];

@@ -1,0 +1,104 @@
+import { ID, Int } from 'type-graphql';
+import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { SupervisionField } from '../delegation/supervision.enum.js';
+import { bodyFields } from '../organization/body-field.resolver.js';
+import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
+import { jointDelegations, ProgrammePartners } from './programme-partners.entity.js';
+import { firstStatus, RecommendationRecurrence } from './recommendation-recurrence.entity.js';
+import { SupervisionOverlap } from './supervision-overlap.entity.js';
+
+const overlaps = listOf(SupervisionOverlap, {
+  always: filterBy.happened('since'),
+  filter: {
+    ...filterBy.byYears(),
+    field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
+    bodyId: filterBy.byId('bodyId', 'Of this body.'),
+    areaId: filterBy.byId('unitId', 'Of a body that works in this administrative unit.'),
+    hostKinds: {
+      type: () => [OrganizationKind],
+      description: 'Between hosts of these kinds: one kind for any overlap with it, two for one between them.',
+      condition: sql((alias, value) => `${alias}.host_kinds @> ${value('text[]')}`),
+    },
+  },
+  orders: ['year', 'since', 'field'],
+  direction: 'DESC',
+  groups: {
+    YEAR: { label: ['Theo năm', 'By year'], by: (alias) => `${alias}.year` },
+    FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
+  },
+});
+
+const recurrences = listOf(RecommendationRecurrence, {
+  always: filterBy.happened('again_issued_on'),
+  filter: {
+    ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
+    bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
+    areaId: filterBy.byId('areaUnitId', 'The next one concerning this administrative unit.'),
+    field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
+    withinDays: {
+      type: () => Int,
+      description: 'With no more days between the two: 1096 for three years.',
+      condition: atMost('daysBetween'),
+    },
+    firstStatusThen: {
+      type: () => [FollowUpStatus],
+      description: 'Whose earlier one had one of these statuses when the next was issued.',
+      condition: sql((alias, value, at) => `${firstStatus(alias, at.asKnownOn)} = any(${value('text[]')})`),
+    },
+  },
+  orders: ['againIssuedOn', 'firstIssuedOn', 'daysBetween'],
+  direction: 'DESC',
+  groups: { FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` } },
+});
+
+const partners = listOf(ProgrammePartners, {
+  always: filterBy.happened('first_signed_on'),
+  filter: {
+    ...filterBy.byYears(),
+    organizationId: {
+      type: () => ID,
+      description: 'With this organisation as one of the two.',
+      condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
+    },
+    organizationKinds: {
+      type: () => [OrganizationKind],
+      description: 'Both of one of these kinds.',
+      condition: sql(
+        (alias, value) => `array[${alias}.organization_kind, ${alias}.partner_kind] <@ ${value('text[]')}`,
+      ),
+    },
+    withJointDelegation: {
+      type: () => Boolean,
+      description: 'Who ran a joint delegation in the year; false: who ran none.',
+      condition: sql((alias, value, at) => `(${jointDelegations(alias, at)} > 0) = ${value('boolean')}`),
+    },
+  },
+  orders: ['year', 'firstSignedOn'],
+  direction: 'DESC',
+});
+
+export const patternResolvers = [
+  nodeQueries(SupervisionOverlap, overlaps, {
+    many: {
+      name: 'supervisionOverlaps',
+      description: 'Bodies that two kinds of organisation supervised in one field and year.',
+    },
+    counts: { name: 'supervisionOverlapCounts', description: 'How many overlaps there are, by year or field.' },
+  }),
+  nodeQueries(RecommendationRecurrence, recurrences, {
+    many: {
+      name: 'recommendationRecurrences',
+      description: 'Recommendations that came again to the same body in the same field.',
+    },
+    counts: { name: 'recommendationRecurrenceCounts', description: 'How many there are, by field.' },
+  }),
+  nodeQueries(ProgrammePartners, partners, {
+    many: {
+      name: 'programmePartners',
+      description: 'Pairs of organisations that signed a programme together in a year.',
+    },
+  }),
+  bodyFields(SupervisionOverlap, { one: ['body'] }),
+  bodyFields(RecommendationRecurrence, { one: ['body'] }),
+  bodyFields(ProgrammePartners, { one: ['organization', 'partner'] }),
+];

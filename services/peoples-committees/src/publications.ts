@@ -1,0 +1,42 @@
+import { organizationPublication, published } from '#kit';
+import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
+import { UnitChangePart } from './administrative-unit/unit-change.entity.js';
+import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
+import { RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
+import { SupervisedBodySide } from './supervised-side/supervised-side.entity.js';
+
+/** Ids of the units on the other side of the changes in which a unit took part. */
+const linked = (side: 'FROM' | 'TO') => (alias: string) =>
+  `(select coalesce(jsonb_agg(distinct other.unit_id), '[]') from unit_change_part mine ` +
+  `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
+  `where mine.unit_id = ${alias}.id and mine.side = '${side}')`;
+
+/** What the People's Committees send to who supervises them, and to everybody: units, bodies, their side of a file. */
+export const publications = [
+  published('unit', AdministrativeUnit, {
+    properties: ['code', 'name', 'nameEn', 'type', 'level', 'parentId', 'validFrom', 'validTo'],
+    expressions: { predecessorIds: linked('TO'), successorIds: linked('FROM') },
+    follows: [
+      {
+        table: UnitChangePart,
+        keys: (changed) =>
+          `select p.unit_id from unit_change_part p where p.change_id in (select c.change_id from ${changed} c) ` +
+          `union select c.unit_id from ${changed} c`,
+      },
+    ],
+  }),
+  organizationPublication(PeoplesCommittee),
+  organizationPublication(SpecialisedUnit),
+  published('recommendation-reply', RecommendationReply, {
+    properties: ['recommendationId', 'bodyKind', 'bodyId', 'number', 'position', 'respondedOn'],
+  }),
+  published('recommendation-file', RecommendationFile, { properties: ['receivedOn', 'claimedOn'] }),
+  published('target-side', SupervisedBodySide, {
+    properties: ['bodyId', 'noticeCameOn', 'reportWentOn'],
+    expressions: {
+      attendedOn: (alias) =>
+        `(select coalesce(jsonb_agg(s -> 'heldOn' order by s ->> 'heldOn'), '[]') ` +
+        `from jsonb_array_elements(${alias}.sessions) s)`,
+    },
+  }),
+];

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
+import { projectRoot } from '../../schema/register.js';
+
+/** A saved operation, and the SQL that answers it a second time: from the owners' tables, without code of theirs. */
+export interface Question {
+  name: string;
+  /** Text of the operation. */
+  operation: string;
+  /** Day of the answer: the operation's own, or else the day of the tests. */
+  asOf: string;
+  /** The operation's variables at their defaults. */
+  variables: Readonly<Record<string, unknown>>;
+  /**
+   * One statement over the merged database, whose one value is the whole `data` of the answer. `$1` is the day, `$2` and on
+   * are the operation's variables in their order. Undefined when nobody has written it.
+   */
+  sql: string | undefined;
+}
+
+/** The day on which questions without a day of their own are asked. */
+export const dayOfTests = '2026-06-30';
+
+const operations = join(projectRoot, 'schema', 'operations');
+const statements = join(projectRoot, 'test', 'questions', 'sql');
+
+/** Every saved operation, in the order of their names. */
+export function savedQuestions(): Question[] {
+  return readdirSync(operations)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => savedQuestion(file.slice(0, -'.graphql'.length)));
+}
+
+export function savedQuestion(name: string): Question {
+  const operation = readFileSync(join(operations, `${name}.graphql`), 'utf8');
+  const definition = parse(operation).definitions.find(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+  )!;
+  const variables = Object.fromEntries(
+    definition.variableDefinitions!.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue && (valueFromASTUntyped(defaultValue) as unknown),
+    ]),
+  );
+  const asOf = definition.directives
+    ?.find((directive) => directive.name.value === 'asOf')
+    ?.arguments?.find((argument) => argument.name.value === 'date')?.value;
+  const day = asOf?.kind === Kind.VARIABLE ? variables[asOf.name.value] : asOf && valueFromASTUntyped(asOf);
+  const sql = join(statements, `${name}.sql`);
+  return {
+    name,
+    operation,
+    asOf: (day as string | undefined) ?? dayOfTests,
+    variables,
+    sql: existsSync(sql) ? readFileSync(sql, 'utf8') : undefined,
+  };
+}
+
+/** What the statement takes: `$1` the day, then the variables; as many as it names. */
+export function parametersOf({ asOf, sql }: Question, variables: Readonly<Record<string, unknown>>): unknown[] {
+  const named = Math.max(0, ...[...sql!.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+  return [asOf, ...Object.values(variables)].slice(0, named);
+}

@@ -1,0 +1,39 @@
+-- $1 today
+with held as (
+  select t.*, s.first_held
+  from front.supervision_target t
+  join lateral (
+    select min(s.held_on) as first_held from front.target_session s where s.target_id = t.id and s.held_on <= $1) s on true),
+rule as (
+  select r.*, i.document_number || ', ' || r.article as name
+  from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id),
+late as (
+  select h.* from held h join rule r on r.rule_key = 'NOTICE' and r.valid_from <= h.first_held
+    and coalesce(r.valid_to, 'infinity') >= h.first_held
+  where h.notice_sent_on > h.first_held - r.amount)
+select json_build_object('supervisionTargets', json_build_object(
+  'totalCount', (select count(*) from late),
+  'nodes', (
+    select json_agg(json_build_object(
+      'body', (select json_build_object('id', b.id, 'name', b.name) from body b where b.id = t.body_id),
+      'noticeSentOn', t.notice_sent_on,
+      'sessions', (
+        select json_agg(json_build_object('heldOn', s.held_on) order by s.held_on, s.id)
+        from front.target_session s where s.target_id = t.id and s.held_on <= $1),
+      'deadlines', (
+        select json_agg(json_build_object(
+          'status', case when came.due >= coalesce(came.met, $1) then case when came.met is null then 'NOT_DUE' else 'MET' end
+            else case when came.met is null then 'OVERDUE' else 'MET_LATE' end end,
+          'dueOn', came.due,
+          'daysLate', case when coalesce(came.met, $1) > came.due then coalesce(came.met, $1) - came.due end,
+          'explanation', format('%s: %s ngày trước %s (%s), hạn cuối %s.', r.name, r.amount, r.anchor_event, t.first_held, came.due),
+          'explanationEn', format('%s: %s calendar days before %s (%s), last day %s.',
+            r.name, r.amount, r.anchor_event_en, t.first_held, came.due)) order by came.place)
+        from (values (1, 'NOTICE', t.notice_sent_on), (2, 'BODY_REPORT', t.report_received_on)) as step(place, rule_key, came_on)
+        join rule r on r.rule_key = step.rule_key and r.valid_from <= t.first_held
+          and coalesce(r.valid_to, 'infinity') >= t.first_held
+        join lateral (
+          select step.place, t.first_held - r.amount as due, case when step.came_on <= $1 then step.came_on end as met) came on true),
+      'delegation', (select json_build_object('title', d.title) from front.supervision_delegation d where d.id = t.delegation_id))
+      order by t.first_scheduled_on desc, t.id desc)
+    from (select * from late order by first_scheduled_on desc, id desc limit 10) t))) as data
