@@ -273,6 +273,24 @@ describe('the coordination network', () => {
     expect(errors![0]!.message).toBe(message);
   });
 
+  test('with more ties than can be measured at once is refused with what to do', async () => {
+    await running.database.query(
+      `insert into coordination_agreement (id, kind, title, title_en, document_number, signed_on, effective_from, level,
+         area_unit_ids, contents, provenance)
+       select 'chain' || n, 'JOINT_PLAN', '', '', '', '2015-01-01', '2015-01-01', 'DISTRICT', '{}', '[]', 'SYNTHETIC'
+       from generate_series(1, 2299) n`,
+    );
+    await running.database.query(
+      `insert into party (id, entry_id, sequence, organization_kind, organization_id, role, since, seats)
+       select 'chain' || n || '~' || m, 'chain' || n, m, 'FATHERLAND_FRONT', 'link' || (n + m), 'SIGNATORY', '2015-01-01', '[]'
+       from generate_series(1, 2299) n, generate_series(0, 1) m`,
+    );
+    const { errors } = await answer('{ coordinationNetwork { nodes { id } } }', '2016-06-30');
+    expect(errors![0]!.message).toMatch(
+      /^The network would have 2300 organisations with 2299 ties, too many to measure[.] Give withinAreaId/,
+    );
+  });
+
   test('of more than six thousand organisations is refused with what to do', async () => {
     await running.database.query(
       `insert into organization_copy (id, source, received_at, kind, name, name_en, short_name, level, valid_from, provenance)
