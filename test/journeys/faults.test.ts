@@ -32,7 +32,7 @@ beforeAll(async () => {
     await sleep(suspended);
   }
   if (whole.errors) throw new Error(`the organisations do not answer: ${JSON.stringify(whole.errors)}`);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await gateway.stop();
   await organisations.stop();
@@ -164,7 +164,7 @@ test('a mutation whose connection is lost is not sent again, a query is', async 
 });
 
 test('after all that the process is still the same, and its memory is about where it was', async () => {
-  await load(200, 8);
+  await load(100, 8);
   const before = await gateway.heap();
   const [reset, hung, , drip] = Object.values(silent);
   for (const fault of [reset, hung, drip, ...Object.values(corrupt)]) {
@@ -175,4 +175,4 @@ test('after all that the process is still the same, and its memory is about wher
   await recovered();
   expect((await gateway.heap()) - before).toBeLessThan(8 * 1024 * 1024);
   expect(gateway.child.exitCode).toBeNull();
-}, 60_000);
+}, 180_000);

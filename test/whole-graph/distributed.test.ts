@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Distributed, startDistributed } from '../../gateway/src/start/distributed.js';
 import { projectRoot } from '../../schema/register.js';
 import { freePort } from '#kit';
@@ -62,4 +63,16 @@ test('an organisation whose process is gone is named, and the others answer', as
     { subgraph: 'youth-union', organization: 'Đoàn TNCS Hồ Chí Minh', reason: 'UNREACHABLE', paths: [['youthUnions']] },
   ]);
   expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+});
+
+test('when all are told to stop, what is under way is answered first', async () => {
+  const underWay = askDistributed('{ publishedClaims { nodes { key verdict } } }');
+  await sleep(100);
+  await distributed.stop();
+  const { data, errors } = await underWay;
+  expect(errors).toBeUndefined();
+  expect((data!['publishedClaims'] as { nodes: unknown[] }).nodes).toHaveLength(16);
+  for (const { exitCode } of [distributed.processes.get('gateway')!, distributed.processes.get('front')!]) {
+    expect(exitCode).toBe(0);
+  }
 });
