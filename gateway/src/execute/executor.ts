@@ -5,7 +5,7 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
-import { meets, type Requirement } from '../authorize/authorize.js';
+import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
 import { type Instant, instantOf } from '../instant/instant.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
@@ -195,8 +195,9 @@ export function createExecutor(
     const plan = await operation.plan;
     await plan?.run(run);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
-    const { data, violations } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path, run.facts.caller));
+    const { data, violations, hidden } = operation.projection(run.data);
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.facts, path));
+    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.facts));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
@@ -256,13 +257,19 @@ async function introspect(
   return data ?? {};
 }
 
-/** A field of a list is named once, without the items' numbers. */
-function deniedError(path: readonly string[], caller: Caller | undefined): GraphQLFormattedError {
+/** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */
+function deniedError(
+  what: string,
+  { caller, language }: RequestFacts,
+  path?: readonly string[],
+): GraphQLFormattedError {
+  const phrases = {
+    vi: caller ? `Người gọi không được đọc ${what}.` : `${what} không công khai: hãy gửi bearer token.`,
+    en: caller ? `The caller may not read ${what}.` : `${what} is not for the public: send a bearer token.`,
+  };
   return {
-    message: caller
-      ? `The caller may not read ${path.join('.')}.`
-      : `${path.join('.')} is not for the public: send a bearer token.`,
-    path,
+    message: phrases[language ?? 'vi'],
+    ...(path && { path }),
     extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' },
   };
 }

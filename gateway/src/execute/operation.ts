@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
-import type { Requirement } from '../authorize/authorize.js';
+import type { Requirement } from '../authorize/requirement.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
@@ -77,7 +77,7 @@ export function prepareOperation(
       asked.length > 0
         ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
         : undefined,
-    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments),
+    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments, allowed?.concealed),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
     deniedPaths: allowed?.paths ?? [],
   };
