@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type Instant, instantOf } from '../instant/instant.js';
+import { type Instant, instantOf, pinned } from '../instant/instant.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
@@ -117,6 +117,9 @@ export function createExecutor(
   const asOf = supergraph.api.getDirective('asOf');
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
+  /** A graph that does not speak of days is told of none. */
+  const datesOf = (instant: Instant): Instant => (asOf ? pinned(instant) : instant);
+
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
   function deniedOf(document: DocumentNode, caller: Caller | undefined): Requirement[] {
@@ -184,7 +187,7 @@ export function createExecutor(
       sources: wants.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      facts: { ...facts, ...instant },
+      facts: { ...facts, ...datesOf(instant) },
       transports,
       subscribers,
     };
@@ -223,7 +226,13 @@ export function createExecutor(
       events: source.open(begun.run),
       async answer(event, facts) {
         const { instant } = begun;
-        const run = { ...begun.run, data: {}, errors: [], missing: new Map(), facts: { ...facts, ...instant } };
+        const run = {
+          ...begun.run,
+          data: {},
+          errors: [],
+          missing: new Map(),
+          facts: { ...facts, ...datesOf(instant) },
+        };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
         return answer;

@@ -8,6 +8,7 @@ import {
 } from '../transport/transport.js';
 import type { Data } from './data.js';
 import type { Place } from './path.js';
+import { isSpoken } from './spoken.js';
 
 /** A part of the answer that its owner did not give. */
 export interface MissingPart {
@@ -73,6 +74,12 @@ const phrases = {
     vi: (organization: string) => `${organization} trả lời không hợp lệ; phần này của câu trả lời còn thiếu.`,
     en: (organization: string) => `${organization} answered wrongly; this part of the answer is missing.`,
   },
+  failed: {
+    vi: (organization: string, requestId: string) =>
+      `${organization} không trả lời được phần này; nhật ký ghi với mã yêu cầu ${requestId}.`,
+    en: (organization: string, requestId: string) =>
+      `${organization} could not answer this part; the log has it as request ${requestId}.`,
+  },
 };
 
 /** Returns whether it is the first that is missing of this subgraph. */
@@ -99,15 +106,6 @@ function noteMissing(
   return true;
 }
 
-/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
-const spokenCodes: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'NOT_FOUND',
-  'CONFLICT',
-]);
-
 /**
  * Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's.
  * `without` are the paths that came without any data.
@@ -121,13 +119,10 @@ export function noteErrors(
 ): void {
   for (const error of errors) {
     const said = error?.extensions?.['code'];
-    const isSpoken = spokenCodes.has(said) && typeof error.message === 'string';
-    const message = isSpoken
-      ? error.message
-      : `${run.nameOf(subgraph)} could not answer this part; the log has it as request ${run.facts.requestId}.`;
-    const code = isSpoken ? said : 'DOWNSTREAM_SERVICE_ERROR';
+    const own = isSpoken(said, error?.message) ? error.message : undefined;
+    const masked = phrases.failed[run.facts.language ?? 'vi'](run.nameOf(subgraph), run.facts.requestId);
     const places = placesOf(pathOf(error));
-    if (!isSpoken) {
+    if (own === undefined) {
       run.facts.log?.({ event: 'subgraph-error', subgraph, error });
       for (const path of [...without, ...places.map(fieldsIn)]) {
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
@@ -135,9 +130,9 @@ export function noteErrors(
     }
     for (const place of places) {
       run.errors.push({
-        message,
+        message: own ?? masked,
         ...(place.length > 0 && { path: place }),
-        extensions: { code, service: subgraph },
+        extensions: { code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said, service: subgraph },
       });
     }
   }
