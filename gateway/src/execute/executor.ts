@@ -12,6 +12,7 @@ import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
+import { type ClientNames, clientPath } from './client-path.js';
 import { explainPlan } from './explain.js';
 import { conditionVariables, type Decisions, decisionsOf } from './decide.js';
 import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
@@ -197,6 +198,7 @@ export function createExecutor(
   async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
+    asClientAsked(run, operation.names);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
     const { data, violations, hidden } = operation.projection(run.data);
     for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.facts, path));
@@ -264,6 +266,22 @@ async function introspect(
 ): Promise<Data> {
   const { data } = await executeOnSchema({ schema: api, document, variableValues, rootValue: {} });
   return data ?? {};
+}
+
+/** Says of what is missing where the client sees it. */
+function asClientAsked(run: Run, names: ClientNames): void {
+  for (const part of run.missing.values()) {
+    const paths = part.paths.map((path) => clientPath(path, names));
+    part.paths = [...new Map(paths.map((path) => [path.join('.'), path])).values()];
+  }
+  const known = new Set<string>();
+  run.errors = run.errors.flatMap(({ path, ...error }) => {
+    const seen = path && clientPath(path, names);
+    const key = JSON.stringify([error.message, seen]);
+    if (seen && known.has(key)) return [];
+    known.add(key);
+    return [{ ...error, ...(seen && seen.length > 0 && { path: seen }) }];
+  });
 }
 
 /** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */

@@ -15,6 +15,7 @@ import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { decided, type Decisions } from './decide.js';
 import { plannable } from './plannable.js';
+import { type ClientNames, clientNames } from './client-path.js';
 import { compileProjection, type Projection } from './project.js';
 import type { TypeConditions } from './type-condition.js';
 
@@ -26,6 +27,8 @@ export interface PreparedOperation {
   projection: Projection;
   /** The part that the gateway answers from the schema itself; undefined when there is none. */
   introspection: DocumentNode | undefined;
+  /** What the client has asked for, by the names that it gave. */
+  names: ClientNames;
   /** Response paths of what the caller may not read. */
   deniedPaths: readonly string[][];
 }
@@ -79,6 +82,7 @@ export function prepareOperation(
         : undefined,
     projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments, allowed?.concealed),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
+    names: clientNames(operation.selectionSet, fragments),
     deniedPaths: allowed?.paths ?? [],
   };
 }

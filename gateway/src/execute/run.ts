@@ -7,6 +7,7 @@ import {
   type UnavailableReason,
 } from '../transport/transport.js';
 import type { Data } from './data.js';
+import { type Missing, missingAt } from './missing.js';
 import type { Place } from './path.js';
 import { isSpoken } from './spoken.js';
 
@@ -54,7 +55,7 @@ export interface Run {
 export type Step = (run: Run) => Promise<void> | void;
 
 /** Notes that a subgraph gave nothing, or that the gateway could not use what it gave. */
-export function noteFailure(run: Run, subgraph: string, path: string[], error: unknown): void {
+export function noteFailure(run: Run, subgraph: string, { path, place }: Missing, error: unknown): void {
   const known = error instanceof SubgraphUnavailable ? error : undefined;
   const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
   const organization = run.nameOf(subgraph);
@@ -62,7 +63,7 @@ export function noteFailure(run: Run, subgraph: string, path: string[], error: u
     run.facts.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
   }
   const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.facts.language ?? 'vi'](organization);
-  run.errors.push({ message, path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
+  run.errors.push({ message, path: place, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
 }
 
 const phrases = {
@@ -108,14 +109,14 @@ function noteMissing(
 
 /**
  * Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's.
- * `without` are the paths that came without any data.
+ * `without` is what came without any data.
  */
 export function noteErrors(
   run: Run,
   subgraph: string,
   errors: readonly GraphQLFormattedError[],
   placesOf: (path: Place | undefined) => readonly Place[],
-  without: readonly string[][],
+  without: readonly Missing[],
 ): void {
   for (const error of errors) {
     const said = error?.extensions?.['code'];
@@ -124,7 +125,7 @@ export function noteErrors(
     const places = placesOf(pathOf(error));
     if (own === undefined) {
       run.facts.log?.({ event: 'subgraph-error', subgraph, error });
-      for (const path of [...without, ...places.map(fieldsIn)]) {
+      for (const { path } of [...without, ...places.map(missingAt)]) {
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
     }
@@ -143,8 +144,4 @@ function pathOf(error: GraphQLFormattedError | null): Place | undefined {
   const path: unknown = error?.path;
   const isPath = Array.isArray(path) && path.every((each) => typeof each === 'string' || typeof each === 'number');
   return isPath ? path : undefined;
-}
-
-function fieldsIn(place: Place): string[] {
-  return place.filter((each) => typeof each === 'string');
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { LimitError, type Limits } from '../limits/limits.js';
+import { limitDetails, LimitError, type Limits } from '../limits/limits.js';
 
 /** A body that is refused: with which status, and why. */
 export class BodyError extends Error {
@@ -94,6 +94,6 @@ function tooLong(limit: number, length: number | string): BodyError {
   return asBodyError(new LimitError('bodyBytes', limit, length), 413);
 }
 
-function asBodyError({ message, extensions: { http: _, ...extensions } }: LimitError, status: number): BodyError {
-  return new BodyError(status, message, extensions);
+function asBodyError(error: LimitError, status: number): BodyError {
+  return new BodyError(status, error.message, limitDetails(error));
 }
