@@ -3,6 +3,19 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Level at which a body works (cấp). */
+export type OrganizationLevel =
+  /** Trung ương — Central. */
+  | 'CENTRAL'
+  /** Cấp tỉnh — Province or centrally run city. */
+  | 'PROVINCE'
+  /** Cấp huyện (đến 30/6/2025) — District, until 30 June 2025. */
+  | 'DISTRICT'
+  /** Cấp xã — Commune: ward, commune, township or special zone. */
+  | 'COMMUNE'
+  /** Cơ sở — Base unit below the commune. */
+  | 'BASE';
+
 /** Kind of organisation (loại tổ chức). */
 export type OrganizationKind =
   /** Mặt trận Tổ quốc Việt Nam — Viet Nam Fatherland Front. */
@@ -43,6 +56,52 @@ export type DelegationRole =
   /** Đại diện được mời — Invited representative. */
   | 'INVITED';
 
+/** How far the copies of an organisation were taken (bản sao đã nhận). */
+export type CopyState =
+  /** Đã nhận đủ — Whole: all that it had sent by the time given. */
+  | 'TAKEN'
+  /** Đang nhận — Being taken for the first time, or anew: not whole yet. */
+  | 'BEING_TAKEN'
+  /** Chưa nhận lần nào — Never taken: nothing of it is here. */
+  | 'NEVER_TAKEN';
+
+/** Field of supervision (lĩnh vực). */
+export type SupervisionField =
+  /** Cải cách hành chính — Administrative reform. */
+  | 'ADMINISTRATIVE_REFORM'
+  /** Giải phóng mặt bằng — Site clearance. */
+  | 'LAND_CLEARANCE'
+  /** Kinh tế - xã hội — Socio-economic tasks. */
+  | 'SOCIO_ECONOMIC'
+  /** An ninh - quốc phòng — Security and defence. */
+  | 'SECURITY_DEFENCE'
+  /** Dân sinh — People's livelihood. */
+  | 'PEOPLES_LIVELIHOOD'
+  /** Dân chủ ở cơ sở — Grassroots democracy. */
+  | 'GRASSROOTS_DEMOCRACY'
+  /** Khiếu nại, tố cáo — Complaints and denunciations. */
+  | 'COMPLAINTS_DENUNCIATIONS'
+  /** Đầu tư công — Public investment. */
+  | 'PUBLIC_INVESTMENT'
+  /** An sinh xã hội — Social security. */
+  | 'SOCIAL_SECURITY'
+  /** Môi trường — Environment. */
+  | 'ENVIRONMENT'
+  /** Quan hệ lao động — Labour relations. */
+  | 'LABOUR_RELATIONS'
+  /** An toàn thực phẩm — Food safety. */
+  | 'FOOD_SAFETY'
+  /** Chính sách thanh niên — Youth policy. */
+  | 'YOUTH_POLICY'
+  /** Bình đẳng giới — Gender equality. */
+  | 'GENDER_EQUALITY'
+  /** Chính sách người có công, cựu chiến binh — Policy for veterans. */
+  | 'VETERAN_POLICY'
+  /** Nông nghiệp, đất đai — Agriculture and land. */
+  | 'AGRICULTURE_LAND'
+  /** Lĩnh vực khác — Other. */
+  | 'OTHER';
+
 /** Who hosts, derived from the parties (tính độc lập). */
 export type Independence =
   /** Giám sát độc lập — A civic host and no body of the state among the hosts. */
@@ -51,6 +110,17 @@ export type Independence =
   | 'JOINT'
   /** Tham gia giám sát — A body of the state hosts. */
   | 'PARTICIPATING';
+
+/** On what basis a body hosts (căn cứ chủ trì). */
+export type HostingBasis =
+  /** Mặt trận tự chủ trì — The Front itself. */
+  | 'VFF_ITSELF'
+  /** Theo đề nghị của Mặt trận (trước 1/7/2025) — At the request of the Front, before 1 July 2025. */
+  | 'AT_VFF_REQUEST'
+  /** Thống nhất với Mặt trận (từ 1/7/2025) — By agreement with the Front, since 1 July 2025. */
+  | 'BY_AGREEMENT_WITH_VFF'
+  /** Theo quy định của luật — By a right that a law gives. */
+  | 'BY_LAW';
 
 /** State of a delegation (trạng thái đoàn giám sát). */
 export type DelegationState =
@@ -78,6 +148,36 @@ export type DelegationState =
   | 'DROPPED'
   /** Hủy — Cancelled. */
   | 'CANCELLED';
+
+/** Part of an organisation in joint work (vai trò). */
+export type PartyRole =
+  /** Chủ trì — Leads. */
+  | 'LEAD'
+  /** Phối hợp — Coordinates. */
+  | 'COORDINATING'
+  /** Ký kết — Signs. */
+  | 'SIGNATORY'
+  /** Tham gia — Takes part. */
+  | 'PARTICIPANT'
+  /** Quan sát — Observes. */
+  | 'OBSERVER';
+
+/** Where a supervision stands with one body (trạng thái với đơn vị). */
+export type TargetState =
+  /** Chưa thông báo — Not notified. */
+  | 'NOT_NOTIFIED'
+  /** Đã thông báo — Notified. */
+  | 'NOTIFIED'
+  /** Đã nhận báo cáo — Report received. */
+  | 'REPORT_RECEIVED'
+  /** Đã làm việc — Session held. */
+  | 'SESSION_HELD'
+  /** Khảo sát thực tế — Field survey. */
+  | 'FIELD_SURVEY'
+  /** Đã nhận kết luận — Conclusion received. */
+  | 'CONCLUSION_RECEIVED'
+  /** Được miễn — Excused. */
+  | 'EXCUSED';
 
 /** Kind of coordination (loại quan hệ phối hợp). */
 export type CoordinationKind =
@@ -143,6 +243,30 @@ export type FollowUpStatus =
   /** Kết thúc: rút kiến nghị — Closed: withdrawn. */
   | 'CLOSED_WITHDRAWN';
 
+/** The recipient's position (quan điểm tiếp thu, giải trình). */
+export type ResponsePosition =
+  /** Tiếp thu — Accepted. */
+  | 'ACCEPTED'
+  /** Tiếp thu một phần — Accepted in part. */
+  | 'PARTLY_ACCEPTED'
+  /** Không tiếp thu, nêu lý do — Rejected with reasons. */
+  | 'REJECTED_WITH_REASONS'
+  /** Không thuộc thẩm quyền, đã chuyển — Not competent, forwarded. */
+  | 'NOT_COMPETENT_FORWARDED'
+  /** Đề nghị xem xét lại — Reconsideration requested. */
+  | 'RECONSIDERATION_REQUESTED';
+
+/** Where the day for a reply comes from (căn cứ thời hạn trả lời). */
+export type ReplyDueBasis =
+  /** Theo luật — A law. */
+  | 'STATUTE'
+  /** Theo văn bản kiến nghị — The recommendation letter. */
+  | 'LETTER'
+  /** Theo quy chế phối hợp — A coordination regulation. */
+  | 'COORDINATION_REGULATION'
+  /** Theo quy ước của hệ thống: 30 ngày — A policy of this system: 30 calendar days, not law. */
+  | 'HOUSE_POLICY';
+
 /** State of a social criticism (trạng thái phản biện). */
 export type CriticismState =
   /** Trong kế hoạch — Planned. */
@@ -181,19 +305,6 @@ export type AgreementStatus =
   /** Chấm dứt do một bên giải thể — Lapsed: a party ceased to exist. */
   | 'LAPSED_PARTY_DISSOLVED';
 
-/** Part of an organisation in joint work (vai trò). */
-export type PartyRole =
-  /** Chủ trì — Leads. */
-  | 'LEAD'
-  /** Phối hợp — Coordinates. */
-  | 'COORDINATING'
-  /** Ký kết — Signs. */
-  | 'SIGNATORY'
-  /** Tham gia — Takes part. */
-  | 'PARTICIPANT'
-  /** Quan sát — Observes. */
-  | 'OBSERVER';
-
 /** Kind of review. */
 export type ReviewKind =
   /** Sơ kết — Interim review. */
@@ -211,6 +322,75 @@ export type ReviewOutcome =
   | 'REPLACE'
   /** Kết thúc — End. */
   | 'END';
+
+/** What became of a point (kết quả tiếp thu). */
+export type CriticismOutcome =
+  /** Tiếp thu — Accepted. */
+  | 'ACCEPTED'
+  /** Tiếp thu một phần — Accepted in part. */
+  | 'PARTLY_ACCEPTED'
+  /** Không tiếp thu, có giải trình — Not accepted, explained. */
+  | 'NOT_ACCEPTED_EXPLAINED';
+
+/** Where a deadline stands on the day (tình trạng). */
+export type DeadlineStatus =
+  /** Chưa đến hạn — Not yet due. */
+  | 'NOT_DUE'
+  /** Đúng hạn — Met. */
+  | 'MET'
+  /** Đã thực hiện, quá hạn — Met late. */
+  | 'MET_LATE'
+  /** Quá hạn — Overdue. */
+  | 'OVERDUE'
+  /** Pháp luật không quy định thời hạn — No law sets a limit. */
+  | 'NO_STATUTORY_LIMIT'
+  /** Quy định chưa có hiệu lực hoặc không áp dụng — The rule was not in force, or did not apply. */
+  | 'NOT_APPLICABLE_AT_THE_TIME';
+
+/** What the issuer found (kết quả kiểm tra lại). */
+export type VerificationResult =
+  /** Thực hiện đầy đủ — Done in full. */
+  | 'FULL'
+  /** Thực hiện một phần — Done in part. */
+  | 'PARTIAL'
+  /** Chưa thực hiện — Not done. */
+  | 'NOT_DONE'
+  /** Không đạt yêu cầu — Unsatisfactory. */
+  | 'UNSATISFACTORY';
+
+/** Why a body holds a recommendation. */
+export type AssignmentReason =
+  /** Nơi nhận kiến nghị — Addressee. */
+  | 'ADDRESSEE'
+  /** Kế thừa do sắp xếp đơn vị hành chính — Inherited when units were rearranged. */
+  | 'UNIT_REORGANISATION';
+
+/** Kind of document in a file (loại văn bản). */
+export type DelegationDocumentKind =
+  /** Tờ trình đề xuất — Proposal. */
+  | 'PROPOSAL'
+  /** Kế hoạch tổ chức đoàn — Plan of the delegation. */
+  | 'DELEGATION_PLAN'
+  /** Quyết định thành lập đoàn — Establishing decision. */
+  | 'ESTABLISHING_DECISION'
+  /** Đề cương báo cáo — Report outline. */
+  | 'REPORT_OUTLINE'
+  /** Công văn thông báo — Notice letter. */
+  | 'NOTICE_LETTER'
+  /** Biên bản làm việc — Minutes. */
+  | 'MINUTES'
+  /** Báo cáo của đơn vị được giám sát — Report of the supervised body. */
+  | 'SUPERVISED_BODY_REPORT'
+  /** Báo cáo kết quả giám sát — Supervision report. */
+  | 'SUPERVISION_REPORT'
+  /** Kết luận, thông báo kết quả — Conclusion. */
+  | 'CONCLUSION'
+  /** Văn bản kiến nghị — Recommendation letter. */
+  | 'RECOMMENDATION_LETTER'
+  /** Công văn đôn đốc — Reminder. */
+  | 'REMINDER'
+  /** Thông báo kết thúc — Closing note. */
+  | 'CLOSING_NOTE';
 
 /** What is counted to check a published claim (chỉ tiêu đối chiếu). */
 export type ClaimMeasure =
@@ -266,30 +446,6 @@ export type ClaimVerdict =
   /** Không thể đối chiếu bằng số liệu — No count can say: see the reason. */
   | 'NOT_REPRODUCIBLE';
 
-/** What became of a point (kết quả tiếp thu). */
-export type CriticismOutcome =
-  /** Tiếp thu — Accepted. */
-  | 'ACCEPTED'
-  /** Tiếp thu một phần — Accepted in part. */
-  | 'PARTLY_ACCEPTED'
-  /** Không tiếp thu, có giải trình — Not accepted, explained. */
-  | 'NOT_ACCEPTED_EXPLAINED';
-
-/** Where a deadline stands on the day (tình trạng). */
-export type DeadlineStatus =
-  /** Chưa đến hạn — Not yet due. */
-  | 'NOT_DUE'
-  /** Đúng hạn — Met. */
-  | 'MET'
-  /** Đã thực hiện, quá hạn — Met late. */
-  | 'MET_LATE'
-  /** Quá hạn — Overdue. */
-  | 'OVERDUE'
-  /** Pháp luật không quy định thời hạn — No law sets a limit. */
-  | 'NO_STATUTORY_LIMIT'
-  /** Quy định chưa có hiệu lực hoặc không áp dụng — The rule was not in force, or did not apply. */
-  | 'NOT_APPLICABLE_AT_THE_TIME';
-
 /** Kind of inspection: none of them is supervision. */
 export type InspectionKind =
   /** Kiểm tra của Đảng — Inspection by the Party. */
@@ -299,78 +455,42 @@ export type InspectionKind =
   /** Kiểm tra nội bộ — Internal inspection. */
   | 'INTERNAL_INSPECTION';
 
-/** Where a supervision stands with one body (trạng thái với đơn vị). */
-export type TargetState =
-  /** Chưa thông báo — Not notified. */
-  | 'NOT_NOTIFIED'
-  /** Đã thông báo — Notified. */
-  | 'NOTIFIED'
-  /** Đã nhận báo cáo — Report received. */
-  | 'REPORT_RECEIVED'
-  /** Đã làm việc — Session held. */
-  | 'SESSION_HELD'
-  /** Khảo sát thực tế — Field survey. */
-  | 'FIELD_SURVEY'
-  /** Đã nhận kết luận — Conclusion received. */
-  | 'CONCLUSION_RECEIVED'
-  /** Được miễn — Excused. */
-  | 'EXCUSED';
+/** What a search finds (loại kết quả). */
+export type SearchKind =
+  /** Đơn vị hành chính — Administrative unit. */
+  | 'ADMINISTRATIVE_UNIT'
+  /** Tổ chức — Organisation, of any owner. */
+  | 'ORGANIZATION'
+  /** Đoàn giám sát — Supervision delegation. */
+  | 'SUPERVISION_DELEGATION'
+  /** Chuyên đề giám sát — Supervision topic. */
+  | 'SUPERVISION_TOPIC'
+  /** Quan hệ phối hợp — Coordination agreement. */
+  | 'COORDINATION_AGREEMENT'
+  /** Văn bản pháp lý — Legal instrument. */
+  | 'LEGAL_INSTRUMENT'
+  /** Mô hình, điển hình Dân vận khéo — Skilful-mobilisation model or exemplar. */
+  | 'MASS_MOBILIZATION_MODEL';
 
-/** Kind of document in a file (loại văn bản). */
-export type DelegationDocumentKind =
-  /** Tờ trình đề xuất — Proposal. */
-  | 'PROPOSAL'
-  /** Kế hoạch tổ chức đoàn — Plan of the delegation. */
-  | 'DELEGATION_PLAN'
-  /** Quyết định thành lập đoàn — Establishing decision. */
-  | 'ESTABLISHING_DECISION'
-  /** Đề cương báo cáo — Report outline. */
-  | 'REPORT_OUTLINE'
-  /** Công văn thông báo — Notice letter. */
-  | 'NOTICE_LETTER'
-  /** Biên bản làm việc — Minutes. */
-  | 'MINUTES'
-  /** Báo cáo của đơn vị được giám sát — Report of the supervised body. */
-  | 'SUPERVISED_BODY_REPORT'
-  /** Báo cáo kết quả giám sát — Supervision report. */
-  | 'SUPERVISION_REPORT'
-  /** Kết luận, thông báo kết quả — Conclusion. */
-  | 'CONCLUSION'
-  /** Văn bản kiến nghị — Recommendation letter. */
-  | 'RECOMMENDATION_LETTER'
-  /** Công văn đôn đốc — Reminder. */
-  | 'REMINDER'
-  /** Thông báo kết thúc — Closing note. */
-  | 'CLOSING_NOTE';
+/** How a result matches the text, best first (mức độ khớp). */
+export type SearchMatch =
+  /** Khớp cả dấu — Every word as it was typed, accents too. */
+  | 'EXACT'
+  /** Khớp từ, không kể dấu — Every word, accents apart. */
+  | 'WORDS'
+  /** Khớp phần đầu của từ cuối — Every word, the last one as the beginning of a longer one. */
+  | 'PREFIX'
+  /** Khớp qua chữ viết tắt — By an abbreviation, or by what one stands for. */
+  | 'ACRONYM';
 
-/** Where the day for a reply comes from (căn cứ thời hạn trả lời). */
-export type ReplyDueBasis =
-  /** Theo luật — A law. */
-  | 'STATUTE'
-  /** Theo văn bản kiến nghị — The recommendation letter. */
-  | 'LETTER'
-  /** Theo quy chế phối hợp — A coordination regulation. */
-  | 'COORDINATION_REGULATION'
-  /** Theo quy ước của hệ thống: 30 ngày — A policy of this system: 30 calendar days, not law. */
-  | 'HOUSE_POLICY';
-
-/** What the issuer found (kết quả kiểm tra lại). */
-export type VerificationResult =
-  /** Thực hiện đầy đủ — Done in full. */
-  | 'FULL'
-  /** Thực hiện một phần — Done in part. */
-  | 'PARTIAL'
-  /** Chưa thực hiện — Not done. */
-  | 'NOT_DONE'
-  /** Không đạt yêu cầu — Unsatisfactory. */
-  | 'UNSATISFACTORY';
-
-/** Why a body holds a recommendation. */
-export type AssignmentReason =
-  /** Nơi nhận kiến nghị — Addressee. */
-  | 'ADDRESSEE'
-  /** Kế thừa do sắp xếp đơn vị hành chính — Inherited when units were rearranged. */
-  | 'UNIT_REORGANISATION';
+/** Level of a unit (cấp hành chính). */
+export type AdministrativeUnitLevel =
+  /** Cấp tỉnh — Province or centrally run city. */
+  | 'PROVINCE'
+  /** Cấp huyện (đến 30/6/2025) — District, until 30 June 2025. */
+  | 'DISTRICT'
+  /** Cấp xã — Commune. */
+  | 'COMMUNE';
 
 /** Whether series of a unit can be compared with those of the units before it (khả năng so sánh). */
 export type UnitComparability =
@@ -389,19 +509,6 @@ export type ObservationStatus =
   | 'FINAL'
   /** Điều chỉnh — Final, revised. */
   | 'REVISED';
-
-/** The recipient's position (quan điểm tiếp thu, giải trình). */
-export type ResponsePosition =
-  /** Tiếp thu — Accepted. */
-  | 'ACCEPTED'
-  /** Tiếp thu một phần — Accepted in part. */
-  | 'PARTLY_ACCEPTED'
-  /** Không tiếp thu, nêu lý do — Rejected with reasons. */
-  | 'REJECTED_WITH_REASONS'
-  /** Không thuộc thẩm quyền, đã chuyển — Not competent, forwarded. */
-  | 'NOT_COMPETENT_FORWARDED'
-  /** Đề nghị xem xét lại — Reconsideration requested. */
-  | 'RECONSIDERATION_REQUESTED';
 
 /** Whether a reply came by the day it was expected (trả lời). */
 export type ReplyTimeliness =
@@ -427,6 +534,13 @@ export type WorkplaceSector =
   /** Doanh nghiệp có vốn đầu tư nước ngoài — Foreign-invested enterprise. */
   | 'FOREIGN_INVESTED';
 
+export type AggregatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AggregatesQuery = { delegations: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, delegationsByParty: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, topics: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, recommendations: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, agreements: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, models: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, byDistrict: { total: number, groups: Array<{ value: number, keys: Array<{ area: { id: string, name: string } | null }> }>, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } } | null };
+
+export type CountedFragment = { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } };
+
 export type ClaimedAndVerifiedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -436,6 +550,16 @@ export type PublishedClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PublishedClaimsQuery = { publishedClaims: { nodes: Array<{ key: string, statement: string, statementEn: string, verdict: ClaimVerdict | null, reason: string | null, counted: Array<{ measure: ClaimMeasure, value: number | null, numerator: number | null, denominator: number | null, detail: string | null }> | null, source: { title: string, publisher: string, publishedAt: string } }> } | null };
+
+export type CoordinationNetworkQueryVariables = Exact<{
+  from?: string;
+  to?: string;
+}>;
+
+
+export type CoordinationNetworkQuery = { coordinationNetworkChange: { before: { day: string, definition: string, definitionEn: string, kinds: Array<CoordinationKind>, agreements: number, delegations: number, nodes: Array<{ name: string | null, kind: OrganizationKind, degree: number, weightedDegree: number, betweenness: number, betweennessNormalized: number }>, isolated: Array<{ name: string | null }>, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, after: { day: string, definition: string, definitionEn: string, kinds: Array<CoordinationKind>, agreements: number, delegations: number, nodes: Array<{ name: string | null, kind: OrganizationKind, degree: number, weightedDegree: number, betweenness: number, betweennessNormalized: number }>, isolated: Array<{ name: string | null }>, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, nodesCame: Array<{ name: string | null }>, nodesWent: Array<{ name: string | null }>, edgesCame: Array<{ weight: number, one: { name: string | null }, other: { name: string | null } }>, edgesWent: Array<{ weight: number, one: { name: string | null }, other: { name: string | null } }>, edgesChanged: Array<{ weightBefore: number, weightAfter: number, one: { name: string | null }, other: { name: string | null } }> } | null };
+
+export type MeasuredFragment = { day: string, definition: string, definitionEn: string, kinds: Array<CoordinationKind>, agreements: number, delegations: number, nodes: Array<{ name: string | null, kind: OrganizationKind, degree: number, weightedDegree: number, betweenness: number, betweennessNormalized: number }>, isolated: Array<{ name: string | null }>, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } };
 
 export type CoordinationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -454,10 +578,24 @@ export type CoordinationQuery = { administrativeUnitByCode: { name: string, coor
             | { id: string }
            | null }>, reviews: Array<{ kind: ReviewKind, heldOn: string, outcome: ReviewOutcome }> }> } | null } | null };
 
-export type SocialCriticismQueryVariables = Exact<{ [key: string]: never; }>;
+export type SocialCriticismQueryVariables = Exact<{
+  yearFrom?: number;
+}>;
 
 
-export type SocialCriticismQuery = { socialCriticisms: { totalCount: number, nodes: Array<{ draftTitle: string, state: CriticismState | null, host:
+export type SocialCriticismQuery = { criticismPointAggregate: { total: number, definition: string, definitionEn: string, groups: Array<{ value: number, keys: Array<{ value: string | null, organization:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null, socialCriticisms: { totalCount: number, nodes: Array<{ draftTitle: string, state: CriticismState | null, host:
         | { id: string }
         | { name: string, id: string }
         | { name: string, id: string }
@@ -482,6 +620,31 @@ export type SocialCriticismQuery = { socialCriticisms: { totalCount: number, nod
         | { id: string }
         | { id: string }
        | null, acceptance: { value: number | null, numerator: number | null, denominator: number | null }, points: Array<{ subject: string, outcome: CriticismOutcome | null, reason: string | null }>, deadlines: Array<{ status: DeadlineStatus, daysLate: number | null, explanationEn: string }> }> } | null };
+
+export type DelegationAsKnownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DelegationAsKnownQuery = { supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null, establishedOn: string | null, documents: Array<{ kind: DelegationDocumentKind, documentNumber: string, issuedOn: string, recordedAt: string }>, deadlines: Array<{ status: DeadlineStatus, dueOn: string | null, metOn: string | null, daysLate: number | null, explanation: string, explanationEn: string }>, targets: Array<{ state: TargetState | null, scheduledOn: Array<string>, noticeSentOn: string | null, reportReceivedOn: string | null, body:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null, sessions: Array<{ heldOn: string }>, deadlines: Array<{ status: DeadlineStatus, dueOn: string | null, daysLate: number | null }> }>, recommendations: Array<{ text: string, followUpStatus: FollowUpStatus | null, replyDueOn: string, replyDueBasis: ReplyDueBasis, requestedImplementationBy: string | null, reminders: Array<{ number: number, sentOn: string }>, assignments: Array<{ assignedFrom: string, assignedTo: string | null, reason: AssignmentReason }> }> }> } | null };
+
+export type DelegationsOfAYearQueryVariables = Exact<{
+  district?: string | number;
+  year?: number;
+}>;
+
+
+export type DelegationsOfAYearQuery = { supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, titleEn: string, establishedOn: string | null, documentNumber: string | null, field: SupervisionField, independence: Independence, state: DelegationState | null }> } | null };
 
 export type DelegationsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -520,6 +683,28 @@ export type DelegationsQuery = { supervisionDelegations: { totalCount: number, n
           | { id: string }
           | { name: string, id: string }
          | null, sessions: Array<{ heldOn: string }>, bodySide: { noticeReceivedOn: string | null, reportSentOn: string | null } | null }>, documents: Array<{ kind: DelegationDocumentKind, documentNumber: string, issuedOn: string }>, recommendations: Array<{ text: string, followUpStatus: FollowUpStatus | null, response: { position: ResponsePosition, respondedOn: string } | null, claimedImplementation: { claimedOn: string } | null }> }> } | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { supervisionIndicators: { planExecutionRate: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, noticeCompliance: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, replyRate: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, followUpCoverage: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, criticismAcceptance: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } }, daysToReply: { median: number | null, p90: number | null, numerator: number | null, denominator: number | null, definition: string, definitionEn: string, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } } } | null, byYearAndIssuer: { implementationRateOfDue: { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, groups: Array<{ year: number | null, value: number | null, numerator: number | null, denominator: number | null, issuer:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }>, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } } } | null };
+
+export type CitedFragment = { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } };
 
 export type InheritedRecommendationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -603,6 +788,7 @@ export type MediationAndPetitionsQuery = { administrativeUnitByCode: { mediation
 
 export type ModelsQueryVariables = Exact<{
   first?: number;
+  coordinating?: number;
 }>;
 
 
@@ -615,12 +801,84 @@ export type ModelsQuery = { massMobilizationModelCounts: Array<{ key: string | n
           | { id: string }
          | null }> }> } | null };
 
+export type OneDelegationQueryVariables = Exact<{
+  id?: string | number;
+}>;
+
+
+export type OneDelegationQuery = { supervisionDelegation: { title: string, independence: Independence, hostingBasis: HostingBasis, host:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, parties: Array<{ role: PartyRole, organizationKind: OrganizationKind, organization:
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, seats: Array<{ role: DelegationRole, title: string, seats: number }> }>, targets: Array<{ bodyKind: OrganizationKind, bodyLevel: OrganizationLevel, state: TargetState | null, body:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, sessions: Array<{ heldOn: string }>, bodySide: { noticeReceivedOn: string | null, reportSentOn: string | null } | null }>, documents: Array<{ kind: DelegationDocumentKind, documentNumber: string, issuedOn: string }> } | null };
+
 export type OneWardQueryVariables = Exact<{
   code?: string;
 }>;
 
 
 export type OneWardQuery = { administrativeUnitByCode: { name: string, validFrom: string, comparability: UnitComparability, formerUnits: Array<{ name: string, validTo: string | null }>, peoplesCommittee: { name: string, specialisedUnits: Array<{ name: string }> } | null, frontCommittees: { nodes: Array<{ name: string, workCommittees: Array<{ number: number }> }> } | null, supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null }> } | null, tradeUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, womensUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, farmersUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, veteransAssociations: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, youthUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, grassrootsUnions: { totalCount: number, nodes: Array<{ name: string, sector: WorkplaceSector }> } | null, volunteerCampaigns: { totalCount: number, nodes: Array<{ title: string, volunteers: number }> } | null } | null };
+
+export type OpenRecommendationsInheritedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenRecommendationsInheritedQuery = { heldNow: { total: number, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null, organization:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { name: string, id: string }
+          | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null, recommendations: { totalCount: number, nodes: Array<{ text: string, issuedOn: string, assignments: Array<{ assignedFrom: string, assignedTo: string | null, reason: AssignmentReason, body:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null };
 
 export type OverdueRepliesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -632,6 +890,100 @@ export type OverdueRepliesQuery = { recommendations: { totalCount: number, nodes
           | { id: string }
           | { id: string }
           | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null };
+
+export type PartnersWithoutJointDelegationQueryVariables = Exact<{
+  year?: number;
+}>;
+
+
+export type PartnersWithoutJointDelegationQuery = { programmePartners: { totalCount: number, nodes: Array<{ organizationKind: OrganizationKind, partnerKind: OrganizationKind, firstSignedOn: string, jointDelegations: number, organization:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, partner:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, programmes: Array<{ kind: CoordinationKind, title: string, signedOn: string }> }> } | null };
+
+export type RecurringRecommendationsQueryVariables = Exact<{
+  withinDays?: number;
+}>;
+
+
+export type RecurringRecommendationsQuery = { recommendationRecurrences: { totalCount: number, nodes: Array<{ field: SupervisionField, daysBetween: number, firstStatusThen: FollowUpStatus | null, body:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, first: { issuedOn: string, documentNumber: string, text: string }, again: { issuedOn: string, documentNumber: string, text: string, followUpStatus: FollowUpStatus | null } }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text?: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ matched: SearchMatch, kind: SearchKind, name: string, typeLabel: string, typeLabelEn: string, place: string | null, validFrom: string | null, validTo: string | null, currentEquivalents: Array<{ name: string, typeLabel: string, validFrom: string | null }>, item:
+        | { code: string, level: AdministrativeUnitLevel }
+        | { shortName: string }
+        | { shortName: string }
+        | Record<PropertyKey, never>
+       | null }>, coverage: { complete: boolean, sources: Array<{ organization: string, state: CopyState }> } } | null };
+
+export type SupervisionOverlapsQueryVariables = Exact<{
+  hosts?: Array<OrganizationKind> | OrganizationKind | null | undefined;
+}>;
+
+
+export type SupervisionOverlapsQuery = { supervisionOverlaps: { totalCount: number, nodes: Array<{ year: number, field: SupervisionField, hostKinds: Array<OrganizationKind>, since: string, body:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, delegations: Array<{ title: string, establishedOn: string | null, independence: Independence, host:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -661,6 +1013,12 @@ export interface TypedOperation<Answer, Variables> {
   readonly types?: (variables: Variables) => Answer;
 }
 
+/** schema/operations/aggregates.graphql */
+export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
+  documentId: 'sha256:7cb26e57299934addc7a2a65a643611bfa50a049256a2c9fca2b96c63ecf1ffb',
+  operationName: 'Aggregates',
+};
+
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
   documentId: 'sha256:726e8e93440e258f77898594f35144014fd79c08ae4fa1c9e6c3a1639fdfa14f',
@@ -669,43 +1027,67 @@ export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, Claimed
 
 /** schema/operations/claims.graphql */
 export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClaimsQueryVariables> = {
-  documentId: 'sha256:d38511a0129320e8798b5f4f5580cf4923deab395cec794964b839fe1dcc069e',
+  documentId: 'sha256:c72779c2da0eaf1c716f3e443ecc9ff18a5e67eb364edc41849cee9550b1e10a',
   operationName: 'PublishedClaims',
+};
+
+/** schema/operations/coordination-network.graphql */
+export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
+  documentId: 'sha256:00055c03857b46108132a6d854755e082f146a136c53cf354ceb0662ce5c38d8',
+  operationName: 'CoordinationNetwork',
 };
 
 /** schema/operations/coordination.graphql */
 export const coordination: TypedOperation<CoordinationQuery, CoordinationQueryVariables> = {
-  documentId: 'sha256:7e48d81ca8fe200cd3fc6f7c1712cbf5319907bc5d23d350e63bef7c6aac707d',
+  documentId: 'sha256:34540de4dbead919839c5aef2a34694d2aa4e993269569244ae12a629b87f436',
   operationName: 'Coordination',
 };
 
 /** schema/operations/criticism.graphql */
 export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCriticismQueryVariables> = {
-  documentId: 'sha256:9a89427a47f6c81c15ca0c3e16d4d27b0c3f97b29369240ff995befde1510927',
+  documentId: 'sha256:0e029c7412116c71d0665f61a6ab68136995da1b94ec53b5de6c83ba0401ca04',
   operationName: 'SocialCriticism',
+};
+
+/** schema/operations/delegation-as-known.graphql */
+export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
+  documentId: 'sha256:4d62433e5f523f4715ded8cdb41d859dce624b99a5c03c273e6f7db3b32d2313',
+  operationName: 'DelegationAsKnown',
+};
+
+/** schema/operations/delegations-of-a-year.graphql */
+export const delegationsOfAYear: TypedOperation<DelegationsOfAYearQuery, DelegationsOfAYearQueryVariables> = {
+  documentId: 'sha256:b79febad8dce813e4c5dafad0b3df8befd53082bd03497dc42adc7acacade897',
+  operationName: 'DelegationsOfAYear',
 };
 
 /** schema/operations/headline.graphql */
 export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVariables> = {
-  documentId: 'sha256:1fe3a7b2a94643083ded7df89bb1f51ea310072e7d2b0562c97e3123aa8bdda1',
+  documentId: 'sha256:ccecc0b5b399338ad10305dfb2a5457c4f5ba2f7287529251e9665cc8e7f38c7',
   operationName: 'Delegations',
+};
+
+/** schema/operations/indicators.graphql */
+export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
+  documentId: 'sha256:bd78bd7787a45c9c3f5301d5eb969f326f551930672a11a198deb7a18f78fa3e',
+  operationName: 'Indicators',
 };
 
 /** schema/operations/inherited-recommendations.graphql */
 export const inheritedRecommendations: TypedOperation<InheritedRecommendationsQuery, InheritedRecommendationsQueryVariables> = {
-  documentId: 'sha256:b9513ca326b51ffd50476a792a788a03f9235d4d51672a8ef7e08f8bd10467f8',
+  documentId: 'sha256:6ccbb8eb6126bdda5616e9c5bdbc553bcdff5fb8dedb29e3792baf72502c4f63',
   operationName: 'InheritedRecommendations',
 };
 
 /** schema/operations/inspection-is-not-supervision.graphql */
 export const inspectionIsNotSupervision: TypedOperation<InspectionIsNotSupervisionQuery, InspectionIsNotSupervisionQueryVariables> = {
-  documentId: 'sha256:99a9da2678dcc4cf4efe2bec9031b6c441c02260eb663e2097612985d672644f',
+  documentId: 'sha256:47c9ca263ea3a6a202477c41bc48c1578205e5fc0f68a7287c780f800bb81f5f',
   operationName: 'InspectionIsNotSupervision',
 };
 
 /** schema/operations/late-notices.graphql */
 export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVariables> = {
-  documentId: 'sha256:07963fbfeec1fdcc860c6dc7fc164b8f4f9e03d057428f278096b3cefb7342f1',
+  documentId: 'sha256:280ffd3b3c337856cdf5440aecd26ed28af0e31343509d0b9262b6aaa375110c',
   operationName: 'LateNotices',
 };
 
@@ -717,14 +1099,26 @@ export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, M
 
 /** schema/operations/models.graphql */
 export const models: TypedOperation<ModelsQuery, ModelsQueryVariables> = {
-  documentId: 'sha256:d1365079278adab460e682c8084d82b6f44aaa91929452ef8189ff78042ec848',
+  documentId: 'sha256:78bf64cf92a0c716ed1a5f5550c44e3bcd3e5b0e2abf1ace5aca2cd34b35b377',
   operationName: 'Models',
+};
+
+/** schema/operations/one-delegation.graphql */
+export const oneDelegation: TypedOperation<OneDelegationQuery, OneDelegationQueryVariables> = {
+  documentId: 'sha256:0658ec01f81b189e33487e542282a28d9657feb0e07dff38f40474ea307da50e',
+  operationName: 'OneDelegation',
 };
 
 /** schema/operations/one-ward.graphql */
 export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
-  documentId: 'sha256:59d370511cd90a89172ed0098febc25a5d3366c72a8c0d0984c842f715e8270d',
+  documentId: 'sha256:55948070bd43c1b08dd006fe320a19455fefb7f7449f1a189ad0ac6c4ac053ff',
   operationName: 'OneWard',
+};
+
+/** schema/operations/open-recommendations-inherited.graphql */
+export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
+  documentId: 'sha256:341efcb93c6d63cadb342021eeb12ee0ea95c21a33940e7e070e835f9554c50e',
+  operationName: 'OpenRecommendationsInherited',
 };
 
 /** schema/operations/overdue-replies.graphql */
@@ -733,15 +1127,39 @@ export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQ
   operationName: 'OverdueReplies',
 };
 
+/** schema/operations/partners-without-joint-delegation.graphql */
+export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
+  documentId: 'sha256:5a98bcf4c98145072d1936627f121f242ebfc4a79187f9faa34be670e9c7255d',
+  operationName: 'PartnersWithoutJointDelegation',
+};
+
+/** schema/operations/recurring-recommendations.graphql */
+export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
+  documentId: 'sha256:4af6e034427bc26f64b4dad759dc6c3a166304bc9fadf716a77e251d842468fa',
+  operationName: 'RecurringRecommendations',
+};
+
+/** schema/operations/search.graphql */
+export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
+  documentId: 'sha256:acfebf2f2c4aa244e070af69e93b7837f8a23270aaa497516c63cb26e9d83205',
+  operationName: 'Search',
+};
+
+/** schema/operations/supervision-overlaps.graphql */
+export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, SupervisionOverlapsQueryVariables> = {
+  documentId: 'sha256:ad93cd864719d575dc7bf8bfbcadd8716a25b3d115a9057b76c2125a10bfcfea',
+  operationName: 'SupervisionOverlaps',
+};
+
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:94b10477f79045f724b5007132d51252c8d4b6df3322b090c1de43ad7262cc9d',
+  documentId: 'sha256:3f5046c9bbe46a6d56bd83c853ea80ed57b58549817450f417a2f91d6b11c836',
   operationName: 'TopicsAndDelegations',
 };
 
 /** schema/operations/wards-on-a-day.graphql */
 export const wardsOnADay: TypedOperation<WardsOnADayQuery, WardsOnADayQueryVariables> = {
-  documentId: 'sha256:9927f9b6ffadcda161e8988a6973d1a711cd2eef80c2afb75269f417ff2e5d8d',
+  documentId: 'sha256:aa849117ac6fdce97fd6bf067ffc132f59bd55819e14546d7d8eb530a6780545',
   operationName: 'WardsOnADay',
 };
 

@@ -49,6 +49,7 @@ function walk(
   if (!isData(value)) return;
   if (!step) visit(value, place.slice());
   else if ('field' in step) {
+    if (!Object.hasOwn(value, step.field)) return;
     place.push(step.field);
     walk(value[step.field], steps, at + 1, place, conditions, visit);
     place.pop();

@@ -18,6 +18,8 @@ interface ProjectedField {
   responseName: string;
   name: string;
   complete: (value: unknown, state: State) => unknown;
+  /** Every object has something of this name (`constructor`, `toString`): only what is its own counts. */
+  isInherited: boolean;
 }
 
 interface State {
@@ -68,7 +70,10 @@ class Compiler {
     const byType = new Map<string, readonly ProjectedField[] | null>();
     const fieldsFor = (typeName: string): readonly ProjectedField[] | null => {
       let fields = byType.get(typeName);
-      if (fields === undefined) byType.set(typeName, (fields = this.fields(sources, typeName)));
+      if (fields !== undefined) return fields;
+      fields = this.fields(sources, typeName);
+      // A name that is no type's is not remembered: a subgraph can say any number of them.
+      if (fields) byType.set(typeName, fields);
       return fields;
     };
     const staticName = String(getNamedType(staticType));
@@ -79,7 +84,10 @@ class Compiler {
       if (!fields) return null;
       const result: Data = {};
       for (const field of fields) {
-        const completed = field.complete(value[field.responseName], state);
+        const completed = field.complete(
+          field.isInherited ? ownOf(value, field.responseName) : value[field.responseName],
+          state,
+        );
         if (completed === bubble) {
           state.violations.push(`${typeof said === 'string' ? said : staticName}.${field.name}`);
           return null;
@@ -99,7 +107,7 @@ class Compiler {
     const found = new Map<string, { name: string; sources: SelectionSetNode[] }>();
     for (const source of sources) this.collect(source, typeName, found);
     return [...found].map(([responseName, { name, sources: nested }]) => {
-      const shared = { responseName, name };
+      const shared = { responseName, name, isInherited: responseName in Object.prototype };
       if (name === '__typename') return { ...shared, complete: () => typeName };
       if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
@@ -169,4 +177,8 @@ class Compiler {
     if (sources.length > 0) return this.object(sources, type);
     return (value) => value ?? null;
   }
+}
+
+function ownOf(object: Data, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -14,7 +14,8 @@ export function typeConditions(schema: GraphQLSchema): TypeConditions {
       const type = schema.getType(typeName);
       const abstract = schema.getType(condition);
       answer = isAbstractType(abstract) && isObjectType(type) && schema.isSubType(abstract, type);
-      known.set(key, answer);
+      // A name that is no type's is not remembered: a subgraph can say any number of them.
+      if (type) known.set(key, answer);
     }
     return answer;
   };

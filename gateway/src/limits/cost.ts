@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type FieldNode,
@@ -12,9 +13,12 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
-import type { Limits } from './limits.js';
+import { introspectionSizes } from './introspection.js';
+import { checkLimit, type Limits } from './limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -23,7 +27,8 @@ const sizes = ['first', 'last', 'limit'] as const;
 
 /**
  * The cost of a valid operation: one for each field, and what is below a list once for each of its items. A size that is
- * asked for (`first: 50`) holds for the first list below it, as the `nodes` of a connection.
+ * asked for (`first: 50`) holds for the first list below it, as the `nodes` of a connection. What the gateway answers from
+ * the schema itself is counted by the schema's own sizes.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -42,6 +47,7 @@ export function costOf(
     ]),
   );
   const known = new Map<string, number>();
+  const introspection = introspectionSizes(schema);
 
   const requestedSize = (node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined => {
     for (const name of sizes) {
@@ -85,10 +91,13 @@ export function costOf(
   };
 
   const costOfField = (node: FieldNode, parent: GraphQLNamedType, sized: number | undefined): number => {
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    // What the gateway answers from the schema itself is bounded by the schema.
+    const field = fieldOf(parent, node.name.value);
     if (!field || !node.selectionSet) return 1;
     const type = getNamedType(field.type);
+    if (type.name.startsWith('__')) {
+      const size = introspection.get(`${parent.name}.${field.name}`) ?? 1;
+      return 1 + size * costOfSet(node.selectionSet, type, undefined);
+    }
     const requested = requestedSize(node, field);
     const isList = isListType(getNullableType(field.type));
     const items = isList ? (requested ?? sized ?? assumedListSize) : 1;
@@ -97,5 +106,22 @@ export function costOf(
   };
 
   const root = schema.getRootType(operation.operation)!;
-  return costOfSet(operation.selectionSet, root, undefined);
+  return Math.ceil(costOfSet(operation.selectionSet, root, undefined));
+}
+
+function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** Checks the cost when the document is valid and its variables are known, before it is planned. */
+export function costGuard(limits: Limits): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request }) {
+        checkLimit(limits, 'cost', costOf(schema, document, operation!, request.variables ?? {}, limits));
+      },
+    }),
+  };
 }

@@ -1,32 +1,44 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { parse } from 'graphql';
-import { costOf } from './cost.js';
-import { checkLimit, type Limits } from './limits.js';
+import { type DocumentNode, parse } from 'graphql';
+import type { Limits } from './limits.js';
 import { checkShape } from './shape.js';
 import { checkSource } from './source.js';
+import { checkVariables } from './variables.js';
 
-/** Limits are checked before what they protect: text before the parser, shape before validation, cost before the plan. */
-export function limitGuard(limits: Limits): ApolloServerPlugin {
-  const checked = new Set<string>();
-  const maximumChecked = 5000;
-  return {
-    requestDidStart: async () => ({
-      async didResolveSource({ source, queryHash }) {
-        if (checked.has(queryHash)) return;
-        checkSource(source, limits);
-        let document;
-        try {
-          document = parse(source, { noLocation: true });
-        } catch {
-          return;
-        }
-        checkShape(document, limits);
-        if (checked.size >= maximumChecked) checked.clear();
-        checked.add(queryHash);
-      },
-      async didResolveOperation({ schema, document, operation, request }) {
-        checkLimit(limits, 'cost', costOf(schema, document, operation!, request.variables ?? {}, limits));
-      },
-    }),
+/** What a request wants to have executed, however it came. */
+export interface Demand {
+  query?: unknown;
+  variables?: unknown;
+}
+
+/** @throws GraphQLError for what is more than may be asked, before anything is done for it */
+export type Guard = (demand: Demand) => void;
+
+/** Texts that were checked are known by their own: as many are kept. */
+const maximumKnown = 2000;
+
+/**
+ * Limits that are checked before what they protect: text before the parser, shape before validation, variables before
+ * they are read. What is no GraphQL is left for others to say. The cost is checked later, when the document is valid.
+ */
+export function limitGuard(limits: Limits): Guard {
+  const known = new Set<string>();
+  return ({ query, variables }) => {
+    if (typeof query === 'string' && !known.has(query)) {
+      checkSource(query, limits);
+      const document = parsed(query);
+      if (document) checkShape(document, limits);
+      if (known.size >= maximumKnown) known.clear();
+      // A long text would cost more to keep than to read again.
+      if (query.length < 10_000) known.add(query);
+    }
+    checkVariables(variables, limits);
   };
+}
+
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query, { noLocation: true });
+  } catch {
+    return undefined;
+  }
 }

@@ -4,18 +4,24 @@ import { GraphQLError } from 'graphql';
 export interface Limits {
   /** Bytes of a request's body, as sent and as unpacked. */
   bodyBytes: number;
+  /** Milliseconds in which a body must have come. */
+  bodyMilliseconds: number;
   /** Lexical tokens of a document. */
   tokens: number;
-  /** Brackets within brackets, of any kind: what a parser has to hold in mind. */
+  /** Brackets within brackets, of a document or of variables: what a parser has to hold in mind. */
   nesting: number;
+  /** Values in the variables, in all. */
+  variableValues: number;
   /** Levels of selection sets. */
   depth: number;
   /** Fields, in all. */
   fields: number;
   /** Fields under another name. */
   aliases: number;
-  /** Fields of one selection set that have the same response name. */
+  /** Fields of one place that have the same response name: validation compares each with each. */
   repeats: number;
+  /** Fragments of a document. */
+  fragments: number;
   /** Directives. */
   directives: number;
   /** Operations of a document. */
@@ -34,6 +40,8 @@ export interface Limits {
   requestMilliseconds: number;
   /** Requests of one client in a minute. */
   requestsPerMinute: number;
+  /** Clients that are counted apart in a minute; those who come later share one count. */
+  clients: number;
   /** WebSockets and streams of events of one client at a time. */
   streamsPerClient: number;
   /** The same of all clients together. */
@@ -46,12 +54,15 @@ export interface Limits {
 
 export const defaultLimits: Readonly<Limits> = {
   bodyBytes: 256 * 1024,
+  bodyMilliseconds: 10_000,
   tokens: 3000,
   nesting: 60,
+  variableValues: 10_000,
   depth: 20,
   fields: 1500,
   aliases: 100,
   repeats: 30,
+  fragments: 100,
   directives: 100,
   operations: 30,
   rootFields: 30,
@@ -61,6 +72,7 @@ export const defaultLimits: Readonly<Limits> = {
   planningMilliseconds: 1000,
   requestMilliseconds: 15_000,
   requestsPerMinute: 6000,
+  clients: 100_000,
   streamsPerClient: 50,
   streams: 2000,
   operationsPerSocket: 20,
@@ -78,12 +90,15 @@ export class LimitError extends GraphQLError {
 
 const phrases: Readonly<Record<keyof Limits, string>> = {
   bodyBytes: 'bytes of the body',
+  bodyMilliseconds: 'milliseconds for sending the body',
   tokens: 'tokens of the document',
   nesting: 'brackets within brackets',
+  variableValues: 'values in the variables',
   depth: 'levels of fields',
   fields: 'fields',
   aliases: 'aliases',
   repeats: 'fields with the same name in one place',
+  fragments: 'fragments of the document',
   directives: 'directives',
   operations: 'operations in one document',
   rootFields: 'fields at the root',
@@ -93,6 +108,7 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   planningMilliseconds: 'milliseconds for planning',
   requestMilliseconds: 'milliseconds for the request',
   requestsPerMinute: 'requests in a minute',
+  clients: 'clients that are counted',
   streamsPerClient: 'connections of one client that stay open',
   streams: 'connections that stay open',
   operationsPerSocket: 'operations at a time on one connection',
@@ -110,7 +126,7 @@ export function readLimits(text: string | undefined): Limits {
   for (const part of (text ?? '').split(',').filter((each) => each.trim() !== '')) {
     const [name, value] = part.split('=').map((each) => each.trim());
     const number = Number(value);
-    if (!name || !(name in limits) || !Number.isInteger(number) || number < 1) {
+    if (!name || !Object.hasOwn(limits, name) || !Number.isInteger(number) || number < 1) {
       throw new Error(
         `GATEWAY_LIMITS has "${part.trim()}"; write name=number, the names being ${Object.keys(limits).join(', ')}.`,
       );

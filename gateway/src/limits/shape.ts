@@ -1,5 +1,12 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { checkLimit, type Limits } from './limits.js';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { checkLimit, LimitError, type Limits } from './limits.js';
 
 /** How large a selection set is with its fragments written out. */
 interface Shape {
@@ -7,73 +14,104 @@ interface Shape {
   fields: number;
   aliases: number;
   directives: number;
-  /** Fields at its own level. */
-  width: number;
+  /** Response names at its own level, and how often each is there. */
+  names: Map<string, number>;
 }
 
-const nothing: Shape = { depth: 0, fields: 0, aliases: 0, directives: 0, width: 0 };
+const nothing: Readonly<Shape> = { depth: 0, fields: 0, aliases: 0, directives: 0, names: new Map() };
 
 /**
- * Measures a document before it is validated, since validation compares fields with each other. Each fragment is measured
- * once, so that doubling fragments cost no more than they are long.
- * @throws LimitError for the first limit that an operation exceeds
+ * Measures a document before it is validated, since validation compares fields with each other, also those of fragments
+ * that nobody uses. Each fragment is measured once, so that doubling fragments cost no more than they are long.
+ * @throws LimitError for the first limit that an operation or a fragment exceeds; GraphQLError for `__proto__` as a name
  */
 export function checkShape(document: DocumentNode, limits: Limits): void {
   const operations: OperationDefinitionNode[] = [];
   const fragments = new Map<string, SelectionSetNode>();
+  let directives = 0;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
-    else if (definition.kind === Kind.FRAGMENT_DEFINITION)
+    directives += definition.directives?.length ?? 0;
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      operations.push(definition);
+      for (const variable of definition.variableDefinitions ?? []) directives += variable.directives?.length ?? 0;
+    } else if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition.selectionSet);
   }
   checkLimit(limits, 'operations', operations.length);
-  const measured = new Map<string, Shape>();
+  checkLimit(limits, 'fragments', fragments.size);
+  checkLimit(limits, 'directives', directives);
+  const measure = new Measure(fragments, limits);
+  for (const name of fragments.keys()) measure.fragment(name);
+  for (const operation of operations) {
+    const { names } = measure.set(operation.selectionSet);
+    checkLimit(limits, 'rootFields', sum(names.values()));
+  }
+}
 
-  const shapeOfFragment = (name: string): Shape => {
-    let shape = measured.get(name);
+class Measure {
+  private readonly measured = new Map<string, Shape>();
+
+  constructor(
+    private readonly fragments: ReadonlyMap<string, SelectionSetNode>,
+    private readonly limits: Limits,
+  ) {}
+
+  fragment(name: string): Shape {
+    let shape = this.measured.get(name);
     if (shape) return shape;
     // A fragment within itself counts as nothing there: validation refuses it with a better message.
-    measured.set(name, nothing);
-    const set = fragments.get(name);
-    shape = set ? shapeOf(set) : nothing;
-    measured.set(name, shape);
+    this.measured.set(name, nothing);
+    const set = this.fragments.get(name);
+    shape = set ? this.set(set) : nothing;
+    this.measured.set(name, shape);
     return shape;
-  };
+  }
 
-  const shapeOf = ({ selections }: SelectionSetNode): Shape => {
-    const total = { ...nothing, depth: 1 };
-    const names = new Map<string, number>();
+  set({ selections }: SelectionSetNode): Shape {
+    const total = { ...nothing, names: new Map<string, number>() };
     for (const node of selections) {
-      total.directives += node.directives?.length ?? 0;
-      let nested: Shape;
-      if (node.kind === Kind.FIELD) {
-        const name = node.alias?.value ?? node.name.value;
-        const repeats = (names.get(name) ?? 0) + 1;
-        names.set(name, repeats);
-        checkLimit(limits, 'repeats', repeats);
-        nested = node.selectionSet ? shapeOf(node.selectionSet) : nothing;
-        total.fields += 1;
-        total.width += 1;
-        if (node.alias) total.aliases += 1;
-        total.depth = Math.max(total.depth, nested.depth + 1);
-      } else {
-        nested = node.kind === Kind.FRAGMENT_SPREAD ? shapeOfFragment(node.name.value) : shapeOf(node.selectionSet);
-        total.width += nested.width;
-        total.depth = Math.max(total.depth, nested.depth);
-      }
+      const nested = this.nested(node);
       total.fields += nested.fields;
       total.aliases += nested.aliases;
-      total.directives += nested.directives;
+      total.directives += nested.directives + (node.directives?.length ?? 0);
+      total.depth = Math.max(total.depth, nested.depth + (node.kind === Kind.FIELD ? 1 : 0));
+      if (node.kind === Kind.FIELD) {
+        total.fields += 1;
+        if (node.alias) total.aliases += 1;
+        this.count(total.names, nameOf(node.alias?.value ?? node.name.value), 1);
+      } else for (const [name, times] of nested.names) this.count(total.names, name, times);
+      for (const limit of ['depth', 'fields', 'aliases', 'directives'] as const) this.check(limit, total[limit]);
     }
     return total;
-  };
-
-  for (const operation of operations) {
-    const { depth, fields, aliases, directives, width } = shapeOf(operation.selectionSet);
-    checkLimit(limits, 'depth', depth);
-    checkLimit(limits, 'aliases', aliases);
-    checkLimit(limits, 'directives', directives + (operation.directives?.length ?? 0));
-    checkLimit(limits, 'rootFields', width);
-    checkLimit(limits, 'fields', fields);
   }
+
+  private nested(node: SelectionNode): Shape {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return this.fragment(node.name.value);
+    return node.selectionSet ? this.set(node.selectionSet) : nothing;
+  }
+
+  private count(names: Map<string, number>, name: string, times: number): void {
+    const count = (names.get(name) ?? 0) + times;
+    names.set(name, count);
+    this.check('repeats', count);
+  }
+
+  /** What comes after is not looked at any more, so the request may have more of it. */
+  private check(limit: keyof Limits, count: number): void {
+    if (count > this.limits[limit]) throw new LimitError(limit, this.limits[limit], `at least ${count}`);
+  }
+}
+
+/** A client that puts an answer together by names would change what every object of its program has. */
+function nameOf(responseName: string): string {
+  if (responseName !== '__proto__') return responseName;
+  throw new GraphQLError('A field cannot be called __proto__: choose another alias.', {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -1,5 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import { LimitError, type Limits } from './limits.js';
+import { checkText } from './variables.js';
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.PAREN_L, TokenKind.BRACKET_L]);
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R]);
@@ -7,7 +8,7 @@ const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.PAREN
 /**
  * Looks at a document token by token, before a parser does: a parser calls itself for each bracket, and works for each
  * token. What is no GraphQL is left for the parser to say.
- * @throws LimitError for too many tokens, or brackets too deep in each other
+ * @throws LimitError for too many tokens, or brackets too deep in each other; GraphQLError for text that cannot be kept
  */
 export function checkSource(text: string, limits: Limits): void {
   const lexer = new Lexer(new Source(text));
@@ -15,8 +16,9 @@ export function checkSource(text: string, limits: Limits): void {
   let nesting = 0;
   for (;;) {
     let kind: string;
+    let value: string;
     try {
-      ({ kind } = lexer.advance());
+      ({ kind, value } = lexer.advance());
     } catch {
       return;
     }
@@ -27,5 +29,6 @@ export function checkSource(text: string, limits: Limits): void {
       nesting += 1;
       if (nesting > limits.nesting) throw new LimitError('nesting', limits.nesting, `at least ${nesting}`);
     } else if (closing.has(kind)) nesting -= 1;
+    else if (kind === TokenKind.STRING || kind === TokenKind.BLOCK_STRING) checkText(value);
   }
 }

@@ -1,4 +1,5 @@
 import type { Wants } from '../execute/executor.js';
+import type { Demand } from '../limits/guard.js';
 import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 
 /** The request with the text of the document that it names. */
@@ -22,17 +23,16 @@ export function withText(
       trusted,
       onlyTrusted,
     );
-    if (text !== undefined && !parameters.has('query')) {
-      parameters.set('query', text);
-      parameters.delete('documentId');
-      parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
-      return { search: `?${parameters.toString()}`, body };
-    }
-    return { search, body };
+    if (text === undefined) return { search, body };
+    // Whatever text came beside a name, the named one counts.
+    parameters.set('query', text);
+    parameters.delete('documentId');
+    parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
+    return { search: `?${parameters.toString()}`, body };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
   const text = textOf(body, trusted, onlyTrusted);
-  if (text === undefined || 'query' in body) return { search, body };
+  if (text === undefined) return { search, body };
   const { extensions } = body as { extensions?: unknown };
   return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
 }
@@ -41,6 +41,14 @@ export function withText(
 function withoutHash(extensions: unknown): object {
   const { persistedQuery: _, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
   return others;
+}
+
+/** What the request wants to have executed; what does not make sense is left for Apollo Server to say. */
+export function demandOf(method: string, { search, body }: { search: string; body: unknown }): Demand {
+  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
+  const parameters = new URLSearchParams(search);
+  const variables = parameters.get('variables');
+  return { query: parameters.get('query') ?? undefined, variables: variables === null ? undefined : parsed(variables) };
 }
 
 function parsed(json: string): unknown {

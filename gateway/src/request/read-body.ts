@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { LimitError, type Limits } from '../limits/limits.js';
 
 /** A body that is refused: with which status, and why. */
 export class BodyError extends Error {
@@ -22,10 +23,13 @@ const decompressors: Readonly<Record<string, () => Transform>> = {
 
 /**
  * The text of a request's body. Bytes are counted as they arrive and as they are unpacked, so that neither a long body
- * nor a small one that unpacks to a long one is ever held.
- * @throws BodyError for a body that is too long, packed or written in a way that is not known, or no UTF-8
+ * nor a small one that unpacks to a long one is ever held; and who sends slowly is not waited for.
+ * @throws BodyError for a body that is too long, too slow, packed or written in a way that is not known, or no UTF-8
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+export async function readBody(
+  request: IncomingMessage,
+  { bodyBytes: limit, bodyMilliseconds }: Pick<Limits, 'bodyBytes' | 'bodyMilliseconds'>,
+): Promise<string> {
   const { 'content-type': contentType = '', 'content-encoding': encoding, 'content-length': length } = request.headers;
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]?.toLowerCase();
   if (charset && charset !== 'utf-8' && charset !== 'utf8') {
@@ -36,9 +40,10 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (packed !== undefined && !Object.hasOwn(decompressors, packed)) {
     throw new BodyError(415, `The content-encoding is "${packed.slice(0, 40)}"; gzip, deflate and br are read.`);
   }
-  const bytes = await (packed === undefined
-    ? collect(request, limit)
-    : unpack(request, decompressors[packed]!(), limit));
+  const bytes = await inTime(
+    packed === undefined ? collect(request, limit) : unpack(request, decompressors[packed]!(), limit),
+    bodyMilliseconds,
+  );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -65,25 +70,30 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
 }
 
 async function unpack(request: IncomingMessage, unpacker: Transform, limit: number): Promise<Buffer> {
-  let sent = 0;
-  request.on('data', (chunk: Buffer) => {
-    sent += chunk.length;
-    if (sent > limit) unpacker.destroy();
-  });
-  request.once('error', () => unpacker.destroy());
+  const sent = collect(request, limit);
   request.pipe(unpacker);
   try {
-    return await collect(unpacker, limit);
+    // Whichever is too long first; a body that breaks off never ends what is unpacked of it.
+    const [unpacked] = await Promise.all([collect(unpacker, limit), sent]);
+    return unpacked;
   } finally {
     request.unpipe(unpacker);
     unpacker.destroy();
   }
 }
 
+function inTime(bytes: Promise<Buffer>, milliseconds: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const late = new LimitError('bodyMilliseconds', milliseconds, `more`);
+    const timer = setTimeout(() => reject(asBodyError(late, 408)), milliseconds);
+    bytes.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 function tooLong(limit: number, length: number | string): BodyError {
-  return new BodyError(
-    413,
-    `The request exceeds the limit of bytes of the body: ${limit} are allowed, it has ${length}.`,
-    { code: 'LIMIT_EXCEEDED', limit: 'bodyBytes', allowed: limit, requested: length },
-  );
+  return asBodyError(new LimitError('bodyBytes', limit, length), 413);
+}
+
+function asBodyError({ message, extensions: { http: _, ...extensions } }: LimitError, status: number): BodyError {
+  return new BodyError(status, message, extensions);
 }

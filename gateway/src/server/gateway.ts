@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -13,10 +12,12 @@ import {
 } from '../execute/executor.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { instantHeaders } from '../instant/instant.js';
+import { costGuard } from '../limits/cost.js';
 import { limitGuard } from '../limits/guard.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
-import { extensionsOf, wantsOf, withText } from '../request/asked.js';
+import { demandOf, extensionsOf, wantsOf, withText } from '../request/asked.js';
 import { languageOf } from '../request/language.js';
+import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
 import { type Answers, answersTo } from '../subscribe/answers.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -26,6 +27,7 @@ import { continued, spanned } from '../telemetry/tracing.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestFacts, Subscriber, Transport } from '../transport/transport.js';
 import { documentStore } from './document-store.js';
+import { internalError, masking } from './masking.js';
 
 export interface HttpRequest {
   method: string;
@@ -110,7 +112,7 @@ export async function createGateway(
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { limits = defaultLimits, organizations = new Map(), maxAges = new Map(), metrics } = options;
-  const { trustedDocuments = new Map(), onlyTrusted = false, log = () => undefined } = options;
+  const { trustedDocuments = new Map(), onlyTrusted = false, production = false, log = () => undefined } = options;
   const executor =
     options.executor ??
     createExecutor(supergraph, transports, {
@@ -147,7 +149,11 @@ export async function createGateway(
             isSubscription
               ? executor.subscribe({ ...asked, facts: { ...facts, signal: stream!.end.signal } })
               : executor.execute(asked),
-          );
+          ).catch((error: unknown) => {
+            if (error instanceof GraphQLError) throw error;
+            facts.log?.({ event: 'internal-error', error });
+            throw internalError(facts.requestId);
+          });
           if ('events' in result) {
             stream!.opened = result;
             outcome.state = 'ok';
@@ -164,13 +170,14 @@ export async function createGateway(
     // Whoever sends an operation would register it, for everybody and in our memory: saved operations have hashes, too.
     persistedQueries: false,
     introspection: true,
-    hideSchemaDetailsFromClientErrors: options.production ?? process.env['NODE_ENV'] === 'production',
+    hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: masking(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, limitGuard(limits)],
+    formatError: masking(log, production),
+    plugins: [ApolloServerPluginCacheControlDisabled(), noLandingPage, costGuard(limits)],
   });
   await server.start();
+  const guard = limitGuard(limits);
 
   async function respond(request: HttpRequest, context: Context): Promise<HttpResponse> {
     const { method, headers, search, body } = request;
@@ -179,6 +186,7 @@ export async function createGateway(
     // What is refused before there is a stream is said as JSON.
     if (request.streams) map.set('accept', 'application/graphql-response+json');
     const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
+    guard(demandOf(method, asked));
     context.wants = wantsOf(method === 'GET' ? extensionsOf(search) : asked.body);
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: map, ...asked },
@@ -203,7 +211,7 @@ export async function createGateway(
 
   async function handle(request: HttpRequest): Promise<HttpResponse> {
     const { headers } = request;
-    const requestId = requestIdOf(headers.get('x-request-id'));
+    const requestId = requestIdOf(headers.get(requestIdHeader));
     const clock = startClock(limits.requestMilliseconds, request.signal);
     const started = performance.now();
     const outcome: Context['outcome'] = { operation: 'other', maxAge: 0, state: 'refused' };
@@ -225,7 +233,7 @@ export async function createGateway(
       const { opened } = context.stream ?? {};
       return {
         ...response,
-        headers: [...response.headers, ['x-request-id', requestId]],
+        headers: [...response.headers, [requestIdHeader, requestId]],
         ...(opened && { body: '', events: eventsOf(opened, request, context, requestLog) }),
       };
     } catch (error) {
@@ -326,11 +334,6 @@ function operationNameOf(text: string): string {
   return (definition?.kind === Kind.OPERATION_DEFINITION && definition.name?.value) || 'unnamed';
 }
 
-/** A client's own id, where it is one; otherwise one of ours. */
-function requestIdOf(given: string | undefined): string {
-  return given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
-}
-
 interface Clock {
   deadline: number;
   signal: AbortSignal;
@@ -358,28 +361,15 @@ function startClock(milliseconds: number, gone: AbortSignal | undefined): Clock 
   };
 }
 
-/** GraphQL's own errors and ours say what the client did; of everything else only the log knows. */
-function masking(log: Log) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (original instanceof GraphQLError) return formatted;
-    log({ event: 'internal-error', error: original });
-    return { message: 'The request could not be answered.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  };
-}
-
 function refusal(error: unknown, requestId: string, log: Log): HttpResponse {
-  const known = error instanceof GraphQLError ? error : undefined;
-  if (!known) log({ event: 'internal-error', error });
-  const { http, ...extensions } = (known?.extensions ?? { code: 'INTERNAL_SERVER_ERROR' }) as {
-    http?: { status?: number; headers?: Map<string, string> };
-  };
-  const message = known?.message ?? `The request could not be answered; the log has it as ${requestId}.`;
+  if (!(error instanceof GraphQLError)) log({ event: 'internal-error', error });
+  const { message, extensions: all } = error instanceof GraphQLError ? error : internalError(requestId);
+  const { http, ...extensions } = all as { http?: { status?: number; headers?: Map<string, string> } };
   return {
-    status: http?.status ?? (known ? 400 : 500),
+    status: http?.status ?? 400,
     headers: [
       ['content-type', 'application/json; charset=utf-8'],
-      ['x-request-id', requestId],
+      [requestIdHeader, requestId],
       ...(http?.headers ?? []),
     ],
     body: JSON.stringify({ errors: [{ message, extensions }] }),

@@ -4,15 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { defaultLimits, type LimitError, type Limits } from '../limits/limits.js';
+import { checkJson } from '../limits/json.js';
+import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import { rateLimit } from '../limits/rate.js';
+import { clientAddress } from '../request/client-address.js';
 import { answerCors } from '../request/cors.js';
 import { BodyError, readBody } from '../request/read-body.js';
+import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { setSecurityHeaders } from '../request/security-headers.js';
 import type { Answers } from '../subscribe/answers.js';
 import { createStreams } from '../subscribe/streams.js';
 import { listenForSockets } from '../subscribe/websocket.js';
 import { writeEvents } from '../subscribe/write-events.js';
+import type { Log } from '../telemetry/log.js';
 import type { Gateway, HttpResponse } from './gateway.js';
 
 /** Answers what it knows, and returns whether it did. */
@@ -30,6 +34,8 @@ export interface ListenOptions {
   origins?: readonly string[];
   /** Whether `X-Forwarded-For` says who the client is, as behind a proxy of ours. */
   trustProxy?: boolean;
+  /** Takes what only the log may know. */
+  log?: Log;
   /** Milliseconds for which it goes on answering when it is told to close, and says that it is not ready. */
   drainMilliseconds?: number;
 }
@@ -42,11 +48,14 @@ export interface Listening {
 
 /** Answers shorter than this are sent as they are. */
 const shortestPacked = 1024;
-/** Milliseconds for a request's head, and for all of it. */
+/** Milliseconds for a request's head, for all of it, and between two looks at who has taken longer. */
 const headTime = 10_000;
-const bodyTime = 30_000;
+const wholeTime = 30_000;
+const lookTime = 1000;
 /** Milliseconds for which a connection waits for its next request: more than balancers keep theirs, which is a minute. */
 const keepAliveTime = 65_000;
+/** Milliseconds for which the rest of a refused body is still taken, and thrown away, so that its sender hears why. */
+const lingerTime = 500;
 /** Milliseconds for the requests under way when the gateway stops. */
 const drainTime = 20_000;
 
@@ -64,6 +73,7 @@ export async function listen(
     isReady = () => true,
     origins = [],
     trustProxy = false,
+    log = () => undefined,
     drainMilliseconds = 0,
   }: ListenOptions,
 ): Promise<Listening> {
@@ -72,23 +82,21 @@ export async function listen(
   const streams = createStreams(limits);
   let draining = false;
 
-  const graphql = async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
-    const wait = await limitRate(clientOf(request, trustProxy));
+  /** Everything that costs more than to say how the process is. */
+  const respond = async (request: IncomingMessage, response: ServerResponse, url: URL | undefined): Promise<void> => {
+    const wait = await limitRate(clientAddress(request, trustProxy));
     if (wait !== undefined) {
       response.setHeader('retry-after', wait);
-      return send(
-        response,
-        429,
-        errorBody(`More than ${limits.requestsPerMinute} requests in a minute: ask again in ${wait} s.`, {
-          code: 'LIMIT_EXCEEDED',
-          limit: 'requestsPerMinute',
-          allowed: limits.requestsPerMinute,
-        }),
-      );
+      const refused = new LimitError('requestsPerMinute', limits.requestsPerMinute, 'more');
+      return send(response, 429, limitBody(refused, ` Ask again in ${wait} s.`));
     }
-    if (/\btext\/event-stream\b/.test(request.headers.accept ?? '')) {
-      await answerWithEvents(request, response, search);
-    } else await answer(gateway, request, response, search, limits);
+    // A path that no URL can have is as good as one that is not there.
+    if (url && routes.some((route) => route(request, response))) return;
+    if (url?.pathname !== '/graphql' && url?.pathname !== '/')
+      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
+    if (/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
+      return answerWithEvents(request, response, url.search);
+    return answer(gateway, request, response, url.search, limits);
   };
 
   const answerWithEvents = async (
@@ -99,10 +107,9 @@ export async function listen(
     let answers: Answers | undefined;
     let release: () => void;
     try {
-      release = streams.open(clientOf(request, trustProxy), () => void answers?.return());
+      release = streams.open(clientAddress(request, trustProxy), () => void answers?.return());
     } catch (error) {
-      const { message, extensions } = error as LimitError;
-      return send(response, 429, errorBody(message, extensions));
+      return send(response, 429, limitBody(error as LimitError));
     }
     response.once('close', () => {
       release();
@@ -112,30 +119,35 @@ export async function listen(
     await answer(gateway, request, response, search, limits, events);
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: lookTime }, (request, response) => {
     setSecurityHeaders(response);
+    const requestId = requestIdOf(request.headers[requestIdHeader] as string | undefined);
+    request.headers[requestIdHeader] = requestId;
+    response.setHeader(requestIdHeader, requestId);
     if (draining) response.setHeader('connection', 'close');
-    const { pathname, search } = addressOf(request);
+    const url = urlOf(request);
     if (answerCors(request, response, allowed)) return;
     const ready = isReady() && !draining;
-    if (pathname === '/health') return send(response, 200, '{"status":"ok"}');
-    if (pathname === '/ready')
+    if (url?.pathname === '/health') return send(response, 200, '{"status":"ok"}');
+    if (url?.pathname === '/ready')
       return send(response, ready ? 200 : 503, `{"status":"${ready ? 'ready' : 'not ready'}"}`);
-    if (routes.some((route) => route(request, response))) return;
-    if (pathname !== '/graphql' && pathname !== '/')
-      return send(response, 404, errorBody('There is nothing here. GraphQL is at /graphql.', { code: 'NOT_FOUND' }));
-    graphql(request, response, search).catch(() => response.destroy());
+    respond(request, response, url).catch((error: unknown) => {
+      log({ event: 'internal-error', requestId, error });
+      if (response.headersSent) response.destroy();
+      else
+        send(response, 500, errorBody(`The request could not be answered; the log has it as ${requestId}.`, internal));
+    });
   });
   listenForSockets(server, gateway, {
     limits,
     limitRate,
     streams,
     origins: allowed,
-    clientOf: (request) => clientOf(request, trustProxy),
+    clientOf: (request) => clientAddress(request, trustProxy),
     isReady: () => isReady() && !draining,
   });
   server.headersTimeout = headTime;
-  server.requestTimeout = bodyTime;
+  server.requestTimeout = wholeTime;
   server.keepAliveTimeout = keepAliveTime;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -152,17 +164,15 @@ export async function listen(
   };
 }
 
-/** A path that no URL can have is as good as one that is not there. */
-function addressOf({ url = '/' }: IncomingMessage): { pathname: string; search: string } {
+const internal = { code: 'INTERNAL_SERVER_ERROR' };
+
+function urlOf({ url = '/' }: IncomingMessage): URL | undefined {
   const base = 'http://gateway';
-  return URL.canParse(url, base) ? new URL(url, base) : { pathname: '', search: '' };
+  return URL.canParse(url, base) ? new URL(url, base) : undefined;
 }
 
-function clientOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined;
-  // The last address is the one that our own proxy saw; those before it are what the client wrote.
-  const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim();
-  return last ?? socket.remoteAddress ?? '';
+function limitBody({ message, extensions: { http: _, ...extensions } }: LimitError, advice = ''): string {
+  return errorBody(`${message}${advice}`, extensions);
 }
 
 async function answer(
@@ -179,7 +189,7 @@ async function answer(
     if (!response.writableFinished) gone.abort();
   });
   try {
-    const body = request.method === 'POST' ? bodyOf(request, await readBody(request, limits.bodyBytes)) : undefined;
+    const body = request.method === 'POST' ? bodyOf(request, await readBody(request, limits), limits) : undefined;
     const headers = new Map<string, string>();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -198,16 +208,20 @@ async function answer(
     else await writeEvents(response, result.headers, result.events ?? [result.body]);
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
-    if (!(error instanceof BodyError)) return send(response, 500, errorBody('Internal server error', {}));
-    // What is left of the body is not read, so nothing more can come on this connection.
+    if (error instanceof LimitError) return send(response, 400, limitBody(error));
+    if (!(error instanceof BodyError)) throw error;
+    // What is left of the body is not kept, so nothing more can come on this connection.
     response.setHeader('connection', 'close');
     send(response, error.status, errorBody(error.message, error.extensions));
+    setTimeout(() => request.destroy(), lingerTime).unref();
+    request.resume();
   }
 }
 
-function bodyOf(request: IncomingMessage, text: string): unknown {
+function bodyOf(request: IncomingMessage, text: string, limits: Limits): unknown {
   // Other content types are refused by the GraphQL server itself, which wants to see the headers.
   if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) return text;
+  checkJson(text, limits);
   try {
     return JSON.parse(text);
   } catch {

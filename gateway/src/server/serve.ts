@@ -171,10 +171,15 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     return changed;
   }
 
+  /** Printed once for each: it takes longer than most answers. */
+  const printed = new WeakMap<Supergraph, string>();
   const schema: Route = (request, response) => {
     if (request.url !== '/schema.graphql' || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
-    response.end(printSchema(current.supergraph.api));
+    const { supergraph } = current;
+    let text = printed.get(supergraph);
+    if (!text) printed.set(supergraph, (text = printSchema(supergraph.api)));
+    response.end(text);
     return true;
   };
   const page = servePage(operations);
@@ -184,6 +189,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     routes: [schema, ...(page ? [page] : [])],
     origins: settings.origins,
     trustProxy: settings.trustProxy,
+    log,
     drainMilliseconds: settings.drainMilliseconds,
   });
   const metricsServer = metrics && (await listenForMetrics(metrics, settings.metricsPort!));

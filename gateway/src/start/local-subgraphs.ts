@@ -16,6 +16,8 @@ export interface LocalOptions {
   connections?: number;
   /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
   peers?: ReadonlyMap<string, ReadFeed>;
+  /** Milliseconds between two looks at each other's notices. */
+  every?: number;
 }
 
 export interface LocalSubgraphs {
@@ -33,6 +35,7 @@ export async function startLocalSubgraphs({
   onProgress = () => undefined,
   connections = 8,
   peers = new Map(),
+  every,
 }: LocalOptions): Promise<LocalSubgraphs> {
   const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
@@ -44,7 +47,7 @@ export async function startLocalSubgraphs({
     const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
-  await exchange(running, peers);
+  await exchange(running, { peers, ...(every !== undefined && { every }) });
   return {
     running,
     transports: new Map(running.map((each) => [each.name, inProcess(each)])),

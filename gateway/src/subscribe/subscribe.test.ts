@@ -52,11 +52,11 @@ describe.each([
   });
 
   test('the limits of a POST hold', async () => {
-    await serve({}, { GATEWAY_LIMITS: 'depth=2' });
-    const deep = all(listen('subscription { changed(count: 1) { id ... on Case { id } } __typename }'));
-    await expect(deep).rejects.toBeDefined();
+    await serve({}, { GATEWAY_LIMITS: 'aliases=1' });
+    expect(await all(listen('subscription { a: changed(count: 1) { id } }'))).toEqual([{ data: { a: { id: '1' } } }]);
+    await expect(all(listen('subscription { a: changed(count: 1) { b: id } }'))).rejects.toBeDefined();
     await expect(all(listen('subscription { nothing }'))).rejects.toBeDefined();
-    expect(happening.begun).toBe(0);
+    expect(happening.begun).toBe(1);
   });
 
   test('the day of the answer holds for each event and all its owners', async () => {

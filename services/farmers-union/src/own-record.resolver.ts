@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { filterBy, listOf, nodeQueries, ratio, Ratio, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, publishedRatio, Ratio, unitRecordQueries } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { FarmersFundProject, FarmersSupportFund } from './fund/fund.entity.js';
 import { FarmersBranch, LegalClub, OccupationalGroup, OccupationalGroupKind } from './group/group.entity.js';
@@ -50,7 +50,7 @@ class FarmersUnionYearResolver {
   goodFarmerRate(
     @Root() { goodHouseholds, households }: Pick<FarmersUnionYear, 'goodHouseholds' | 'households'>,
   ): Ratio {
-    return ratio(goodHouseholds, households, 'households with the title of good farmer / farming households');
+    return publishedRatio(goodHouseholds, households, 'households with the title of good farmer / farming households');
   }
 }
 

@@ -19,6 +19,7 @@ import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { receipt } from './copy/receipt.js';
+import { organizationCopyResolvers } from './copy/organization-copy.resolver.js';
 import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
@@ -63,6 +64,7 @@ import {
   RecommendationReminder,
 } from './recommendation/recommendation-part.entity.js';
 import { recommendationResolvers } from './recommendation/recommendation.resolver.js';
+import { searchResolvers } from './search/search.resolver.js';
 import { SupervisionTarget } from './target/supervision-target.entity.js';
 import { targetResolvers } from './target/supervision-target.resolver.js';
 import { TargetEvent } from './target/target-event.entity.js';
@@ -159,6 +161,8 @@ export const subgraph = defineSubgraph({
     ...indicatorResolvers,
     ...networkResolvers,
     ...receivedCopiesResolvers,
+    ...organizationCopyResolvers,
+    ...searchResolvers,
   ],
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

@@ -1,35 +1,48 @@
 import 'reflect-metadata';
 
 /** The front door of the kit: what a subgraph is built from. */
-export { contributionId } from '#world';
+export { contributionId, foldName } from '#world';
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
 export { Context, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
-export { PublishedCount, Ratio, SuppressionReason } from './measure/measure.type.js';
+export { PublishableAt, PublishedCount, Ratio, StatisticPeriod, SuppressionReason } from './measure/measure.type.js';
 export {
   defaultThreshold,
+  meanOfShown,
+  type MeanOfRates,
+  publishedAboveCommune,
   publishedCount,
   publishedRatio,
   ratio,
   sensitiveThreshold,
+  shownCount,
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { Coverage, copyState, CopyState, CoveredSource, coverageOf } from './exchange/coverage.type.js';
+export { copyState, coverageOf } from './exchange/coverage.js';
+export { CopyState, Coverage, CoveredSource } from './exchange/coverage.type.js';
 export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';
 export { type Publication, published } from './exchange/publication.js';
-export { ReceivedCopy, type Receipt } from './exchange/receipt.js';
+export { ReceivedCopy, type Receipt, type Sender } from './exchange/receipt.js';
+export { isSmall, withheld, withheldAtOnce } from './measure/withhold.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';
-export { type FilterField, type List, type ListDefinition, listOf } from './list/list.js';
+export {
+  type FilterField,
+  type List,
+  type NestedFilterField,
+  type OrderField,
+  type ListDefinition,
+  listOf,
+} from './list/list.js';
 export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
-export { inUnit, organizationList, organizationQueries } from './organization/organization-list.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
+export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';
 export { organizationTypes, stub } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
@@ -57,6 +70,7 @@ export {
   equals,
   type Filter,
   includes,
+  ofRelated,
   oneOf,
   sql,
   valid,
@@ -66,11 +80,13 @@ export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
 export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
+export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
+export { selectionOf } from './read/selection.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';
 export { GroupCount } from './schema/group-count.type.js';
-export { labelledEnum } from './schema/labelled-enum.js';
+export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { OrderDirection, orderInputOf } from './schema/order.input.js';
 export { freePort } from './server/free-port.js';

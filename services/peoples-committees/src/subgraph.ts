@@ -10,8 +10,10 @@ import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-c
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
 import { publications } from './publications.js';
 import { DisclosureItem, PeopleDialogue } from './statistics/democracy.entity.js';
+import { democracyResolvers } from './statistics/democracy.resolver.js';
+import { mediationResolvers } from './statistics/mediation.resolver.js';
+import { PetitionStatisticsResolver } from './statistics/petition.resolver.js';
 import { MediationYear, PetitionYear } from './statistics/statistics.entity.js';
-import { statisticsResolvers } from './statistics/statistics.resolver.js';
 import {
   Recommendation,
   RecommendationFile,
@@ -44,7 +46,9 @@ export const subgraph = defineSubgraph({
     ...administrativeUnitResolvers,
     ...peoplesCommitteeResolvers,
     ...supervisedSideResolvers,
-    ...statisticsResolvers,
+    PetitionStatisticsResolver,
+    ...mediationResolvers,
+    ...democracyResolvers,
     ...claimResolvers,
   ],
   references: {

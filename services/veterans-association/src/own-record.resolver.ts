@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { filterBy, listOf, nodeQueries, publishedCount, PublishedCount, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, publishedAboveCommune, PublishedCount, unitRecordQueries } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
-import { SolidarityFund } from './fund/solidarity-fund.entity.js';
+import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
 import {
   FormerServicemenClub,
   SelfManagedSecurityGroup,
@@ -43,9 +43,31 @@ const years = listOf(VeteransAssociationYear, {
 @Resolver(() => VeteransAssociationYear)
 class VeteransYearResolver {
   @FieldResolver()
-  mediationParticipation(@Root() { mediations }: Pick<VeteransAssociationYear, 'mediations'>): PublishedCount {
-    return publishedCount(mediations);
+  mediationParticipation(
+    @Root() { mediations, areaLevel }: Pick<VeteransAssociationYear, 'mediations' | 'areaLevel'>,
+  ): PublishedCount {
+    return publishedAboveCommune(mediations, areaLevel);
   }
+
+  @FieldResolver()
+  houses(@Root() year: Houses): PublishedCount {
+    return housesOf(year);
+  }
+}
+
+@Resolver(() => SolidarityFundYear)
+class FundYearResolver {
+  @FieldResolver()
+  houses(@Root() year: Houses): PublishedCount {
+    return housesOf(year);
+  }
+}
+
+type Houses = Pick<SolidarityFundYear, 'houseCount' | 'areaLevel'>;
+
+/** A family that got a house is known to its neighbours. The same on the fund as among the measures. */
+function housesOf({ houseCount, areaLevel }: Houses): PublishedCount {
+  return publishedAboveCommune(houseCount, areaLevel);
 }
 
 export const ownRecordResolvers = [
@@ -73,4 +95,5 @@ export const ownRecordResolvers = [
     description: "The Veterans' Association's measures by year.",
   }),
   VeteransYearResolver,
+  FundYearResolver,
 ];

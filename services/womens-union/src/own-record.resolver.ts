@@ -3,6 +3,7 @@ import {
   filterBy,
   listOf,
   nodeQueries,
+  publishedAboveCommune,
   publishedCount,
   PublishedCount,
   ratio,
@@ -29,7 +30,7 @@ const branches = listOf(WomensBranch, {
 const programmes = listOf(WomenEntrepreneurshipProgramme, {
   always: filterBy.happened('started_on'),
   filter: { areaId, ...filterBy.byDays('started', 'startedOn', 'Started') },
-  orders: ['startedOn', 'loanTotal'],
+  orders: ['startedOn'],
   direction: 'DESC',
 });
 const reviews = listOf(GenderReview, {
@@ -50,6 +51,22 @@ const safeAddresses = listOf(SafeAddressYear, {
   orders: ['year'],
 });
 
+@Resolver(() => WomenEntrepreneurshipProgramme)
+class ProgrammeResolver {
+  @FieldResolver()
+  loans(@Root() { loanCount }: Pick<WomenEntrepreneurshipProgramme, 'loanCount'>): PublishedCount {
+    return publishedCount(loanCount);
+  }
+
+  // The sum of a few loans tells what each of the borrowers owes.
+  @FieldResolver()
+  loanTotal(
+    @Root() { loanCount, loanSum }: Pick<WomenEntrepreneurshipProgramme, 'loanCount' | 'loanSum'>,
+  ): number | null {
+    return publishedCount(loanCount).suppressed ? null : loanSum;
+  }
+}
+
 @Resolver(() => GenderReview)
 class GenderReviewResolver {
   @FieldResolver()
@@ -66,8 +83,10 @@ class WomensUnionYearResolver {
   }
 
   @FieldResolver()
-  mediationParticipation(@Root() { mediators }: Pick<WomensUnionYear, 'mediators'>): PublishedCount {
-    return publishedCount(mediators);
+  mediationParticipation(
+    @Root() { mediators, areaLevel }: Pick<WomensUnionYear, 'mediators' | 'areaLevel'>,
+  ): PublishedCount {
+    return publishedAboveCommune(mediators, areaLevel);
   }
 }
 
@@ -108,6 +127,7 @@ export const ownRecordResolvers = [
     many: 'safeAddressYears',
     description: 'Counted safe addresses by district and year.',
   }),
+  ProgrammeResolver,
   GenderReviewResolver,
   WomensUnionYearResolver,
   SafeAddressResolver,

@@ -5,5 +5,6 @@ export { heirWards, isHeirWard } from './body/special-body.js';
 export { lastDay } from './delegation/place.js';
 export { opaqueId, type Random, randomFor } from './random.js';
 export { TableError } from './unit/csv.js';
+export { foldName } from './unit/unit-name.js';
 export { hanoiCode, isValid, thanhXuanCode } from './unit/unit-table.js';
 export type * from './world.type.js';

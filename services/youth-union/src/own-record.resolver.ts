@@ -1,14 +1,16 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
-  defaultThreshold,
+  Context,
   filterBy,
   listOf,
   nodeQueries,
   publishedCount,
   PublishedCount,
   sensitiveThreshold,
+  shownCount,
   sql,
   unitRecordQueries,
+  withheldCount,
 } from '#kit';
 import {
   CampaignKind,
@@ -20,6 +22,7 @@ import {
 } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch, YouthBranchKind } from './branch/youth-branch.entity.js';
+import { withheldBranches } from './branch/withheld-branches.js';
 import { RelatedYouthKind, RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
 
 const areaId = filterBy.byId('unitId', 'In this administrative unit.');
@@ -78,14 +81,15 @@ const years = listOf(YouthUnionYear, {
   orders: ['year'],
 });
 
-/** Members are young from 16 on: only at work and in the forces are all of them of age. */
-const mayHaveMinors: ReadonlySet<YouthBranchKind> = new Set(['SCHOOL', 'RESIDENTIAL']);
-
 @Resolver(() => YouthBranch)
 class YouthBranchResolver {
   @FieldResolver()
-  members(@Root() { kind, memberCount }: Pick<YouthBranch, 'kind' | 'memberCount'>): PublishedCount {
-    return publishedCount(memberCount, mayHaveMinors.has(kind) ? sensitiveThreshold : defaultThreshold);
+  async members(
+    @Root() { id, youthUnionId, memberCount }: Pick<YouthBranch, 'id' | 'youthUnionId' | 'memberCount'>,
+    @Ctx() context: Context,
+  ): Promise<PublishedCount> {
+    const withheld = await withheldBranches(context, youthUnionId);
+    return withheld.has(id) ? withheldCount() : shownCount(memberCount);
   }
 }
 

@@ -50,7 +50,7 @@ export function aggregateQuery<Node extends object>(
     };
     return {
       ...figureOf(context, definition, periodOf(filter, context.asOf)),
-      coverage: await coverageOfFigure(context),
+      coverage: coverageOfFigure(grouped.coverage),
       total: grouped.total,
       additive: by.every((grouping) => !groupings[grouping]!.joint),
       groups: grouped.groups.map(({ keys, count }) => ({

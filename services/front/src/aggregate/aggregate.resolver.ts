@@ -2,12 +2,21 @@ import { entered, newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismPointList, ofCriticism } from '../criticism/criticism-point.list.js';
-import { delegationList } from '../delegation/supervision-delegation.resolver.js';
+import { delegationList } from '../delegation/supervision-delegation.list.js';
 import { highestRecognition, modelList } from '../model/mass-mobilization-model.resolver.js';
-import { recommendationList } from '../recommendation/recommendation.resolver.js';
+import { recommendationList } from '../recommendation/recommendation.list.js';
 import { topicList } from '../topic/supervision-topic.resolver.js';
 import { aggregateKeyResolver, aggregateQuery } from './aggregate-query.js';
-import { byBody, byColumn, byParty, byPartyKind, byUnit, byYearOf, type LabelledGrouping } from './groupings.js';
+import {
+  byBody,
+  byColumn,
+  byParty,
+  byPartyKind,
+  byUnit,
+  byUnitAbove,
+  byYearOf,
+  type LabelledGrouping,
+} from './groupings.js';
 
 const byHostKind = byColumn('host_kind', ['Theo loại tổ chức chủ trì', 'By kind of host']);
 const byHost = byBody('host', ['Theo tổ chức chủ trì', 'By host']);
@@ -44,6 +53,7 @@ export const aggregateResolvers = [
         by: newestState('delegation_event'),
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
+      AREA_ABOVE: byUnitAbove('area_unit_id'),
       PARTY_KIND: byPartyKind,
       PARTY: byParty,
       SUPERVISED_KIND: ofTargets(['Theo loại đơn vị được giám sát', 'By kind of supervised body'], 't.body_kind'),
@@ -63,8 +73,14 @@ export const aggregateResolvers = [
       FORM: byColumn('form', ['Theo hình thức', 'By form']),
       HOST_KIND: byHostKind,
       HOST: byHost,
+      HOST_LEVEL: {
+        label: ['Theo cấp của tổ chức chủ trì', 'By level of the host'],
+        reads: ['organization'],
+        by: (alias) => `(select o.level from organization_copy o where o.id = ${alias}.host_id)`,
+      },
       INDEPENDENCE: byIndependence,
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
+      AREA_ABOVE: byUnitAbove('area_unit_id'),
     },
   }),
   aggregateQuery(recommendationList, {
@@ -93,6 +109,7 @@ export const aggregateResolvers = [
           `and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)} order by a.assigned_from desc limit 1)`,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
+      AREA_ABOVE: byUnitAbove('area_unit_id'),
     },
   }),
   aggregateQuery(criticismPointList, {
@@ -152,6 +169,7 @@ export const aggregateResolvers = [
         by: highestRecognition,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
+      AREA_ABOVE: byUnitAbove('area_unit_id'),
       PARTY_KIND: byPartyKind,
       PARTY: byParty,
     },

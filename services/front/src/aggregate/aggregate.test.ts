@@ -78,15 +78,15 @@ describe('an aggregate', () => {
     await database.query(`delete from party where id = 'again'`);
   });
 
-  test('groups by state as it was on the day, and as it was known', async () => {
+  test('groups by state as it was on the day and as it was known: what was not known then is not counted', async () => {
     const answer = await aggregate('supervisionDelegationAggregate(by: [STATE])', {
       asOf: '2019-06-30',
       asKnownOn: '2019-06-15',
     });
     const expected = await counted(
-      `select coalesce((select state from delegation_event e where subject_id = d.id and occurred_on <= '2019-06-30'
-         and recorded_at <= '2019-06-15T23:59:59.999+07:00' order by occurred_on desc, sequence desc limit 1), '-') as key,
-         count(*) from supervision_delegation d where proposed_on <= '2019-06-30' group by 1`,
+      `select state as key, count(*) from (select distinct on (subject_id) state from delegation_event
+         where occurred_on <= '2019-06-30' and recorded_at <= '2019-06-15T23:59:59.999+07:00'
+         order by subject_id, occurred_on desc, sequence desc) newest group by 1`,
     );
     expect(groupsOf(answer)).toEqual(expected);
     expect(answer.period.to).toBe('2019-06-30');

@@ -21,6 +21,14 @@ export const byYearOf = (column: string, label: Label): LabelledGrouping => ({
 
 export const byUnit = (column: string, label: Label): LabelledGrouping => ({ ...byColumn(column, label), of: 'UNIT' });
 
+/** By the unit above the unit of a column: the district of a ward, as long as there were districts; then the city. */
+export const byUnitAbove = (column: string): LabelledGrouping => ({
+  label: ['Theo đơn vị hành chính cấp trên trực tiếp', 'By the administrative unit directly above'],
+  of: 'UNIT',
+  reads: ['unit'],
+  by: (alias) => `(select u.parent_id from unit_copy u where u.id = ${alias}.${column})`,
+});
+
 /** By a body that is kept in two columns, `<column>_kind` and `<column>_id`. */
 export const byBody = (column: string, label: Label): LabelledGrouping => ({
   label,

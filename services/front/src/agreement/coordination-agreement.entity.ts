@@ -85,7 +85,7 @@ export class CoordinationAgreement {
   kind!: CoordinationKind;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   title!: string;
 
   @Field(() => String, { description: 'Title in English.' })

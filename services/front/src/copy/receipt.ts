@@ -1,12 +1,16 @@
-import type { OrganizationKind, Receipt } from '#kit';
+import type { OrganizationKind, Receipt, Sender } from '#kit';
 import { ContributionCopy, RecommendationFileCopy, ReplyCopy, TargetSideCopy } from './document-copy.entity.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 import { UnitCopy } from './unit-copy.entity.js';
 
 const own = ['organization', 'contribution'];
 
+interface Sending extends Sender {
+  kinds: OrganizationKind[];
+}
+
 /** Who sends the Front copies, with the kinds of bodies that each keeps. The Front receives from itself, so that one table has all. */
-const senders = [
+const senders: readonly Sending[] = [
   {
     source: 'front',
     owner: 'Mặt trận Tổ quốc Việt Nam',
@@ -56,7 +60,7 @@ const senders = [
     topics: ['organization', 'unit', 'recommendation-reply', 'recommendation-file', 'target-side'],
     kinds: ['PEOPLES_COMMITTEE', 'SPECIALISED_UNIT'],
   },
-] satisfies (Receipt['senders'][number] & { kinds: OrganizationKind[] })[];
+];
 
 export const receipt: Receipt = {
   senders,
@@ -69,3 +73,11 @@ export const receipt: Receipt = {
     contribution: ContributionCopy,
   },
 };
+
+/** Who sends bodies of these kinds, and the units when they are asked of too; null: everybody. */
+export function sendersOf(kinds: readonly OrganizationKind[] | null | undefined, units: boolean): string[] | null {
+  if (!kinds) return null;
+  return senders
+    .filter((sender) => sender.kinds.some((kind) => kinds.includes(kind)) || (units && sender.topics.includes('unit')))
+    .map(({ source }) => source);
+}

@@ -4,6 +4,7 @@ import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Proven
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
+import { lastReplyOn, repliesOutstanding, whenWhole } from '../copy/reply.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { counts, dayOfState, entered, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -41,7 +42,7 @@ export class SupervisionDelegation {
   id!: string;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   title!: string;
 
   @Field(() => String, { description: 'Title in English.' })
@@ -152,6 +153,22 @@ export class SupervisionDelegation {
     when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
   })
   recommendations!: Recommendation[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
+      "to People's Committees and their units; null while the copy is not whole.",
+  })
+  @Sql((alias, at) => whenWhole(repliesOutstanding(alias, at)))
+  repliesOutstanding!: number | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
+  })
+  @Sql((alias, at) => whenWhole(lastReplyOn(alias, at)))
+  lastReplyOn!: string | null;
 
   @Index()
   @Column('text', { nullable: true })

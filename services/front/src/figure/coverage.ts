@@ -1,19 +1,18 @@
-import { type Context, type Coverage, coverageOf } from '#kit';
-
-const front = {
-  subgraph: 'front',
-  organization: 'Mặt trận Tổ quốc Việt Nam',
-  organizationEn: 'Viet Nam Fatherland Front',
-  state: 'TAKEN',
-} as const;
+import type { Coverage } from '#kit';
 
 /**
- * Of a figure that is counted from the Front's own registers, and from copies of these topics where there are any: the
- * registers are read as they are now, the copies are as old as they say.
+ * Whose registers a figure rests on: the Front's own, read as they are now, and the copies that it was counted from beside
+ * them, as old as they say.
  */
-export async function coverageOfFigure(context: Context, topics: readonly string[] = []): Promise<Coverage> {
-  const own = { ...front, takenAt: new Date().toISOString() };
-  if (topics.length === 0) return { complete: true, sources: [own] };
-  const { complete, sources } = await coverageOf(context, topics);
-  return { complete, sources: sources.some(({ subgraph }) => subgraph === own.subgraph) ? sources : [own, ...sources] };
+export function coverageOfFigure(copies: Coverage | null): Coverage {
+  const front: Coverage['sources'][number] = {
+    subgraph: 'front',
+    organization: 'Mặt trận Tổ quốc Việt Nam',
+    organizationEn: 'Viet Nam Fatherland Front',
+    state: 'TAKEN',
+    takenAt: new Date().toISOString(),
+  };
+  if (!copies) return { complete: true, sources: [front] };
+  const hasFront = copies.sources.some(({ subgraph }) => subgraph === front.subgraph);
+  return { complete: copies.complete, sources: hasFront ? copies.sources : [front, ...copies.sources] };
 }

@@ -21,8 +21,9 @@ export function figureOf(
 export function periodOf(filter: Readonly<Record<string, unknown>>, asOf: string): FigurePeriod {
   const bounds = (suffix: string, rest: string): string[] =>
     Object.entries(filter).flatMap(([field, value]) => {
-      if (!field.endsWith(suffix) || value == null) return [];
-      return [typeof value === 'number' ? `${value}-${rest}` : String(value)];
+      if (!field.endsWith(suffix)) return [];
+      if (typeof value === 'number') return [`${value}-${rest}`];
+      return typeof value === 'string' ? [value] : [];
     });
   const from = bounds('From', '01-01').sort().at(-1) ?? null;
   const to = [asOf, ...bounds('To', '12-31')].sort()[0]!;

@@ -156,7 +156,7 @@ export const daysToReply: IndicatorFacts = {
     'counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample ' +
     'there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
   topics: replyTopics,
-  facts: (at, least) => `
+  facts: (at) => `
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(at)},
       reply.day is not null as met,
       greatest(0, coalesce(reply.day, closed.day, ${at.asOf}) - file.received_on) as days

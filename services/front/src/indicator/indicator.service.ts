@@ -1,8 +1,8 @@
-import { type Context, type OrganizationKind, type Statement, StatementBuilder } from '#kit';
+import { type Context, coverageOf, type OrganizationKind, type Statement, StatementBuilder } from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import type { Figure } from '../figure/figure.type.js';
-import { unitsWithin } from '../copy/units-within.js';
+import { unitAndBelow } from '../copy/area.js';
 import type { IndicatorFacts } from './indicator-facts.js';
 import type { Indicator, IndicatorFilter, IndicatorGrouping, WaitingTime } from './indicator.type.js';
 import { daysUntilAnswered, type Waited } from './waiting-time.js';
@@ -30,13 +30,15 @@ interface Rate {
   denominator: number;
 }
 
-const conditions: Readonly<Record<keyof IndicatorFilter, [type: string, sql: (value: string) => string]>> = {
+const conditions: Readonly<
+  Record<keyof IndicatorFilter, [type: string, sql: (value: string, asOf: string) => string]>
+> = {
   issuerId: ['text', (value) => `f.issuer_id = ${value}`],
   issuerKind: ['text[]', (value) => `f.issuer_kind = any(${value})`],
   hostId: ['text', (value) => `f.host_id = ${value}`],
   bodyId: ['text', (value) => `f.body_ids @> array[${value}]`],
   areaId: ['text', (value) => `f.area_id = ${value}`],
-  withinAreaId: ['text', (value) => `f.area_id in (${unitsWithin(value)})`],
+  withinAreaId: ['text', (value, asOf) => `f.area_id in ${unitAndBelow(value, asOf)}`],
   from: ['date', (value) => `f.day >= ${value}`],
   to: ['date', (value) => `f.day <= ${value}`],
 };
@@ -101,7 +103,8 @@ async function count<Numbers>(
 ): Promise<{ figure: Figure; counted: Counted<Numbers> | undefined }> {
   const { filter } = scope;
   const { definitionKey, definition, definitionEn, days, topics = [] } = facts;
-  const coverage = await coverageOfFigure(context, filter.withinAreaId ? [...topics, 'unit'] : topics);
+  const read = filter.withinAreaId ? [...topics, 'unit'] : topics;
+  const coverage = coverageOfFigure(read.length > 0 ? await coverageOf(context, read) : null);
   const key = days === undefined ? definitionKey : `${definitionKey}(${days})`;
   const period = { from: filter.from ?? null, to: earlier(filter.to ?? context.asOf, context.asOf) };
   const named = { definitionKey: key, definition, definitionEn };
@@ -132,7 +135,10 @@ function countStatement(
   const rows = facts(builder.at, () => builder.parameter('int', ({ page }) => page!['days']));
   const where = given.map((field) => {
     const [type, sql] = conditions[field];
-    return sql(builder.parameter(type, ({ filter }) => filter![field]));
+    return sql(
+      builder.parameter(type, ({ filter }) => filter![field]),
+      builder.at.asOf,
+    );
   });
   const filtered = `select * from (${rows}) f${where.length ? ` where ${where.join(' and ')}` : ''}`;
   const parts = by.flatMap((grouping) => partColumns[grouping]);

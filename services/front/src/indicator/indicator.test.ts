@@ -203,3 +203,56 @@ test('a period that ends before it begins is refused with what to do', async () 
   );
   expect(errors![0]!.message).toBe('from is 2020-01-01, after to, which is 2019-01-01. Exchange them.');
 });
+
+describe('what rests on replies', () => {
+  const fields = `replyRate { value numerator denominator coverage { complete sources { subgraph state } } }
+    daysToReply { median p90 numerator denominator }`;
+  interface Replies {
+    replyRate: Rate & { coverage: { complete: boolean; sources: { subgraph: string; state: string }[] } };
+    daysToReply: { median: number | null; p90: number | null; numerator: number | null; denominator: number | null };
+  }
+  const ask = async (args = '', asOf = '2020-06-29') =>
+    (await front.ask<{ answer: Replies }>(`{ answer: supervisionIndicators${args} { ${fields} } }`, { asOf })).answer;
+
+  test('is unknown, neither 0 nor 1, while the recipients have sent nothing, and the coverage says who is missing', async () => {
+    const { replyRate, daysToReply } = await ask();
+    expect(replyRate).toMatchObject({ value: null, numerator: null, denominator: null });
+    expect(replyRate.coverage.complete).toBe(false);
+    expect(replyRate.coverage.sources).toContainEqual({ subgraph: 'peoples-committees', state: 'NEVER_TAKEN' });
+    expect(daysToReply).toEqual({ median: null, p90: null, numerator: null, denominator: null });
+  });
+
+  test('leaves out what was received yesterday, and counts who still waits for as long as it has waited', async () => {
+    const { database } = front.running;
+    const [{ issuer, ids }] = await database.query<[{ issuer: string; ids: string[] }]>(
+      `select issuer_id as issuer, (array_agg(id order by id))[1:4] as ids from recommendation r
+       where issued_on <= '2020-01-01' and not exists (select 1 from follow_up_event e where e.subject_id = r.id
+         and e.state like 'CLOSED%' and e.occurred_on <= '2020-06-29')
+       group by 1 having count(*) >= 4 order by count(*) desc, 1 limit 1`,
+    );
+    await database.query(`update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()`);
+    // Four were received: ten, twenty and a hundred days ago, and yesterday.
+    for (const [index, day] of ['2020-06-19', '2020-06-09', '2020-03-21', '2020-06-28'].entries()) {
+      await database.query(
+        `insert into recommendation_file_copy (id, source, received_at, received_on) values ($1, 'peoples-committees', now(), $2)`,
+        [ids[index], day],
+      );
+    }
+    const reply = (id: string, day: string) =>
+      database.query(
+        `insert into reply_copy (id, source, received_at, recommendation_id, body_kind, body_id, number, position, responded_on)
+         values ($1, 'peoples-committees', now(), $1, 'PEOPLES_COMMITTEE', 'b', 1, 'ACCEPTED', $2)`,
+        [id, day],
+      );
+    await reply(ids[0]!, '2020-06-24'); // after 5 days
+    await reply(ids[1]!, '2020-06-29'); // after 20 days
+    const found = await ask(`(filter: { issuerId: "${issuer}" })`);
+    // Received at least 30 days ago: one, without a reply.
+    expect(found.replyRate).toMatchObject({ numerator: 0, denominator: 1, value: 0, coverage: { complete: true } });
+    // 5 answered; 1 leaves after one day; 20 answered; the one of a hundred days waits on: 2/3, then 1/3.
+    expect(found.daysToReply).toEqual({ median: 20, p90: null, numerator: 2, denominator: 4 });
+    // A day before the second reply it was not there.
+    const eve = await ask(`(filter: { issuerId: "${issuer}" })`, '2020-06-28');
+    expect(eve.daysToReply).toMatchObject({ numerator: 1, denominator: 4, median: null });
+  });
+});

@@ -1,5 +1,15 @@
 import { Registers1795478400000 } from './1795478400000-registers.js';
 import { Patterns1795500000000 } from './1795500000000-patterns.js';
 import { Copies1795519358609 } from './1795519358609-copies.js';
+import { Search1795519800000 } from './1795519800000-search.js';
+import { WhenEntered1795520601245 } from './1795520601245-when-entered.js';
+import { CollateTitles1795521656825 } from './1795521656825-collate-titles.js';
 
-export const migrations = [Registers1795478400000, Patterns1795500000000, Copies1795519358609];
+export const migrations = [
+  Registers1795478400000,
+  Patterns1795500000000,
+  Copies1795519358609,
+  Search1795519800000,
+  WhenEntered1795520601245,
+  CollateTitles1795521656825,
+];

@@ -74,7 +74,7 @@ export class MassMobilizationModel {
   id!: string;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   title!: string;
 
   @Field(() => String, { description: 'Title in English.' })

@@ -16,6 +16,8 @@ export interface Measures {
  * normalised by the pairs of other nodes that have edges.
  */
 export function measure(edges: readonly FoundEdge[]): ReadonlyMap<string, Measures> {
+  // The library takes no graph without nodes.
+  if (edges.length === 0) return new Map();
   const graph = new UndirectedGraph();
   for (const { one, other, weight } of edges) {
     graph.mergeNode(one);

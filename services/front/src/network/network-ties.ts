@@ -1,6 +1,6 @@
 import { type Context, type Statement, StatementBuilder, type OrganizationKind, type OrganizationLevel } from '#kit';
 import type { CoordinationKind } from '../agreement/agreement.enum.js';
-import { unitsWithin } from '../copy/units-within.js';
+import { unitAndBelow } from '../copy/area.js';
 import { newestState } from '../event/process-event.entity.js';
 
 /** Which organisations and which ties a network is made of. */
@@ -72,7 +72,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const day = builder.at.asOf;
   const most = builder.parameter('int', ({ page }) => page!['most']);
   const places = [
-    ...(withinAreaId ? [`o.unit_id in (${unitsWithin(value('withinAreaId', 'text'))})`] : []),
+    ...(withinAreaId ? [`o.unit_id in ${unitAndBelow(value('withinAreaId', 'text'), day)}`] : []),
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
   ];
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';

@@ -1,4 +1,4 @@
-import { BadUserInput, type Context } from '#kit';
+import { BadUserInput, type Context, coverageOf } from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import { measureOnce } from './network-measures.js';
@@ -11,8 +11,11 @@ import type {
   CoordinationNode,
 } from './network.type.js';
 
-/** A city has some thousands of these. More are no picture any more, and take long to measure. */
-const limits = { ties: 20_000, nodes: 6000, edges: 60_000 };
+/**
+ * More is no picture any more. What betweenness costs grows with tied organisations times ties: a city of 127 communes
+ * makes four millions, and a third of a second, once for the same ties.
+ */
+const limits = { entries: 20_000, nodes: 6000, cost: 5_000_000 };
 
 const definition = {
   definitionKey: 'coordinationNetwork',
@@ -27,11 +30,14 @@ const definition = {
 /** The network of a day. Refuses what is too large, with what to do. */
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
-  const coverage = await coverageOfFigure(context, topics);
-  const ties = await tiesOn(context, day, scope, limits.ties);
-  if (!ties) throw tooLarge(`${limits.ties} agreements and delegations`);
-  if (ties.nodes.length > limits.nodes) throw tooLarge(`${limits.nodes} organisations`);
-  if (ties.edges.length > limits.edges) throw tooLarge(`${limits.edges} ties`);
+  const coverage = coverageOfFigure(await coverageOf(context, topics));
+  const ties = await tiesOn(context, day, scope, limits.entries);
+  if (!ties) throw tooLarge(`more than ${limits.entries} agreements and delegations`);
+  if (ties.nodes.length > limits.nodes) throw tooLarge(`more than ${limits.nodes} organisations`);
+  const tied = new Set(ties.edges.flatMap(({ one, other }) => [one, other])).size;
+  if (tied * ties.edges.length > limits.cost) {
+    throw tooLarge(`${tied} organisations with ${ties.edges.length} ties, too many to measure`);
+  }
 
   const measures = measureOnce(ties.edges);
   const nodes = ties.nodes.map(({ id, kind, name }): CoordinationNode => {
@@ -55,7 +61,7 @@ export async function networkOn(context: Context, day: string, scope: NetworkSco
 
 function tooLarge(what: string): BadUserInput {
   return new BadUserInput(
-    `The network would have more than ${what}. Give withinAreaId: a district or a city; or fewer levels or kinds.`,
+    `The network would have ${what}. Give withinAreaId: a district or a city; or fewer levels or kinds.`,
   );
 }
 

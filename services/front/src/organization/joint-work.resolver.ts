@@ -2,9 +2,9 @@ import { type List, listField } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';
-import { delegationList } from '../delegation/supervision-delegation.resolver.js';
+import { delegationList } from '../delegation/supervision-delegation.list.js';
 import { modelList } from '../model/mass-mobilization-model.resolver.js';
-import { recommendationList } from '../recommendation/recommendation.resolver.js';
+import { recommendationList } from '../recommendation/recommendation.list.js';
 import { ownBodies } from './body.js';
 import { organizationStubs } from './organization.stub.js';
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
+import { whenWhole } from '../copy/reply.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
@@ -16,9 +17,7 @@ import {
   RecommendationReminder,
 } from './recommendation-part.entity.js';
 import { FollowUpStatus, RecommendationKind, ReplyDueBasis, VerificationResult } from './recommendation.enum.js';
-
-/** Days for a reply where the letter sets none: a policy of this demonstration, never law. */
-const replyPolicyDays = 30;
+import { daysOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
 
 /** What the issuer found when it looked again. */
 @ObjectType({
@@ -204,12 +203,21 @@ export class Recommendation {
   escalations!: RecommendationEscalation[];
 
   @Field(() => LocalDate, { description: 'Day by which a reply is expected, and on what basis: see replyDueBasis.' })
-  @Sql((alias) => `coalesce(${alias}.requested_reply_by, ${alias}.issued_on + ${replyPolicyDays})`)
+  @Sql(replyDueOn)
   replyDueOn!: string;
 
   @Field(() => ReplyDueBasis, { description: 'Where that day comes from: no law sets a limit for this reply.' })
-  @Sql((alias) => `case when ${alias}.requested_reply_by is not null then 'LETTER' else 'HOUSE_POLICY' end`)
+  @Sql(replyDueBasis)
   replyDueBasis!: ReplyDueBasis;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
+      'null: not overdue, or not known.',
+  })
+  @Sql((alias, at) => whenWhole(daysOverdue(alias, at)))
+  daysOverdue!: number | null;
 
   @Field(() => [Deadline], {
     description: 'Limits of law for the reply: that there is none, with the articles that say so.',

@@ -1,35 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  Context,
-  equals,
-  filterBy,
-  type Instant,
-  listOf,
-  nodeQueries,
-  OrganizationKind,
-  OrganizationLevel,
-  sql,
-} from '#kit';
-import { dueOn, ruleInForce } from '../deadline/due-on.js';
+import { Context, equals, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
-import { dayOfState, entered } from '../event/process-event.entity.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
+import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
-
-const notifiedOn = dayOfState('target_event', 'NOTIFIED');
-
-/** The earliest session of a target, as a join for conditions on how long before it something came. */
-const sessionOf = (alias: string, at: Instant): string =>
-  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf} ` +
-  `and ${entered('s', at)})`;
-
-/** Whether the notice of a session that was held came later than the rule in force asks; null where none was. */
-const isLate = (alias: string, at: Instant): string =>
-  `(select coalesce(${notifiedOn(alias, at)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
-  `from (select ${sessionOf(alias, at)} as day) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
 
 export const targetList = listOf(SupervisionTarget, {
   filter: {
@@ -46,19 +23,8 @@ export const targetList = listOf(SupervisionTarget, {
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
       ),
     },
-    lateNotice: {
-      type: () => Boolean,
-      description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-      condition: sql((alias, value, at) => `${isLate(alias, at)} = ${value('boolean')}`),
-    },
-    missingReport: {
-      type: () => Boolean,
-      description: 'A session was held without a report of the body; false: with one.',
-      condition: sql(
-        (alias, value, at) =>
-          `(${sessionOf(alias, at)} is not null and ${alias}.report_received_on is null) = ${value('boolean')}`,
-      ),
-    },
+    lateNotice,
+    missingReport,
   },
   orders: ['firstScheduledOn'],
   direction: 'DESC',

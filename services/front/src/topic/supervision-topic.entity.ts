@@ -26,7 +26,7 @@ export class SupervisionTopic {
   year!: number;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   title!: string;
 
   @Field(() => String, { description: 'Title in English.' })

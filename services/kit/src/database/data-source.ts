@@ -1,6 +1,7 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
+import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
 /** `establishedOn` is the column `established_on`; a class without a table name of its own is `its_name`. */
@@ -39,7 +40,7 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities: [...tables, ...views, ...Object.values(receives?.copies ?? {})],
-    migrations: [Foundation1500000000000, Exchange1500000000001, ...migrations],
+    migrations: [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import type { Context } from '../context/context.js';
 import { DateTime } from '../schema/build-schema.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
@@ -48,40 +47,4 @@ export class Coverage {
 
   @Field(() => [CoveredSource], { description: 'The organisations, by the name of their subgraph.' })
   sources!: CoveredSource[];
-}
-
-/** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'TAKEN' when feed is null then 'NEVER_TAKEN' else 'BEING_TAKEN' end`;
-
-const statement = `
-  select coalesce(json_agg(json_build_object('subgraph', source, 'organization', owner, 'organizationEn', owner_en,
-    'state', ${copyState}, 'takenAt', taken_at) order by source), '[]')::text as json
-  from inbox_position where topics && $1 and ($2::text[] is null or source = any($2))`;
-
-const identity = {};
-
-/**
- * Whose copies of these topics we hold and how old they are; of some senders only, where the question is about these.
- * What one request asks in several places it is told once, so that one answer does not contradict itself.
- */
-export async function coverageOf(
-  context: Context,
-  topics: readonly string[],
-  senders: readonly string[] | null = null,
-): Promise<Coverage> {
-  const loader = context.loader<string, Coverage>(identity, (keys) =>
-    Promise.all(
-      keys.map(async (key) => {
-        const [wanted, from] = JSON.parse(key) as [string[], string[] | null];
-        const { rows } = await context.pool.query<{ json: string }>({
-          name: 'coverage',
-          text: statement,
-          values: [wanted, from],
-        });
-        const sources = JSON.parse(rows[0]!.json) as CoveredSource[];
-        return { complete: sources.every(({ state }) => state === 'TAKEN'), sources };
-      }),
-    ),
-  );
-  return loader.load(JSON.stringify([topics.toSorted(), senders?.toSorted() ?? null]));
 }

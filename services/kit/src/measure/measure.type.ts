@@ -1,4 +1,5 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { OrganizationLevel } from '../organization/organization.enum.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
 export const SuppressionReason = labelledEnum('SuppressionReason', 'Why a number is not shown (lý do không công bố).', {
@@ -8,6 +9,25 @@ export const SuppressionReason = labelledEnum('SuppressionReason', 'Why a number
   ],
 });
 export type SuppressionReason = keyof typeof SuppressionReason;
+
+export const StatisticPeriod = labelledEnum('StatisticPeriod', 'Period of a statistic (kỳ thống kê).', {
+  YEAR: ['Năm', 'Calendar year'],
+  DECADE: ['Mười năm', 'Ten years, 2010 to 2019 for instance'],
+});
+export type StatisticPeriod = keyof typeof StatisticPeriod;
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where numbers like this one are published as a rule (cấp và kỳ công bố): a coarser question to ask.',
+})
+@Directive('@shareable')
+export class PublishableAt {
+  @Field(() => OrganizationLevel, { description: 'Level of the unit.' })
+  unitLevel!: OrganizationLevel;
+
+  @Field(() => StatisticPeriod, { description: 'Length of the period.' })
+  period!: StatisticPeriod;
+}
 
 /** A count that may be too small to publish. */
 @ObjectType({
@@ -24,6 +44,12 @@ export class PublishedCount {
 
   @Field(() => SuppressionReason, { nullable: true, description: 'Why it is withheld: one reason for all.' })
   reason!: SuppressionReason | null;
+
+  @Field(() => PublishableAt, {
+    nullable: true,
+    description: 'Where to ask instead when it is withheld; null where there is no coarser answer.',
+  })
+  publishableAt!: PublishableAt | null;
 }
 
 /** A rate with what it was computed from. */
@@ -50,4 +76,10 @@ export class Ratio {
 
   @Field(() => String, { description: 'What is divided by what.' })
   definition!: string;
+
+  @Field(() => PublishableAt, {
+    nullable: true,
+    description: 'Where to ask instead when it is withheld; null where there is no coarser answer.',
+  })
+  publishableAt!: PublishableAt | null;
 }

@@ -38,3 +38,9 @@ export function organizationQueries<Node extends object>(
     many: { name: names.many, description },
   });
 }
+
+/** SQL for the level of the unit where a record belongs: that of the organisation's body there. */
+export const levelOfArea =
+  (bodies: string) =>
+  (record: string): string =>
+    `(select b.level from ${bodies} b where b.unit_id = ${record}.unit_id order by b.valid_from limit 1)`;

@@ -63,3 +63,17 @@ export const DelegationRole = labelledEnum('DelegationRole', 'Part of a seat in 
   INVITED: ['Đại diện được mời', 'Invited representative'],
 });
 export type DelegationRole = keyof typeof DelegationRole;
+
+/** Said by who replies and asked by who recommends: both sides of the table use the word. */
+export const ResponsePosition = labelledEnum(
+  'ResponsePosition',
+  "The recipient's position (quan điểm tiếp thu, giải trình).",
+  {
+    ACCEPTED: ['Tiếp thu', 'Accepted'],
+    PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
+    REJECTED_WITH_REASONS: ['Không tiếp thu, nêu lý do', 'Rejected with reasons'],
+    NOT_COMPETENT_FORWARDED: ['Không thuộc thẩm quyền, đã chuyển', 'Not competent, forwarded'],
+    RECONSIDERATION_REQUESTED: ['Đề nghị xem xét lại', 'Reconsideration requested'],
+  },
+);
+export type ResponsePosition = keyof typeof ResponsePosition;

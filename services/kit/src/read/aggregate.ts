@@ -1,5 +1,7 @@
 import type { Context } from '../context/context.js';
-import { type Condition, type Filter } from './filter.js';
+import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { filteredPaths, writeConditions } from './conditions.js';
+import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
 import { type Instant, type Statement, StatementBuilder } from './statement.js';
 
@@ -12,6 +14,8 @@ export interface Grouping {
   by: (alias: string, at: Instant) => string;
   /** A row can have several values: it is then in several groups, and their counts add up to more than the total. */
   joint?: boolean;
+  /** Topics of the copies that it reads. */
+  reads?: readonly string[];
 }
 
 export interface AggregateSource<FilterInput extends object, Name extends string> {
@@ -19,6 +23,7 @@ export interface AggregateSource<FilterInput extends object, Name extends string
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
   always?: Condition;
+  reads?: Reads;
   groupings: Readonly<Record<Name, Grouping>>;
 }
 
@@ -26,11 +31,16 @@ export interface AggregateSource<FilterInput extends object, Name extends string
 export interface Grouped {
   total: number;
   groups: { keys: (string | null)[]; count: number }[];
+  /** Whose copies it was counted from; null where it reads none. */
+  coverage: Coverage | null;
 }
 
 const statements = new WeakMap<object, Map<string, Statement>>();
 
-/** Counts the rows that meet the filter by all the groupings together: at most `limit` groups. One statement. */
+/**
+ * Counts the rows that meet the filter by all the groupings together: at most `limit` groups. One statement; refused while
+ * copies that it reads are not whole.
+ */
 export async function aggregateBy<FilterInput extends object, Name extends string>(
   context: Context,
   source: AggregateSource<FilterInput, Name>,
@@ -39,13 +49,15 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   limit: number,
 ): Promise<Grouped> {
   const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = Object.keys(filter).filter((field) => filter[field] != null);
+  const filtered = filteredPaths(source.filter, filter);
   const shape = `${by.join()} ${filtered.join()}`;
   let known = statements.get(source);
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
-  return statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
+  const grouped = await statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
+  if (grouped.coverage) whole(grouped.coverage);
+  return grouped;
 }
 
 function aggregateStatement<FilterInput extends object, Name extends string>(
@@ -57,19 +69,12 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
-  const write = (condition: Condition, field?: string): string =>
-    condition({
-      metadata,
-      alias,
-      at: builder.at,
-      value: (type) => builder.parameter(type, (call) => call.filter![field!]),
-    });
-  const filter = source.filter as Readonly<Record<string, Condition>>;
-  const conditions = [
-    ...(source.always ? [write(source.always)] : []),
-    ...filtered.map((field) => write(filter[field]!, field)),
+  const conditions = writeConditions(builder, metadata, alias, source, filtered);
+  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
+  const topics = [
+    ...new Set([...topicsRead(source.reads, filtered), ...by.flatMap((name) => source.groupings[name].reads ?? [])]),
   ];
-  const where = conditions.length ? `where ${conditions.map((condition) => `(${condition})`).join(' and ')}` : '';
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
   const joins = by.map((name, index) => {
     const { by: key, joint } = source.groupings[name];
     const keys = joint ? key(alias, builder.at) : `select ${key(alias, builder.at)}`;
@@ -83,7 +88,7 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
     `order by ${places} limit ${builder.parameter('int', (call) => call.page!['limit'])}`;
   const keys = `json_build_array(${by.map((_, index) => `x.k${index}`).join(', ')})`;
   return builder.finish(
-    `select json_build_object('total', (select count(*)::int ${from} ${where}), 'groups', ` +
+    `select json_build_object('coverage', ${coverage}, 'total', (select count(*)::int ${from} ${where}), 'groups', ` +
       `(select coalesce(json_agg(json_build_object('keys', ${keys}, 'count', x.count)), '[]') ` +
       `from (${groups}) x))::text as json`,
   );

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityMetadata } from 'typeorm';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
 import type { Connection } from '../schema/connection.type.js';
+import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { remembered } from './loader.js';
-import { orderTerms, type OrderInput, type OrderTerm } from './order.js';
+import { type OrderExpression, orderTerms, type OrderInput, type OrderTerm } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList, tableName } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
@@ -17,6 +18,10 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   filter: Filter<FilterInput>;
   /** The properties that the list may be ordered by, the first being the default. */
   orders: readonly [Property, ...Property[]];
+  /** The orders that are by no column. */
+  expressions?: Readonly<Record<string, OrderExpression>>;
+  /** Which parts of the list read copies of what other organisations keep. */
+  reads?: Reads;
   /** The direction of the default order. */
   direction?: 'ASC' | 'DESC';
   /** Filters that hold unless the caller says otherwise. */
@@ -35,6 +40,7 @@ export interface ConnectionArguments<FilterInput, Property extends string> exten
 interface Found<Row> {
   rows: (Row & { _order: unknown[] })[];
   total: number | null;
+  coverage: Coverage | null;
 }
 
 /** A page of a list that hangs on nothing. One statement, whatever the number of rows. */
@@ -80,7 +86,7 @@ function prepare<Row, FilterInput extends object, Property extends string>(
 ): PreparedRequest {
   const page = pageOf(args);
   const filter: Record<string, unknown> = { ...source.defaults, ...args.filter };
-  const filtered = Object.keys(filter).filter((field) => filter[field] != null);
+  const filtered = filteredPaths(source.filter, filter);
   const property = args.orderBy?.field ?? source.orders[0];
   const direction = args.orderBy?.direction ?? (args.orderBy ? 'ASC' : (source.direction ?? 'ASC'));
   const order = `${property} ${direction}`;
@@ -115,10 +121,17 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const asked = askedOf(info, source.table);
   const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
 
-  const matching = conditions(builder, metadata, alias, source, shape);
+  const matching = [
+    ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key')})`] : []),
+    // A parameter that no part of the statement uses has no type: what is not asked is not written.
+    ...(asked.rows || asked.total ? writeConditions(builder, metadata, alias, source, shape.filtered) : []),
+  ];
   const from = `from ${tableName(metadata)} ${alias}`;
   const rows = (): string => {
-    const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards);
+    const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards, {
+      expression: source.expressions?.[shape.property],
+      at: builder.at,
+    });
     const columns = selectList({ database, builder, info }, source.table, alias, asked.row);
     const seek = shape.after ? [seekCondition(builder, terms)] : [];
     const limit = builder.parameter('int', (call) => call.page!['limit']);
@@ -131,35 +144,15 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const total = asked.total ? `(select count(*)::int ${from}${where(matching)})` : 'null::int';
   // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
   const list = asked.rows ? `(select coalesce(json_agg(x), '[]') from (${rows()}) x)` : `'[]'::json`;
-  const found = `json_build_object('rows', ${list}, 'total', ${total})`;
+  const topics = topicsRead(source.reads, [...shape.filtered, shape.property]);
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
+  const found = `json_build_object('rows', ${list}, 'total', ${total}, 'coverage', ${coverage})`;
   return builder.finish(
     keys
       ? `select coalesce(json_agg(${found} order by k.place), '[]')::text as json ` +
           `from unnest(${keys}) with ordinality as k(key, place)`
       : `select ${found}::text as json`,
   );
-}
-
-function conditions<Row, FilterInput extends object, Property extends string>(
-  builder: StatementBuilder,
-  metadata: EntityMetadata,
-  alias: string,
-  source: ConnectionSource<Row, FilterInput, Property>,
-  shape: ListShape,
-): string[] {
-  const write = (condition: Condition, field?: string): string =>
-    condition({
-      metadata,
-      alias,
-      at: builder.at,
-      value: (type) => builder.parameter(type, (call) => call.filter![field!]),
-    });
-  const filter = source.filter as Readonly<Record<string, Condition>>;
-  return [
-    ...(shape.keyed ? [source.belongs!(alias, 'k.key')] : []),
-    ...(source.always ? [write(source.always)] : []),
-    ...shape.filtered.map((field) => write(filter[field]!, field)),
-  ].map((condition) => `(${condition})`);
 }
 
 /** Rows after the cursor, column by column, as each may run in its own direction. */
@@ -195,6 +188,7 @@ function askedOf(info: GraphQLResolveInfo, table: Function): Asked {
 }
 
 function connectionOf<Row>(found: Found<Row>, page: Page, order: string): Connection<Row> {
+  const coverage = found.coverage && whole(found.coverage);
   const more = found.rows.length > page.size;
   const nodes = more ? found.rows.slice(0, page.size) : [...found.rows];
   if (page.backwards) nodes.reverse();
@@ -203,6 +197,7 @@ function connectionOf<Row>(found: Found<Row>, page: Page, order: string): Connec
     edges,
     nodes,
     totalCount: found.total ?? 0,
+    coverage,
     pageInfo: {
       hasNextPage: page.backwards ? page.cursor !== undefined : more,
       hasPreviousPage: page.backwards ? more : page.cursor !== undefined,

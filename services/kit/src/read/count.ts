@@ -1,6 +1,8 @@
 import type { Context } from '../context/context.js';
 import type { GroupCount } from '../schema/group-count.type.js';
-import { type Condition, type Filter } from './filter.js';
+import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { filteredPaths, writeConditions } from './conditions.js';
+import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
 import { type Instant, type Statement, StatementBuilder } from './statement.js';
 
@@ -9,8 +11,14 @@ export interface CountSource<FilterInput extends object, Group extends string> {
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
   always?: Condition;
+  reads?: Reads;
   /** For each grouping its expression over the row's alias and the request's dates. */
   groups: Readonly<Record<Group, (alias: string, at: Instant) => string>>;
+}
+
+interface Counted {
+  counts: GroupCount[];
+  coverage: Coverage | null;
 }
 
 const statements = new WeakMap<object, Map<string, Statement>>();
@@ -23,13 +31,15 @@ export async function countBy<FilterInput extends object, Group extends string>(
   given: FilterInput | null | undefined,
 ): Promise<GroupCount[]> {
   const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = Object.keys(filter).filter((field) => filter[field] != null);
+  const filtered = filteredPaths(source.filter, filter);
   const shape = `${group} ${filtered.join()}`;
   let known = statements.get(source);
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
-  return statement.run<GroupCount[]>(context, { ...context.instant, filter });
+  const counted = await statement.run<Counted>(context, { ...context.instant, filter });
+  if (counted.coverage) whole(counted.coverage);
+  return counted.counts;
 }
 
 function countStatement<FilterInput extends object, Group extends string>(
@@ -41,22 +51,14 @@ function countStatement<FilterInput extends object, Group extends string>(
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
-  const write = (condition: Condition, field?: string): string =>
-    condition({
-      metadata,
-      alias,
-      at: builder.at,
-      value: (type) => builder.parameter(type, (call) => call.filter![field!]),
-    });
-  const filter = source.filter as Readonly<Record<string, Condition>>;
-  const conditions = [
-    ...(source.always ? [write(source.always)] : []),
-    ...filtered.map((field) => write(filter[field]!, field)),
-  ];
-  const where = conditions.length ? `where ${conditions.map((condition) => `(${condition})`).join(' and ')}` : '';
+  const conditions = writeConditions(builder, metadata, alias, source, filtered);
+  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
+  const topics = topicsRead(source.reads, filtered);
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
   return builder.finish(
-    `select coalesce(json_agg(x order by x.key nulls last), '[]')::text as json from (` +
+    `select json_build_object('coverage', ${coverage}, 'counts', (` +
+      `select coalesce(json_agg(x order by x.key nulls last), '[]') from (` +
       `select (${source.groups[group](alias, builder.at)})::text as key, count(*)::int as count ` +
-      `from ${tableName(metadata)} ${alias} ${where} group by 1) x`,
+      `from ${tableName(metadata)} ${alias} ${where} group by 1) x))::text as json`,
   );
 }

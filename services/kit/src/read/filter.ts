@@ -13,8 +13,19 @@ export interface ConditionWriter {
 
 export type Condition = (writer: ConditionWriter) => string;
 
+/**
+ * Conditions on related rows that must hold of one and the same row: `within` wraps them, as SQL over the alias `inner` of
+ * that row. Its fields hold of the related row alone, and nest no further.
+ */
+export interface NestedFilter {
+  /** The table of the related row. */
+  table: new () => object;
+  within: (alias: string, inner: string, conditions: string, at: Instant) => string;
+  fields: Readonly<Record<string, Condition>>;
+}
+
 /** One condition for each field of a filter input. A field that the caller leaves out, or gives as null, filters nothing. */
-export type Filter<Input> = { readonly [Field in keyof Required<Input>]: Condition };
+export type Filter<Input> = { readonly [Field in keyof Required<Input>]: Condition | NestedFilter };
 
 /** The property equals the value. */
 export function equals(property: string): Condition {
@@ -52,6 +63,19 @@ export function contains(property: string): Condition {
 /** A condition in SQL: `alias` is the row, `value(type)` the filter's value. */
 export function sql(condition: (alias: string, value: (type: string) => string, at: Instant) => string): Condition {
   return ({ alias, value, at }) => condition(alias, value, at);
+}
+
+/** The condition on a row of another table, whose alias is `inner`; `within` says in SQL how that row is found. */
+export function ofRelated(
+  table: new () => object,
+  inner: string,
+  within: (alias: string, condition: string) => string,
+  condition: Condition,
+): Condition {
+  return (writer) => {
+    const metadata = writer.metadata.connection.getMetadata(table);
+    return within(writer.alias, condition({ ...writer, metadata, alias: inner }));
+  };
 }
 
 /** The row is valid on the request's day (the value is true), or was at some other time only (false). */

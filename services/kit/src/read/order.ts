@@ -1,9 +1,17 @@
 import type { EntityMetadata } from 'typeorm';
+import type { Expression } from './mapping.js';
 import { column } from './row.js';
+import type { Instant } from './statement.js';
 
 export interface OrderInput<Property extends string = string> {
   field: Property;
   direction?: 'ASC' | 'DESC' | null;
+}
+
+/** An order by what is no column: SQL over the row's alias, which may be null. Text is ordered as Vietnamese is. */
+export interface OrderExpression {
+  sql: Expression;
+  type: 'int' | 'date' | 'text';
 }
 
 export interface OrderTerm {
@@ -27,10 +35,16 @@ export function orderTerms(
   property: string,
   direction: 'ASC' | 'DESC',
   backwards: boolean,
+  { expression, at }: { expression: OrderExpression | undefined; at: Instant },
 ): OrderTerm[] {
   const effective = backwards ? (direction === 'ASC' ? 'DESC' : 'ASC') : direction;
   const properties = [property, ...metadata.primaryColumns.map((primary) => primary.propertyName)];
   return [...new Set(properties)].map((each) => {
+    if (expression && each === property) {
+      const value = `coalesce(${expression.sql(alias, at)}, ${lowest[expression.type]!})`;
+      const sql = expression.type === 'text' ? `${value} collate "vi-x-icu"` : value;
+      return { sql, type: expression.type, direction: effective };
+    }
     const stored = metadata.findColumnWithPropertyName(each)!;
     const type = String(stored.type);
     const sql = column(metadata, alias, each);

@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Coverage } from '../exchange/coverage.type.js';
 import { getObjectTypeName } from './object-type-name.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list, as Relay defines it.' })
@@ -23,6 +24,8 @@ export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   totalCount: number;
   pageInfo: PageInfo;
+  /** Of a list that can read copies: whose it has read; null when none. */
+  coverage?: Coverage | null;
 }
 
 @ArgsType()
@@ -41,7 +44,10 @@ export class PageArguments {
 }
 
 /** The Relay connection type of a node type: `XConnection` with `XEdge`. Call it once for each node type. */
-export function connectionTypeOf<Node extends object>(node: ClassType<Node>): ClassType<Connection<Node>> {
+export function connectionTypeOf<Node extends object>(
+  node: ClassType<Node>,
+  { readsCopies = false }: { readsCopies?: boolean } = {},
+): ClassType<Connection<Node>> {
   const name = getObjectTypeName(node);
 
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An item of a list of ${name}.` })
@@ -68,5 +74,10 @@ export function connectionTypeOf<Node extends object>(node: ClassType<Node>): Cl
     pageInfo!: PageInfo;
   }
 
+  if (readsCopies) {
+    const description =
+      'Whose copies the filter and the order have read, and how old they are; null when they have read none.';
+    Field(() => Coverage, { nullable: true, description })(NodeConnection.prototype, 'coverage');
+  }
   return NodeConnection;
 }

@@ -3,6 +3,8 @@ import { registerEnumType } from 'type-graphql';
 /** What a person reads for a value: Vietnamese first, English second. */
 export type Label = readonly [vi: string, en: string];
 
+const labelsOf = new WeakMap<object, Readonly<Record<string, Label>>>();
+
 /**
  * An enum of the graph whose every value carries its label in both languages as its description.
  * @example
@@ -16,6 +18,7 @@ export function labelledEnum<Value extends string>(
 ): { readonly [Each in Value]: Each } {
   const values = Object.keys(labels) as Value[];
   const members = Object.fromEntries(values.map((value) => [value, value])) as { [Each in Value]: Each };
+  labelsOf.set(members, labels);
   registerEnumType(members, {
     name,
     description,
@@ -24,4 +27,9 @@ export function labelledEnum<Value extends string>(
     ) as Record<Value, { description: string }>,
   });
   return members;
+}
+
+/** The label of one value of such an enum, where an answer carries it as text. */
+export function labelOf<Value extends string>(members: { readonly [Each in Value]: Each }, value: Value): Label {
+  return labelsOf.get(members)![value]!;
 }

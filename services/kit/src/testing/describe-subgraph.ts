@@ -10,6 +10,8 @@ import {
   parse,
 } from 'graphql';
 import { drift } from '../migration/drift.js';
+import { mappingOf } from '../read/mapping.js';
+import { getObjectTypeName } from '../schema/object-type-name.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
@@ -55,6 +57,28 @@ export function describeSubgraph(subgraph: Subgraph): void {
       const inputs = types.filter(isInputObjectType);
       const strangers = inputs.filter(({ name }) => ![...nouns].some((noun) => name.startsWith(noun)));
       expect(strangers.map(({ name }) => name)).toEqual([]);
+    });
+
+    test('orders every list of names and titles as Vietnamese does', () => {
+      const orderable = new Map(
+        Object.values(running.schema.getTypeMap())
+          .filter(isEnumType)
+          .filter(({ name }) => name.endsWith('OrderField'))
+          .map((type) => [
+            type.name.replace(/OrderField$/, ''),
+            type.getValues().map(({ name }) => name.toLowerCase()),
+          ]),
+      );
+      const inBytes = running.database.entityMetadatas.flatMap(({ name, target, columns }) => {
+        const noun = typeof target === 'function' ? getObjectTypeName(target) : name;
+        const nested = typeof target === 'function' ? [...mappingOf(target).related.values()] : [];
+        const ordered = new Set([...(orderable.get(noun) ?? []), ...nested.map(({ order }) => order)]);
+        return columns
+          .filter(({ propertyName }) => ['name', 'title'].includes(propertyName) && ordered.has(propertyName))
+          .filter(({ collation }) => collation !== 'vi-x-icu')
+          .map(({ propertyName }) => `${name}.${propertyName}`);
+      });
+      expect(inBytes).toEqual([]);
     });
 
     test.each(Object.keys(subgraph.references))(

@@ -4,6 +4,7 @@ import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
 import { UnitChange } from './unit-change.entity.js';
+import { unitSuccessionResolvers } from './unit-succession.resolver.js';
 
 const units = listOf(AdministrativeUnit, {
   filter: {
@@ -71,4 +72,5 @@ export const administrativeUnitResolvers = [
     many: { name: 'unitChanges', description: 'Changes of units, oldest first.' },
   }),
   AdministrativeUnitByCodeResolver,
+  ...unitSuccessionResolvers,
 ];

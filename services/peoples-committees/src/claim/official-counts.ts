@@ -1,8 +1,8 @@
 import type { ClaimCount, ClaimMeasure, Context, Ratio } from '#kit';
-import { successRate, sumOf } from '../statistics/mediation.js';
-import { meanOfRates, rateParts } from '../statistics/petition.js';
-import { yearsOf } from '../statistics/read-years.js';
-import { democracyOf } from '../statistics/statistics.resolver.js';
+import { democracyOf } from '../statistics/democracy.resolver.js';
+import { isPublishedWindow } from '../statistics/mediation.js';
+import { type MediationWindow, mediationOf } from '../statistics/mediation-window.js';
+import { petitionsOf } from '../statistics/petition-window.js';
 
 /** What a claim is about, as the Front says. */
 export interface ClaimScope {
@@ -22,13 +22,14 @@ const yearsIn = ({ periodFrom, periodTo }: ClaimScope): readonly [number, number
   Number(periodTo.slice(0, 4)),
 ];
 
-async function yearsWithin<T extends 'petition_year' | 'mediation_year'>(
+/** What is published of the claim's years; a window that is not published cannot be had by a claim either. */
+async function mediation(
   context: Context,
-  table: T,
   scope: ClaimScope,
-) {
+  count: (window: MediationWindow) => Count,
+): Promise<Count> {
   const [first, last] = yearsIn(scope);
-  return (await yearsOf(context, table, scope.areaId)).filter(({ year }) => year >= first && year <= last);
+  return isPublishedWindow(first, last) ? count(await mediationOf(context, scope.areaId, first, last)) : plain(null);
 }
 
 const counters: Partial<Record<ClaimMeasure, Counter>> = {
@@ -42,15 +43,14 @@ const counters: Partial<Record<ClaimMeasure, Counter>> = {
     return plain(rows[0]!.count);
   },
   PETITION_SETTLEMENT_RATE_MEAN: async (context, scope) => {
-    const years = await yearsWithin(context, 'petition_year', scope);
-    return plain(meanOfRates(years.map((year) => rateParts(year, 'SETTLEMENT_RATE'))));
+    const [from, to] = yearsIn(scope);
+    return plain((await petitionsOf(context, scope.areaId, { from, to }, 'SETTLEMENT_RATE')).mean.mean);
   },
-  SUCCESSFUL_MEDIATIONS: async (context, scope) =>
-    plain(sumOf(await yearsWithin(context, 'mediation_year', scope)).successful),
-  MEDIATION_SUCCESS_RATE_POOLED: async (context, scope) =>
-    rate(successRate(await yearsWithin(context, 'mediation_year', scope), 'CONCLUDED').pooled),
-  MEDIATION_SUCCESS_RATE_MEAN: async (context, scope) =>
-    plain(successRate(await yearsWithin(context, 'mediation_year', scope), 'CONCLUDED').meanOfAnnual),
+  SUCCESSFUL_MEDIATIONS: (context, scope) => mediation(context, scope, ({ successful }) => plain(successful.value)),
+  MEDIATION_SUCCESS_RATE_POOLED: (context, scope) =>
+    mediation(context, scope, (window) => rate(window.rate('CONCLUDED').pooled)),
+  MEDIATION_SUCCESS_RATE_MEAN: (context, scope) =>
+    mediation(context, scope, (window) => plain(window.rate('CONCLUDED').meanOfAnnual)),
   PEOPLES_DIALOGUES: async (context, scope) =>
     plain((await democracyOf(context, scope.areaId, ...yearsIn(scope))).dialogues),
   DISCLOSURES_ON_TIME: async (context, scope) =>

@@ -1,5 +1,15 @@
-import { publishedRatio, type Ratio, ratio } from '#kit';
-import type { SettlementRateKind } from './statistics.enum.js';
+import {
+  defaultThreshold,
+  isSmall,
+  publishedRatio,
+  type Ratio,
+  ratio,
+  sensitiveThreshold,
+  withheldAtOnce,
+  withheldRatio,
+} from '#kit';
+import type { Revision } from './revision.js';
+import { PetitionKind, type SettlementRateKind } from './statistics.enum.js';
 
 export interface PetitionCounts {
   opening: number;
@@ -10,6 +20,9 @@ export interface PetitionCounts {
   settledOnTime: number;
   due: number;
   handled: number;
+  complaints: number;
+  denunciations: number;
+  suggestions: number;
 }
 
 export const rateDefinitions: Readonly<Record<SettlementRateKind, string>> = {
@@ -34,24 +47,85 @@ export function rateParts(counts: PetitionCounts, kind: SettlementRateKind): rea
   }
 }
 
+/** What is carried over to the next year. */
+export function closingBalance({ opening, received, transferred, withdrawn, settled }: PetitionCounts): number {
+  return opening + received - transferred - withdrawn - settled;
+}
+
+const kindCounts = (counts: PetitionCounts): Readonly<Record<PetitionKind, number>> => ({
+  COMPLAINT: counts.complaints,
+  DENUNCIATION: counts.denunciations,
+  SUGGESTION_REFLECTION: counts.suggestions,
+});
+
+/** What of one year is withheld. */
+export interface WithheldYear {
+  /** Everything that the year's balance is made of, and every rate: each follows from the others. */
+  balance: boolean;
+  received: boolean;
+  kinds: ReadonlySet<PetitionKind>;
+  rates: ReadonlySet<SettlementRateKind>;
+}
+
+/**
+ * What of a year is withheld, given all its revisions that are out: what is withheld in one is withheld in all, for two
+ * revisions differ by little.
+ *
+ * The balance is shown whole or not at all: one equation ties its six numbers together, and the closing balance is the
+ * next year's opening. Nothing that sums years is ever shown that the shown years do not tell themselves.
+ */
+export function withheldOfYear(revisions: readonly PetitionCounts[]): WithheldYear {
+  const kinds = new Set<PetitionKind>();
+  const rates = new Set<SettlementRateKind>();
+  let received = false;
+  let balance = false;
+  for (const counts of revisions) {
+    const names = Object.keys(PetitionKind) as PetitionKind[];
+    const parts = names.map((kind) => ({
+      value: kindCounts(counts)[kind],
+      threshold: kind === 'DENUNCIATION' ? sensitiveThreshold : defaultThreshold,
+    }));
+    const { cells, total } = withheldAtOnce(parts);
+    const { opening, transferred, withdrawn, settled } = counts;
+    // What left the year is known from both balances and what was received: where it is little, so are its three parts.
+    const littleLeft = isSmall(transferred + withdrawn + settled, defaultThreshold);
+    for (const place of littleLeft ? names.keys() : cells) kinds.add(names[place]!);
+    received ||= total || littleLeft || isSmall(counts.received, defaultThreshold);
+    const amounts = [opening, transferred, withdrawn, settled, closingBalance(counts)];
+    balance ||= received || amounts.some((amount) => isSmall(amount, defaultThreshold));
+    for (const kind of Object.keys(rateDefinitions) as SettlementRateKind[]) {
+      if (publishedRatio(...rateParts(counts, kind), rateDefinitions[kind]).suppressed) rates.add(kind);
+    }
+  }
+  // The kinds are withheld together where two revisions would each show another of them.
+  const apart = revisions.length > 1 && kinds.size > 0;
+  return { balance, received, kinds: apart ? new Set(Object.keys(PetitionKind) as PetitionKind[]) : kinds, rates };
+}
+
+/** Received of one kind. */
+export function receivedOfKind(counts: PetitionCounts, kind: PetitionKind): number {
+  return kindCounts(counts)[kind];
+}
+
 /** The yearly rate as it may be published. */
-export function petitionRate(counts: PetitionCounts, kind: SettlementRateKind): Ratio {
-  const [numerator, denominator] = rateParts(counts, kind);
-  return publishedRatio(numerator, denominator, rateDefinitions[kind]);
+export function petitionRate(counts: PetitionCounts, kind: SettlementRateKind, withheld: WithheldYear): Ratio {
+  return withheld.balance || withheld.rates.has(kind)
+    ? withheldRatio(rateDefinitions[kind])
+    : ratio(...rateParts(counts, kind), rateDefinitions[kind]);
 }
 
-/** All years in one: numerators and denominators added up. Null without a year. */
-export function pooledPetitionRate(years: readonly PetitionCounts[], kind: SettlementRateKind): Ratio {
-  const parts = years.map((year) => rateParts(year, kind));
-  const sum = (index: 0 | 1): number => parts.reduce((total, part) => total + part[index], 0);
-  return years.length === 0
-    ? ratio(null, null, rateDefinitions[kind])
-    : publishedRatio(sum(0), sum(1), rateDefinitions[kind]);
+/** All years in one, from the yearly rates: withheld where one of them is, for it would be what is left of the others. */
+export function pooledRate(rates: readonly Ratio[], kind: SettlementRateKind): Ratio {
+  const definition = rateDefinitions[kind];
+  if (rates.length === 0) return ratio(null, null, definition);
+  if (rates.some(({ suppressed }) => suppressed)) return withheldRatio(definition);
+  const sum = (part: 'numerator' | 'denominator'): number => rates.reduce((total, rate) => total + rate[part]!, 0);
+  return ratio(sum('numerator'), sum('denominator'), definition);
 }
 
-/** The mean of the yearly rates, each year counting the same. Null without a year. */
-export function meanOfRates(rates: readonly (readonly [number, number])[]): number | null {
-  const usable = rates.filter(([, denominator]) => denominator > 0);
-  if (usable.length === 0) return null;
-  return usable.reduce((total, [numerator, denominator]) => total + numerator / denominator, 0) / usable.length;
+/** The revisions of each year, oldest first. */
+export function revisionsByYear<R extends Revision>(revisions: readonly R[]): ReadonlyMap<number, R[]> {
+  const years = new Map<number, R[]>();
+  for (const each of revisions) years.set(each.year, [...(years.get(each.year) ?? []), each]);
+  return years;
 }

@@ -9,23 +9,25 @@ interface Years {
 
 const identities: Readonly<Record<Table, object>> = { petition_year: {}, mediation_year: {} };
 
-/** The newest revision of each year that was published by the request's day and known by its day of knowledge. */
 const statement = (table: Table): string => `
-  select distinct on (unit_id, year) *, published_on::text as published_on from ${table}
-  where unit_id = any($1) and published_on <= $2 and published_on <= $3::timestamptz
-  order by unit_id, year, revision desc`;
+  select y.*, y.published_on::text as published_on from ${table} y
+  where y.unit_id = any($1) and y.published_on <= $2 and y.published_on <= $3::timestamptz
+  order by y.unit_id, y.published_on, y.year, y.revision`;
 
-/** All years of one unit; the units of one request come in one statement. */
-export function yearsOf<T extends Table>(context: Context, table: T, unitId: string): Promise<Years[T][]> {
+/**
+ * Every revision of every year of one unit that was published by the request's day and known by its day of knowledge, in
+ * the order of publication. The units of one request come in one statement.
+ */
+export function revisionsOf<T extends Table>(context: Context, table: T, unitId: string): Promise<Years[T][]> {
   return context
     .loader<string, Years[T][]>(identities[table], async (unitIds) => {
       const { rows } = await context.pool.query<Record<string, unknown>>({
-        name: `years-${table}`,
+        name: `revisions-${table}`,
         text: statement(table),
         values: [unitIds, context.instant.asOf, context.instant.asKnownOn],
       });
-      const years = rows.map(camelCased) as unknown as Years[T][];
-      return unitIds.map((id) => years.filter((year) => year.unitId === id));
+      const revisions = rows.map(camelCased) as unknown as Years[T][];
+      return unitIds.map((id) => revisions.filter((each) => each.unitId === id));
     })
     .load(unitId);
 }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { LocalDate, Provenance, PublishedCount, Ratio } from '#kit';
+import { LocalDate, Provenance, PublishableAt, PublishedCount, Ratio } from '#kit';
+import { Comparability } from '../administrative-unit/administrative-unit.enum.js';
 import { CountUnit, ObservationStatus, PetitionKind, SettlementRateKind } from './statistics.enum.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Petitions received of one kind: a count.' })
@@ -34,10 +35,15 @@ export class PetitionStatisticsYear {
   @Field(() => PublishedCount, { description: 'Transferred to whoever is competent.' })
   transferred!: PublishedCount;
 
+  @Field(() => PublishedCount, { description: 'Withdrawn by whoever had sent them (rút đơn).' })
+  withdrawn!: PublishedCount;
+
   @Field(() => PublishedCount, { description: 'Settled.' })
   settled!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Carried over to the next year.' })
+  @Field(() => PublishedCount, {
+    description: 'Carried over to the next year: opening + received - settled - transferred - withdrawn.',
+  })
   closingBalance!: PublishedCount;
 
   @Field(() => Ratio, { description: 'The rate that was asked for.' })
@@ -53,12 +59,40 @@ export class PetitionStatisticsYear {
   status!: ObservationStatus;
 }
 
+/** What every series of a unit says about its window. */
+@ObjectType()
+abstract class StatisticsWindow {
+  @Field(() => LocalDate, { description: 'First day of the window.' })
+  periodStart!: string;
+
+  @Field(() => LocalDate, { description: 'Last day of the window.' })
+  periodEnd!: string;
+
+  @Field(() => Comparability, {
+    description:
+      'Whether the window can be compared within itself and with the units before and after (khả năng so sánh). ' +
+      'Numbers are those of the unit itself, never apportioned.',
+  })
+  comparability!: Comparability;
+
+  @Field(() => ObservationStatus, {
+    nullable: true,
+    description: 'State of its numbers: the least certain of its years; null without any.',
+  })
+  status!: ObservationStatus | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Whether the numbers were generated; null without any.' })
+  provenance!: Provenance | null;
+}
+
 /** Petitions of a unit over years. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'Petition statistics of a unit (thống kê đơn thư): counts, never cases.',
+  description:
+    'Petition statistics of a unit (thống kê đơn thư): counts, never cases. They are those of its own authorities, ' +
+    'not a sum of the units below.',
 })
-export class PetitionStatistics {
+export class PetitionStatistics extends StatisticsWindow {
   @Field(() => SettlementRateKind, { description: 'The rate that was asked for.' })
   rateKind!: SettlementRateKind;
 
@@ -71,14 +105,20 @@ export class PetitionStatistics {
   @Field(() => [PetitionStatisticsYear], { description: 'Year by year; a year without a report is missing.' })
   annual!: PetitionStatisticsYear[];
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the yearly rates, each year counting the same.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of the yearly rates that are shown, each year counting the same.',
+  })
   meanOfAnnualRates!: number | null;
 
-  @Field(() => Ratio, { description: 'All years in one.' })
-  pooledRate!: Ratio;
+  @Field(() => Int, { description: 'How many yearly rates the mean is of.' })
+  yearsCounted!: number;
 
-  @Field(() => Provenance, { nullable: true, description: 'Whether the numbers were generated; null without any.' })
-  provenance!: Provenance | null;
+  @Field(() => Int, { description: 'How many yearly rates are withheld, and not in the mean.' })
+  yearsWithheld!: number;
+
+  @Field(() => Ratio, { description: 'All years in one; withheld where one of them is.' })
+  pooledRate!: Ratio;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A success rate over a window, in both readings.' })
@@ -86,14 +126,29 @@ export class MediationSuccessRate {
   @Field(() => Ratio, { description: 'All years in one.' })
   pooled!: Ratio;
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the yearly rates, each year counting the same.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of the yearly rates that are shown, each year counting the same.',
+  })
   meanOfAnnual!: number | null;
+
+  @Field(() => Int, { description: 'How many yearly rates the mean is of.' })
+  yearsCounted!: number;
+
+  @Field(() => Int, { description: 'How many yearly rates are withheld, and not in the mean.' })
+  yearsWithheld!: number;
 }
 
-@ObjectType({ description: 'Grassroots mediation of one year, as far as it may be published.' })
+@ObjectType({ simpleResolvers: true, description: 'Grassroots mediation of one year, as far as it may be published.' })
 export class MediationStatisticsYear {
   @Field(() => Int, { description: 'The year.' })
   year!: number;
+
+  @Field(() => LocalDate, { description: 'First day of the period.' })
+  periodStart!: string;
+
+  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  periodEnd!: string;
 
   @Field(() => PublishedCount, { description: 'Hòa giải thành.' })
   successful!: PublishedCount;
@@ -109,20 +164,20 @@ export class MediationStatisticsYear {
 
   @Field(() => Ratio, { description: 'Success rate over concluded cases.' })
   successRate!: Ratio;
-}
 
-@ObjectType({ simpleResolvers: true, description: 'What could be asked instead of a number that is withheld.' })
-export class MediationPublishableAt {
-  @Field(() => String, { description: 'Level of unit for a year.' })
-  yearAtLevel!: string;
+  @Field(() => Int, { description: 'Revision: 1 is the first publication.' })
+  revision!: number;
 
-  @Field(() => String, { description: 'Level of unit for a decade.' })
-  decadeAtLevel!: string;
+  @Field(() => LocalDate, { description: 'Day of publication.' })
+  publishedOn!: string;
+
+  @Field(() => ObservationStatus, { description: 'State of the numbers.' })
+  status!: ObservationStatus;
 }
 
 /** Grassroots mediation of a unit over a year or a decade. */
 @ObjectType({ description: 'Grassroots mediation of a unit (hòa giải ở cơ sở), over one year or a decade.' })
-export class MediationStatistics {
+export class MediationStatistics extends StatisticsWindow {
   @Field(() => Int, { description: 'First year.' })
   from!: number;
 
@@ -141,6 +196,9 @@ export class MediationStatistics {
   @Field(() => PublishedCount, { description: 'Concluded mediations in the window.' })
   concluded!: PublishedCount;
 
+  @Field(() => PublishedCount, { description: 'Still in progress at the ends of the years of the window.' })
+  inProgress!: PublishedCount;
+
   @Field(() => Int, { nullable: true, description: 'Mediation teams at the end of the window.' })
   mediationTeams!: number | null;
 
@@ -150,11 +208,8 @@ export class MediationStatistics {
   @Field(() => Int, { nullable: true, description: 'Women among the mediators: each team must include one.' })
   womenMediators!: number | null;
 
-  @Field(() => MediationPublishableAt, { description: 'Where numbers like these can be published.' })
-  publishableAt!: MediationPublishableAt;
-
-  @Field(() => Provenance, { nullable: true, description: 'Whether the numbers were generated; null without any.' })
-  provenance!: Provenance | null;
+  @Field(() => [PublishableAt], { description: 'Where numbers like these are published as a rule, finest first.' })
+  publishableAt!: PublishableAt[];
 }
 
 /** What a unit did in a year for democracy at the grassroots. */

@@ -1,20 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, OrganizationKind, Provenance, Sql } from '#kit';
+import { labelledEnum, LocalDate, OrganizationKind, Provenance, ResponsePosition, Sql } from '#kit';
 import { Organization } from '../organization.interface.js';
-
-export const ResponsePosition = labelledEnum(
-  'ResponsePosition',
-  "The recipient's position (quan điểm tiếp thu, giải trình).",
-  {
-    ACCEPTED: ['Tiếp thu', 'Accepted'],
-    PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
-    REJECTED_WITH_REASONS: ['Không tiếp thu, nêu lý do', 'Rejected with reasons'],
-    NOT_COMPETENT_FORWARDED: ['Không thuộc thẩm quyền, đã chuyển', 'Not competent, forwarded'],
-    RECONSIDERATION_REQUESTED: ['Đề nghị xem xét lại', 'Reconsideration requested'],
-  },
-);
-export type ResponsePosition = keyof typeof ResponsePosition;
 
 export const ReplyTimeliness = labelledEnum(
   'ReplyTimeliness',

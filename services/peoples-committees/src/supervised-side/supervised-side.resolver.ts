@@ -1,14 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries } from '#kit';
+import { Context, filterBy, listOf, loadRow, nodeQueries, ResponsePosition } from '#kit';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
 import { type FileFacts, fileOf, timeliness } from './recommendation-file.js';
-import {
-  Recommendation,
-  RecommendationReply,
-  ReplyTimeliness,
-  ResponsePosition,
-} from './recommendation-reply.entity.js';
+import { Recommendation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
 import { SupervisedBodySide, SupervisionTarget } from './supervised-side.entity.js';
 
 @Resolver(() => SupervisionTarget)

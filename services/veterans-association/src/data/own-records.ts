@@ -83,7 +83,7 @@ function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
       year,
       contributions,
       spent,
-      houses,
+      houseCount: houses,
       provenance,
     } as const;
     yield rowOf(SolidarityFundYear, fund);
@@ -93,7 +93,7 @@ function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
       year,
       members,
       clubs: 2 * scale,
-      houses,
+      houseCount: houses,
       mediations,
       provenance,
     });

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { LocalDate, Many, One } from '#kit';
+import { From, levelOfArea, LocalDate, Many, One, type OrganizationLevel, PublishedCount, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
 
@@ -23,9 +23,15 @@ export class SolidarityFundYear extends UnitRecord {
   @Column('int')
   spent!: number;
 
-  @Field(() => Int, { description: 'Houses built or repaired: a count.' })
-  @Column('int')
-  houses!: number;
+  @Sql(levelOfArea('veterans_association'))
+  areaLevel!: OrganizationLevel | null;
+
+  @Column('int', { name: 'houses' })
+  houseCount!: number;
+
+  @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
+  @From('houseCount', 'areaLevel')
+  houses!: PublishedCount;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A solidarity fund among comrades (Quỹ nghĩa tình đồng đội).' })

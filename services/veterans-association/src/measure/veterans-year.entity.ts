@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, PublishedCount } from '#kit';
+import { From, levelOfArea, type OrganizationLevel, PublishedCount, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -23,14 +23,22 @@ export class VeteransAssociationYear extends UnitRecord {
   @Column('int')
   clubs!: number;
 
-  @Field(() => Int, { description: 'Houses built or repaired: a count.' })
-  @Column('int')
-  houses!: number;
+  @Sql(levelOfArea('veterans_association'))
+  areaLevel!: OrganizationLevel | null;
+
+  @Column('int', { name: 'houses' })
+  houseCount!: number;
+
+  @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
+  @From('houseCount', 'areaLevel')
+  houses!: PublishedCount;
 
   @Column('int')
   mediations!: number;
 
-  @Field(() => PublishedCount, { description: 'Mediations in which it took part; not to be added to those of others.' })
-  @From('mediations')
+  @Field(() => PublishedCount, {
+    description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
+  })
+  @From('mediations', 'areaLevel')
   mediationParticipation!: PublishedCount;
 }

@@ -68,7 +68,8 @@ function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
       branches: random.int(8, 13) * scale,
       leaders,
       womenLeaders: Math.round(leaders * (0.2 + random.int(0, 20) / 100)),
-      mediators: random.int(1, 5) * scale,
+      // Fewer than the mediations that there were.
+      mediators: random.int(1, 2) * scale,
       provenance,
     });
     if (unit.level === 'DISTRICT') {
@@ -93,8 +94,8 @@ function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
         startedOn,
         endedOn: end <= lastDay ? end : null,
         businessesSupported: random.int(3, 9) * scale,
-        loans,
-        loanTotal: loans * random.int(20, 50),
+        loanCount: loans,
+        loanSum: loans * random.int(20, 50),
         provenance,
       });
     }

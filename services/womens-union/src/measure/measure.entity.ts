@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, PublishedCount, Ratio } from '#kit';
+import { From, levelOfArea, type OrganizationLevel, PublishedCount, Ratio, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -36,8 +36,13 @@ export class WomensUnionYear extends UnitRecord {
   @Column('int')
   mediators!: number;
 
-  @Field(() => PublishedCount, { description: 'Mediations in which it took part; not to be added to those of others.' })
-  @From('mediators')
+  @Sql(levelOfArea('womens_union'))
+  areaLevel!: OrganizationLevel | null;
+
+  @Field(() => PublishedCount, {
+    description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
+  })
+  @From('mediators', 'areaLevel')
   mediationParticipation!: PublishedCount;
 }
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, LocalDate, Ratio } from '#kit';
+import { From, LocalDate, PublishedCount, Ratio } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -26,13 +26,22 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   @Column('int')
   businessesSupported!: number;
 
-  @Field(() => Int, { description: 'Loans that it arranged: a count.' })
-  @Column('int')
-  loans!: number;
+  @Column('int', { name: 'loans' })
+  loanCount!: number;
 
-  @Field(() => Int, { description: 'Sum of the loans, in millions of đồng.' })
-  @Column('int')
-  loanTotal!: number;
+  @Field(() => PublishedCount, { description: 'Loans that it arranged.' })
+  @From('loanCount')
+  loans!: PublishedCount;
+
+  @Column('int', { name: 'loan_total' })
+  loanSum!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Sum of the loans, in millions of đồng; null where their number is withheld.',
+  })
+  @From('loanCount', 'loanSum')
+  loanTotal!: number | null;
 }
 
 @ObjectType({

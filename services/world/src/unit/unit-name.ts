@@ -52,6 +52,6 @@ export function foldName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
-    .replace(/[\s.\-–']+/g, ' ')
+    .replace(/[\s.\-–'’]+/g, ' ')
     .trim();
 }

@@ -38,8 +38,10 @@ export class YouthBranch extends UnitRecord {
   @Column('int')
   memberCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Members: withheld below ten where they may be minors.' })
-  @From('kind', 'memberCount')
+  @Field(() => PublishedCount, {
+    description: 'Members: withheld below ten where they may be minors, and where another branch would give them away.',
+  })
+  @From('youthUnionId', 'memberCount')
   members!: PublishedCount;
 
   @Field(() => LocalDate, { description: 'First day.' })

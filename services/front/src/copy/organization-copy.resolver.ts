@@ -1,0 +1,56 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Context, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel } from '#kit';
+import { loadBody } from '../organization/body.js';
+import { withinArea } from './area.js';
+import { OrganizationCopy } from './organization-copy.entity.js';
+import { sendersOf } from './receipt.js';
+
+const levels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'BASE'] satisfies OrganizationLevel[];
+
+const organizationEntries = listOf(OrganizationCopy, {
+  filter: {
+    name: filterBy.byText('name', 'Whose name contains this.'),
+    kind: filterBy.byAnyOf(() => OrganizationKind, 'kind', 'Of one of these kinds.'),
+    level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'At one of these levels.'),
+    areaId: filterBy.byId('unitId', 'Working in this administrative unit.'),
+    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
+    parentId: filterBy.byId('parentId', 'Directly below this body.'),
+    includeFormer: filterBy.includeFormer,
+  },
+  orders: ['name', 'kind', 'level', 'validFrom'],
+  expressions: {
+    level: { type: 'int', sql: (alias) => `array_position('{${levels.join()}}'::text[], ${alias}.level)` },
+  },
+  copies: {
+    topics: ['organization'],
+    senders: ({ kind, withinAreaId }) => sendersOf(kind as OrganizationKind[] | undefined, withinAreaId != null),
+  },
+  groups: {
+    KIND: { label: ['Theo loại', 'By kind'], by: (alias) => `${alias}.kind` },
+    LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.level` },
+  },
+});
+
+@Resolver(() => OrganizationCopy)
+class OrganizationCopyResolver {
+  @FieldResolver()
+  organization(
+    @Root() { kind, id }: Pick<OrganizationCopy, 'kind' | 'id'>,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadBody(context, info, kind, id);
+  }
+}
+
+export const organizationCopyResolvers = [
+  nodeQueries(OrganizationCopy, organizationEntries, {
+    many: {
+      name: 'organizations',
+      description: "All organisations of all owners in one list, valid on the request's day, by name.",
+    },
+    counts: { name: 'organizationCounts', description: 'How many organisations there are, of all owners.' },
+  }),
+  OrganizationCopyResolver,
+];

@@ -1,0 +1,58 @@
+import type { Instant } from '#kit';
+
+/** The topic of the replies, which every question about them reads. */
+export const replies = ['recommendation-reply'];
+
+/** The topic of the recipients' own files, where they say what is done. */
+export const files = ['recommendation-file'];
+
+/** Bodies whose replies reach the Front. Of the others nobody knows here whether they replied. */
+const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
+
+const replied = (alias: string, at: Instant): string =>
+  `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and y.responded_on <= ${at.asOf})`;
+
+/** Whether a recommendation was replied to by the request's day; null where its recipient's replies do not reach us. */
+export function isAnswered(alias: string, at: Instant): string {
+  return `case when ${alias}.recipient_kind in ${repliers} then ${replied(alias, at)} end`;
+}
+
+/** Position of the newest reply by the request's day; null before the first. */
+export function newestPosition(alias: string, at: Instant): string {
+  return (
+    `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and y.responded_on <= ${at.asOf} ` +
+    `order by y.number desc limit 1)`
+  );
+}
+
+/** How many recommendations of a delegation were issued and not replied to by the request's day. */
+export function repliesOutstanding(alias: string, at: Instant): string {
+  return (
+    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} ` +
+    `and r.recipient_kind in ${repliers} and not ${replied('r', at)})`
+  );
+}
+
+/** Day of the newest reply to a delegation's recommendations by the request's day; null before the first. */
+export function lastReplyOn(alias: string, at: Instant): string {
+  return (
+    `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
+    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and y.responded_on <= ${at.asOf})`
+  );
+}
+
+/** A value that rests on the replies, as a field of the graph: null while the copies of them are not whole. */
+export function whenWhole(expression: string): string {
+  return (
+    `case when (select bool_and(p.is_whole) from inbox_position p where p.topics && '{${replies.join()}}') ` +
+    `then ${expression} end`
+  );
+}
+
+/** Whether the issuer's verification contradicts the recipient's claim, both by the request's day; null without both. */
+export function isClaimDisputed(alias: string, { asOf }: Instant): string {
+  return (
+    `(select ${alias}.verification_result <> 'FULL' from recommendation_file_copy f where f.id = ${alias}.id ` +
+    `and f.claimed_on <= ${asOf} and ${alias}.verified_on <= ${asOf})`
+  );
+}

@@ -1,0 +1,42 @@
+import { filterBy, type NestedFilterField, ofRelated, PartyRole, PostKind, sql } from '#kit';
+import { bodyFields } from '../copy/body.filter.js';
+import { OrganizationCopy } from '../copy/organization-copy.entity.js';
+import { Party } from './party.entity.js';
+
+const directory = ['organization'];
+
+/** What is asked of the body is asked of its entry in the directory of all organisations. */
+const ofBody = Object.fromEntries(
+  Object.entries(bodyFields).map(([name, field]) => {
+    const condition = ofRelated(
+      OrganizationCopy,
+      'o',
+      (alias, of) => `exists (select from organization_copy o where o.id = ${alias}.organization_id and ${of})`,
+      field.condition,
+    );
+    return [name, { ...field, condition, reads: [...directory, ...(field.reads ?? [])] }];
+  }),
+);
+
+/** One party of a delegation, by what its owner says of it. */
+export const byParty: NestedFilterField = {
+  table: Party,
+  description: 'With a party that meets this, whoever owns it.',
+  within: (alias, inner, conditions, at) =>
+    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${at.asOf} and ${conditions})`,
+  fields: {
+    ...ofBody,
+    role: filterBy.byAnyOf(() => PartyRole, 'role', 'In one of these roles.'),
+    post: {
+      type: () => [PostKind],
+      description: 'With a seat for one of these kinds of office, as the organisation itself says.',
+      reads: ['contribution'],
+      condition: sql(
+        (alias, value) =>
+          `exists (select from contribution_copy c, jsonb_array_elements(c.seats) s ` +
+          `where c.entry_id = ${alias}.entry_id and c.organization_id = ${alias}.organization_id ` +
+          `and s ->> 'post' = any(${value('text[]')}))`,
+      ),
+    },
+  },
+};

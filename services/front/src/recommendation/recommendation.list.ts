@@ -1,0 +1,119 @@
+import { ID } from 'type-graphql';
+import { filterBy, LocalDate, listOf, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { withinArea } from '../copy/area.js';
+import { byBody } from '../copy/body.filter.js';
+import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
+import { SupervisionField } from '../delegation/supervision.enum.js';
+import { entered, newestState } from '../event/process-event.entity.js';
+import { Recommendation } from './recommendation.entity.js';
+import { FollowUpStatus, RecommendationKind, ReplyDueBasis } from './recommendation.enum.js';
+import { daysOverdue, isOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
+
+/** Said of each filter by replies: a body of another kind is in neither half. */
+const known = "Of those to People's Committees and their units, whose replies the Front receives.";
+
+const statusOf = newestState('follow_up_event');
+
+export const recommendationList = listOf(Recommendation, {
+  always: sql((alias, _, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`),
+  filter: {
+    ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
+    issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
+    issuerKind: filterBy.byAnyOf(() => OrganizationKind, 'issuerKind', 'Issued by a body of one of these kinds.'),
+    recipientId: filterBy.byId('recipientId', 'Addressed to this body.'),
+    recipientKind: filterBy.byAnyOf(
+      () => OrganizationKind,
+      'recipientKind',
+      'Addressed to a body of one of these kinds.',
+    ),
+    heldById: {
+      type: () => ID,
+      description: "Held by this body on the request's day, whoever it was addressed to.",
+      condition: sql(
+        (alias, value, at) =>
+          `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
+          `and a.assigned_from <= ${at.asOf} and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)})`,
+      ),
+    },
+    inherited: {
+      type: () => Boolean,
+      description: 'Passed to another body when units were rearranged; false: did not.',
+      condition: sql(
+        (alias, value, at) =>
+          `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
+          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${at.asOf} and ${entered('a', at)}) = ${value('boolean')}`,
+      ),
+    },
+    areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),
+    field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
+    kind: filterBy.byAnyOf(() => RecommendationKind, 'kind', 'Of one of these kinds.'),
+    priority: filterBy.byFlag('priority', 'Marked as a priority.'),
+    followUpStatus: {
+      type: () => [FollowUpStatus],
+      description: "With one of these statuses on the request's day.",
+      condition: sql((alias, value, at) => `${statusOf(alias, at)} = any(${value('text[]')})`),
+    },
+    replyDueBefore: {
+      type: () => LocalDate,
+      description: 'Whose reply was due before this day. Whether it came the recipient says: see `response`.',
+      condition: sql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
+    },
+    text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
+    withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
+    recipient: byBody('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
+    issuer: byBody('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
+    answered: {
+      type: () => Boolean,
+      description: `Replied to by the request's day; false: not. ${known}`,
+      reads: replies,
+      condition: sql((alias, value, at) => `(${isAnswered(alias, at)}) = ${value('boolean')}`),
+    },
+    response: {
+      type: () => [ResponsePosition],
+      description: "Whose newest reply by the request's day takes one of these positions.",
+      reads: replies,
+      condition: sql((alias, value, at) => `${newestPosition(alias, at)} = any(${value('text[]')})`),
+    },
+    overdue: {
+      type: () => Boolean,
+      description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
+      reads: replies,
+      condition: sql((alias, value, at) => `${isOverdue(alias, at)} = ${value('boolean')}`),
+    },
+    claimDisputed: {
+      type: () => Boolean,
+      description:
+        'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
+        'Without a claim and a verification it is in neither.',
+      reads: files,
+      condition: sql((alias, value, at) => `${isClaimDisputed(alias, at)} = ${value('boolean')}`),
+    },
+    replyDueBasis: {
+      type: () => [ReplyDueBasis],
+      description: 'Where the day for a reply comes from one of these.',
+      condition: sql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
+    },
+  },
+  orders: ['issuedOn', 'replyDueOn', 'daysOverdue', 'recipientName', 'areaName'],
+  expressions: {
+    replyDueOn: { type: 'date', sql: replyDueOn },
+    daysOverdue: { type: 'int', sql: daysOverdue, reads: replies },
+    recipientName: {
+      type: 'text',
+      sql: (alias) => `(select o.name from organization_copy o where o.id = ${alias}.recipient_id)`,
+      reads: ['organization'],
+    },
+    areaName: {
+      type: 'text',
+      sql: (alias) => `(select u.name from unit_copy u where u.id = ${alias}.area_unit_id)`,
+      reads: ['unit'],
+    },
+  },
+  direction: 'DESC',
+  groups: {
+    YEAR: { label: ['Theo năm', 'By year'], by: (alias) => `extract(year from ${alias}.issued_on)` },
+    FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
+    ISSUER_KIND: { label: ['Theo loại tổ chức kiến nghị', 'By kind of issuer'], by: (alias) => `${alias}.issuer_kind` },
+    RECIPIENT_KIND: { label: ['Theo loại nơi nhận', 'By kind of recipient'], by: (alias) => `${alias}.recipient_kind` },
+  },
+});

@@ -1,0 +1,25 @@
+import type { Instant } from '#kit';
+import { isAnswered } from '../copy/reply.js';
+
+/** Days for a reply where the letter sets none: a policy of this demonstration, never law. */
+const replyPolicyDays = 30;
+
+/** Day by which a reply to a recommendation is expected. */
+export function replyDueOn(alias: string): string {
+  return `coalesce(${alias}.requested_reply_by, ${alias}.issued_on + ${replyPolicyDays})`;
+}
+
+/** Where that day comes from. */
+export function replyDueBasis(alias: string): string {
+  return `case when ${alias}.requested_reply_by is not null then 'LETTER' else 'HOUSE_POLICY' end`;
+}
+
+/** Whether the day has passed without a reply; null where the recipient's replies do not reach the Front. */
+export function isOverdue(alias: string, at: Instant): string {
+  return `(${replyDueOn(alias)} < ${at.asOf} and not (${isAnswered(alias, at)}))`;
+}
+
+/** Days since that day without a reply; null when it is not overdue, or is not known to be. */
+export function daysOverdue(alias: string, at: Instant): string {
+  return `(case when ${isOverdue(alias, at)} then ${at.asOf} - ${replyDueOn(alias)} end)`;
+}

@@ -1,0 +1,21 @@
+import { labelledEnum } from '#kit';
+
+export const SearchKind = labelledEnum('SearchKind', 'What a search finds (loại kết quả).', {
+  ADMINISTRATIVE_UNIT: ['Đơn vị hành chính', 'Administrative unit'],
+  ORGANIZATION: ['Tổ chức', 'Organisation, of any owner'],
+  SUPERVISION_DELEGATION: ['Đoàn giám sát', 'Supervision delegation'],
+  SUPERVISION_TOPIC: ['Chuyên đề giám sát', 'Supervision topic'],
+  COORDINATION_AGREEMENT: ['Quan hệ phối hợp', 'Coordination agreement'],
+  LEGAL_INSTRUMENT: ['Văn bản pháp lý', 'Legal instrument'],
+  MASS_MOBILIZATION_MODEL: ['Mô hình, điển hình Dân vận khéo', 'Skilful-mobilisation model or exemplar'],
+});
+export type SearchKind = keyof typeof SearchKind;
+
+/** In the order in which results are ranked. */
+export const SearchMatch = labelledEnum('SearchMatch', 'How a result matches the text, best first (mức độ khớp).', {
+  EXACT: ['Khớp cả dấu', 'Every word as it was typed, accents too'],
+  WORDS: ['Khớp từ, không kể dấu', 'Every word, accents apart'],
+  PREFIX: ['Khớp phần đầu của từ cuối', 'Every word, the last one as the beginning of a longer one'],
+  ACRONYM: ['Khớp qua chữ viết tắt', 'By an abbreviation, or by what one stands for'],
+});
+export type SearchMatch = keyof typeof SearchMatch;

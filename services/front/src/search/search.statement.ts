@@ -1,0 +1,202 @@
+import type { Page } from '#kit';
+import type { SearchText, Term, TypeFilter } from './read-text.js';
+import type { SearchKind } from './search.enum.js';
+
+export interface SearchRequest {
+  text: SearchText;
+  kinds: readonly SearchKind[] | null;
+  /** The unit in which, or below which, to search. */
+  areaId: string | null;
+  includeFormer: boolean;
+  asOf: string;
+  page: Page;
+  /** Values of the order of the row after which, or before which, the page begins. */
+  cursor: readonly unknown[] | undefined;
+  counted: boolean;
+}
+
+/** Collects the values of a statement; each becomes `$n::type`. */
+class Values {
+  readonly list: unknown[] = [];
+
+  bind = (value: unknown, type = 'text'): string => {
+    this.list.push(value);
+    return `$${this.list.length}::${type}`;
+  };
+}
+
+/** What a page is ordered by: each ascending, the last without equals. Their types, for a cursor. */
+const order = {
+  match: 'int',
+  apart: 'int',
+  titled: 'int',
+  standing: 'int',
+  level: 'int',
+  name: 'text',
+  id: 'text',
+} as const;
+
+/**
+ * Writes the search as one statement of one value, `{rows, total}`. Every word of the text must be found; the index on
+ * lexemes finds the candidates, and each is ranked by reading its words once.
+ */
+export function searchStatement(request: SearchRequest): { text: string; values: unknown[] } {
+  const values = new Values();
+  const day = values.bind(request.asOf, 'date');
+  const { backwards, size } = request.page;
+  const columns = Object.keys(order);
+  const seek = request.cursor
+    ? ` where (${columns.join(', ')}) ${backwards ? '<' : '>'} (${Object.values(order)
+        .map((type, index) => values.bind(request.cursor![index], type))
+        .join(', ')})`
+    : '';
+  const sorted = columns.map((column) => `${column}${backwards ? ' desc' : ''}`).join(', ');
+  const total = request.counted ? '(select count(*)::int from found)' : 'null';
+  const limit = values.bind(size + 1, 'int');
+  const text =
+    // Read twice rather than kept: to count needs no rank, and the best few are picked while reading, without a sort of all.
+    `with recursive ${within(request, values)}found as not materialized (${foundRows(request, day, values)}), ` +
+    `page as materialized (select * from found${seek} order by ${sorted} limit ${limit}) ` +
+    `select json_build_object('total', ${total}, 'rows', ` +
+    `(select coalesce(json_agg(json_build_object(${resultOf(day)}) order by ${sorted}), '[]') from page p))::text as json`;
+  return { text, values: values.list };
+}
+
+/** The unit that is searched in, and all below it. */
+function within({ areaId }: SearchRequest, { bind }: Values): string {
+  if (areaId === null) return '';
+  return (
+    `within(id) as (select ${bind(areaId)} union ` +
+    `select u.id from within join search_entry u on u.parent_id = within.id), `
+  );
+}
+
+function foundRows({ text, kinds, areaId, includeFormer }: SearchRequest, day: string, values: Values): string {
+  const { bind } = values;
+  const standing = standingOf('e', day);
+  const conditions = [
+    `search_lexemes(e.words) @@ ${bind(lexemes(text), 'tsquery')}`,
+    `(e.since is null or e.since <= ${day})`,
+    ...text.terms.flatMap((term) => (term.forms.some((form) => form.includes(' ')) ? [anyForm(term, values)] : [])),
+    ...text.types.map((type) => ofType(type, values)),
+    ...(kinds ? [`e.kind = any(${bind(kinds, 'text[]')})`] : []),
+    ...(areaId === null ? [] : ['e.area_ids && array(select id from within)']),
+    ...(includeFormer ? [] : [`${standing} < 2`]),
+  ];
+  return (
+    `select e.id, e.kind, e.type, e.name, e.level, e.parent_id, e.area_ids, e.valid_from, e.valid_to, e.successor_ids, ` +
+    `${matchOf(text, values)} as match, ${apartOf(text, values)} as apart, ${titled} as titled, ${standing} as standing ` +
+    `from search_entry e where ${conditions.join(' and ')}`
+  );
+}
+
+/** 0: a unit or body, which bears the name; 1: an entry of a register, whose title speaks of it. */
+const titled = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
+
+/** 0: valid on the day, 1: what happens rather than holds, 2: valid on other days only. */
+function standingOf(alias: string, day: string): string {
+  return (
+    `case when ${alias}.kind in ('SUPERVISION_DELEGATION', 'SUPERVISION_TOPIC') then 1 ` +
+    `when ${validOn(alias, day)} then 0 else 2 end`
+  );
+}
+
+function validOn(alias: string, day: string): string {
+  return (
+    `(${alias}.valid_from is null or ${alias}.valid_from <= ${day}) ` +
+    `and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`
+  );
+}
+
+/** The text as the index takes it: every word, the last one perhaps as a prefix, and some form of every term. */
+function lexemes({ runs, terms, open }: SearchText): string {
+  const quoted = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+  const words = runs.flat().map(({ folded }) => quoted(folded));
+  if (open) words.push(`${words.pop()}:*`);
+  const forms = terms.map(({ forms: ways, kind }) => {
+    const phrases = ways.map((form) => `(${form.split(' ').map(quoted).join(' & ')})`);
+    return `(${[...phrases, ...(kind ? [quoted(`@${kind}`)] : [])].join(' | ')})`;
+  });
+  return [...words, ...forms].join(' & ');
+}
+
+/** SQL for: these folded words stand together in the entry. What is bound holds no pattern of its own: it is folded. */
+function stands(phrase: string, { bind }: Values, open = false): string {
+  return `e.words like ${bind(`% ${phrase}${open ? '' : ' '}%`)}`;
+}
+
+function anyForm({ forms, kind }: Term, values: Values): string {
+  const ways = forms.map((form) => stands(form, values));
+  return `(${[...ways, ...(kind ? [stands(`@${kind}`, values)] : [])].join(' or ')})`;
+}
+
+function ofType({ types, literal }: TypeFilter, values: Values): string {
+  const filter =
+    `exists (select from search_entry u where u.id = any(e.area_ids) ` +
+    `and u.kind = 'ADMINISTRATIVE_UNIT' and u.type = any(${values.bind(types, 'text[]')}))`;
+  return literal === undefined ? filter : `(${filter} or ${stands(literal, values, true)})`;
+}
+
+/** 1 to 4, as `SearchMatch` lists them. */
+function matchOf({ runs, terms, open }: SearchText, values: Values): string {
+  const { bind } = values;
+  const words = runs.flat();
+  const typed = [...words, ...terms].map((each) => each.typed);
+  const last = words.at(-1);
+  const literally = terms.map(({ written }) => `(${written.map((form) => stands(form, values)).join(' or ')})`);
+  const exactly = typed.map((each) => `e.letters like '% ' || search_letters(${bind(each)}) || ' %'`);
+  return (
+    'case ' +
+    (literally.length > 0 ? `when not (${literally.join(' and ')}) then 4 ` : '') +
+    (open && last ? `when not ${stands(last.folded, values)} then 3 ` : '') +
+    `when ${exactly.join(' and ')} then 1 else 2 end`
+  );
+}
+
+/** 1 where words that were typed together do not stand together: Xuân Thành for `thanh xuan`. */
+function apartOf({ runs, open }: SearchText, values: Values): string {
+  const phrases = runs.flatMap((run, index) =>
+    run.length > 1
+      ? [stands(run.map(({ folded }) => folded).join(' '), values, open && index === runs.length - 1)]
+      : [],
+  );
+  return phrases.length > 0 ? `(not (${phrases.join(' and ')}))::int` : '0';
+}
+
+/** The columns of a result, as JSON: where it is, and what took over from it. */
+function resultOf(day: string): string {
+  return [
+    `'id', p.id, 'kind', p.kind, 'type', p.type, 'name', p.name, 'match', p.match`,
+    `'validFrom', p.valid_from, 'validTo', p.valid_to, 'place', ${placeOf('p')}`,
+    `'_order', json_build_array(${Object.keys(order)
+      .map((column) => `p.${column}`)
+      .join(', ')})`,
+    `'currentEquivalents', case when p.standing = 2 then ${equivalents(day)} else '[]'::json end`,
+  ].join(', ');
+}
+
+/** `Phường Nhân Chính, Quận Thanh Xuân, Thành phố Hà Nội`: the units above a unit, or where something else is. */
+function placeOf(alias: string): string {
+  return (
+    `(with recursive above(name, parent_id, step) as (select u.name, u.parent_id, 1 from search_entry u where u.id = ` +
+    `case when ${alias}.kind = 'ADMINISTRATIVE_UNIT' then ${alias}.parent_id else ${alias}.area_ids[1] end ` +
+    `union all select u.name, u.parent_id, step + 1 from above join search_entry u on u.id = above.parent_id where step < 5) ` +
+    `select string_agg(name, ', ' order by step) from above)`
+  );
+}
+
+/**
+ * Successors, and theirs, until they are valid on the day. A unit that ended without a successor of its own level goes on
+ * in those of the units below it.
+ */
+function equivalents(day: string): string {
+  return (
+    `(with recursive heir(id) as (select unnest(p.successor_ids) ` +
+    `union select unnest(c.successor_ids) from search_entry c where p.successor_ids = '{}' ` +
+    `and c.parent_id = p.id and c.valid_to = p.valid_to ` +
+    `union select unnest(s.successor_ids) from heir join search_entry s on s.id = heir.id where not (${validOn('s', day)})) ` +
+    `select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'type', s.type, 'name', s.name, ` +
+    `'validFrom', s.valid_from, 'validTo', s.valid_to, 'place', ${placeOf('s')}) order by s.name, s.id), '[]') ` +
+    `from heir join search_entry s on s.id = heir.id where ${validOn('s', day)})`
+  );
+}

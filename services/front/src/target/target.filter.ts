@@ -1,0 +1,90 @@
+import {
+  contains,
+  type FilterField,
+  filterBy,
+  type Instant,
+  type NestedFilterField,
+  ofRelated,
+  OrganizationKind,
+  OrganizationLevel,
+  sql,
+} from '#kit';
+import { withinArea } from '../copy/area.js';
+import { OrganizationCopy } from '../copy/organization-copy.entity.js';
+import { TargetState } from '../delegation/supervision.enum.js';
+import { dueOn, ruleInForce } from '../deadline/due-on.js';
+import { dayOfState, entered, newestState } from '../event/process-event.entity.js';
+import { SupervisionTarget } from './supervision-target.entity.js';
+
+/** The earliest session of a target, as a join for conditions on how long before it something came. */
+const sessionOf = (alias: string, at: Instant): string =>
+  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf} ` +
+  `and ${entered('s', at)})`;
+
+const notifiedOn = dayOfState('target_event', 'NOTIFIED');
+const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
+
+/** Whether the notice of a session that was held came later than the rule in force asks; null where none was. */
+const isLate = (alias: string, at: Instant): string =>
+  `(select coalesce(${notifiedOn(alias, at)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
+  `from (select ${sessionOf(alias, at)} as day) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
+
+export const lateNotice: FilterField = {
+  type: () => Boolean,
+  description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
+  condition: sql((alias, value, at) => `${isLate(alias, at)} = ${value('boolean')}`),
+};
+
+export const missingReport: FilterField = {
+  type: () => Boolean,
+  description: 'A session was held without a report of the body; false: with one.',
+  condition: sql(
+    (alias, value, at) =>
+      `(${sessionOf(alias, at)} is not null and ${reportedOn(alias, at)} is null) = ${value('boolean')}`,
+  ),
+};
+
+const stateOf = newestState('target_event');
+
+/** One supervised body of a delegation. */
+export const byTarget: NestedFilterField = {
+  table: SupervisionTarget,
+  description: 'Supervising a body that meets this.',
+  within: (alias, inner, conditions) =>
+    `exists (select from supervision_target ${inner} where ${inner}.delegation_id = ${alias}.id and ${conditions})`,
+  fields: {
+    state: {
+      type: () => [TargetState],
+      description: "In one of these states on the request's day.",
+      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+    },
+    bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Of one of these kinds.'),
+    bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'At one of these levels.'),
+    bodyName: {
+      type: () => String,
+      description: 'Whose name contains this. With or without accents.',
+      reads: ['organization'],
+      condition: ofRelated(
+        OrganizationCopy,
+        'o',
+        (alias, of) => `exists (select from organization_copy o where o.id = ${alias}.body_id and ${of})`,
+        contains('name'),
+      ),
+    },
+    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
+    lateNotice,
+    missingReport,
+    reportSent: {
+      type: () => Boolean,
+      description:
+        "That says itself that it had sent its report by the request's day; false: that has not. " +
+        "Of People's Committees and their units, whose files the Front receives.",
+      reads: ['target-side'],
+      condition: sql(
+        (alias, value, at) =>
+          `(select s.report_went_on is not null and s.report_went_on <= ${at.asOf} ` +
+          `from target_side_copy s where s.id = ${alias}.id) = ${value('boolean')}`,
+      ),
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import type { EntityMetadata } from 'typeorm';
+import type { Condition, NestedFilter } from './filter.js';
+import type { StatementBuilder } from './statement.js';
+
+type FilterFields = Readonly<Record<string, Condition | NestedFilter>>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** Paths of the filter fields that have a value: `kind`, and `party.kind` for a field of a nested filter. */
+export function filteredPaths(filter: FilterFields, values: Values): string[] {
+  return Object.keys(values)
+    .filter((field) => values[field] != null)
+    .flatMap((field) => {
+      const nested = filter[field];
+      if (typeof nested !== 'object') return [field];
+      const inner = values[field] as Values;
+      return [field, ...filteredPaths(nested.fields, inner).map((path) => `${field}.${path}`)];
+    });
+}
+
+/** What the rows must meet, in SQL: what always holds, and each filter field that has a value. */
+export function writeConditions(
+  builder: StatementBuilder,
+  metadata: EntityMetadata,
+  alias: string,
+  { filter, always }: { filter: FilterFields; always?: Condition | undefined },
+  paths: readonly string[],
+): string[] {
+  const write = (condition: Condition, at: string, path: readonly string[], of = metadata): string =>
+    condition({
+      metadata: of,
+      alias: at,
+      at: builder.at,
+      value: (type) =>
+        builder.parameter(type, (call) => path.reduce((value: unknown, step) => (value as Values)[step], call.filter)),
+    });
+  const writeField = (path: string): string => {
+    const field = filter[path]!;
+    if (typeof field === 'function') return write(field, alias, [path]);
+    const inner = builder.alias();
+    const related = metadata.connection.getMetadata(field.table);
+    const parts = paths
+      .filter((each) => each.startsWith(`${path}.`))
+      .map((each) => each.slice(path.length + 1))
+      .map((each) => `(${write(field.fields[each]!, inner, [path, each], related)})`);
+    return field.within(alias, inner, ['true', ...parts].join(' and '), builder.at);
+  };
+  return [
+    ...(always ? [write(always, alias, [])] : []),
+    ...paths.filter((path) => !path.includes('.')).map(writeField),
+  ].map((condition) => `(${condition})`);
+}

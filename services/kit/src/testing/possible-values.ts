@@ -1,0 +1,109 @@
+/** A number that a reader does not see, and what is known of it. */
+export interface Unknown {
+  least: number;
+  most: number;
+}
+
+/** Unknowns, each as often as it is counted, that add up to something that a reader sees. */
+export interface Equation {
+  of: readonly (readonly [name: string, times: number])[];
+  sum: number;
+}
+
+export interface Knowledge {
+  unknowns: ReadonlyMap<string, Unknown>;
+  equations: readonly Equation[];
+  /** What else holds, of complete solutions; by default everything does. */
+  holds?: (solution: ReadonlyMap<string, number>) => boolean;
+}
+
+/**
+ * The values that one unknown can still have, found by narrowing intervals and trying whole numbers: exact, and so for
+ * small systems only. Stops at `enough` values.
+ */
+export function possibleValues(knowledge: Knowledge, name: string, enough = 3): number[] {
+  const found: number[] = [];
+  const narrowed = narrow(new Map(knowledge.unknowns), knowledge.equations);
+  const range = narrowed?.get(name);
+  if (!narrowed || !range) return found;
+  const related = knowledge.holds ? knowledge : relatedTo(name, narrowed, knowledge.equations);
+  for (let value = range.least; value <= range.most && found.length < enough; value += 1) {
+    const tried = new Map(related.unknowns).set(name, { least: value, most: value });
+    if (hasSolution(related, tried)) found.push(value);
+  }
+  return found;
+}
+
+/** What hangs together with one unknown: what is known already is put in, and what has nothing to do with it left out. */
+function relatedTo(name: string, ranges: Ranges, equations: readonly Equation[]): Knowledge {
+  const open = equations.map(({ of, sum }): Equation => {
+    const isOpen = ([each]: readonly [string, number]): boolean => ranges.get(each)!.least < ranges.get(each)!.most;
+    const known = of.filter((term) => !isOpen(term));
+    return {
+      of: of.filter(isOpen),
+      sum: known.reduce((rest, [each, times]) => rest - times * ranges.get(each)!.least, sum),
+    };
+  });
+  const names = new Set([name]);
+  const found = new Set<Equation>();
+  for (let size = -1; size !== names.size;) {
+    size = names.size;
+    for (const each of open) {
+      if (!each.of.some(([other]) => names.has(other))) continue;
+      found.add(each);
+      for (const [other] of each.of) names.add(other);
+    }
+  }
+  const distinct = new Map([...found].map((each) => [JSON.stringify(each), each]));
+  return { unknowns: new Map([...names].map((each) => [each, ranges.get(each)!])), equations: [...distinct.values()] };
+}
+
+type Ranges = Map<string, Unknown>;
+
+function hasSolution(knowledge: Knowledge, ranges: Ranges): boolean {
+  const narrowed = narrow(ranges, knowledge.equations);
+  if (!narrowed) return false;
+  const open = [...narrowed].filter(([, { least, most }]) => least < most);
+  const [next] = open.toSorted(([, one], [, other]) => one.most - one.least - (other.most - other.least));
+  if (!next) return knowledge.holds?.(new Map([...narrowed].map(([name, { least }]) => [name, least]))) ?? true;
+  const [name, { least, most }] = next;
+  for (let value = least; value <= most; value += 1) {
+    if (hasSolution(knowledge, new Map(narrowed).set(name, { least: value, most: value }))) return true;
+  }
+  return false;
+}
+
+/** Intervals as narrow as each equation alone makes them; undefined where one becomes empty. */
+function narrow(ranges: Ranges, equations: readonly Equation[]): Ranges | undefined {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { of, sum } of equations) {
+      let [leastOfAll, mostOfAll] = [0, 0];
+      for (const [name, times] of of) {
+        const [least, most] = spanOf(ranges.get(name)!, times);
+        leastOfAll += least;
+        mostOfAll += most;
+      }
+      for (const [name, times] of of) {
+        const known = ranges.get(name)!;
+        const own = spanOf(known, times);
+        // What the others leave.
+        const [least, most] = [sum - mostOfAll + own[1], sum - leastOfAll + own[0]];
+        const [low, high] = times > 0 ? [least / times, most / times] : [most / times, least / times];
+        const range = { least: Math.max(known.least, Math.ceil(low)), most: Math.min(known.most, Math.floor(high)) };
+        if (range.least > range.most) return undefined;
+        if (range.least > known.least || range.most < known.most) {
+          ranges.set(name, range);
+          const now = spanOf(range, times);
+          leastOfAll += now[0] - own[0];
+          mostOfAll += now[1] - own[1];
+          changed = true;
+        }
+      }
+    }
+  }
+  return ranges;
+}
+
+const spanOf = ({ least, most }: Unknown, times: number): readonly [number, number] =>
+  times > 0 ? [times * least, times * most] : [times * most, times * least];

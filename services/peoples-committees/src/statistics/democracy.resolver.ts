@@ -1,0 +1,79 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Context, filterBy, listField, listOf, nodeQueries, ratio } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { DisclosureItem, DisclosureTopic, PeopleDialogue } from './democracy.entity.js';
+import { GrassrootsDemocracy } from './statistics.type.js';
+
+@Resolver(() => AdministrativeUnit)
+class GrassrootsDemocracyResolver {
+  @FieldResolver(() => GrassrootsDemocracy, {
+    description: 'Disclosure and dialogue in one year, here and directly below.',
+  })
+  async grassrootsDemocracy(
+    @Root() { id }: { id: string },
+    @Arg('year', () => Int, { description: 'The year.' }) year: number,
+    @Ctx() context: Context,
+  ): Promise<GrassrootsDemocracy> {
+    const { disclosures, onTime, dialogues } = await democracyOf(context, id, year, year);
+    return {
+      unitId: id,
+      year,
+      disclosures,
+      disclosuresOnTime: ratio(onTime, disclosures, 'disclosures within five working days / disclosures'),
+      dialoguesHeld: dialogues,
+    };
+  }
+}
+
+/** Disclosures and dialogues of a unit and of those directly below it, by the request's day. */
+export async function democracyOf(context: Context, unitId: string, first: number, last: number) {
+  const { rows } = await context.pool.query<{ disclosures: number; onTime: number; dialogues: number }>({
+    name: 'grassroots-democracy',
+    text: `
+      with units as (select id from administrative_unit where id = $1 or parent_id = $1)
+      select
+        (select count(*)::int from disclosure_item d where d.unit_id in (select id from units)
+          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4) as disclosures,
+        (select count(*)::int from disclosure_item d where d.unit_id in (select id from units) and d.on_time
+          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4) as "onTime",
+        (select count(*)::int from people_dialogue d where d.unit_id in (select id from units)
+          and extract(year from d.held_on) between $2 and $3 and d.held_on <= $4) as dialogues`,
+    values: [unitId, first, last, context.asOf],
+  });
+  return rows[0]!;
+}
+
+const disclosures = listOf(DisclosureItem, {
+  always: filterBy.happened('disclosed_on'),
+  filter: {
+    unitId: filterBy.byId('unitId', 'Of this unit.'),
+    topic: filterBy.byAnyOf(() => DisclosureTopic, 'topic', 'On one of these.'),
+    onTime: filterBy.byFlag('onTime', 'In time, or not.'),
+    ...filterBy.byDays('decided', 'decidedOn', 'Decided'),
+  },
+  orders: ['decidedOn'],
+  direction: 'DESC',
+});
+const dialogues = listOf(PeopleDialogue, {
+  always: filterBy.happened('held_on'),
+  filter: { unitId: filterBy.byId('unitId', 'Of this unit.'), ...filterBy.byDays('held', 'heldOn', 'Held') },
+  orders: ['heldOn'],
+  direction: 'DESC',
+});
+const ofUnit = (alias: string, unitId: string): string => `${alias}.unit_id = ${unitId}`;
+
+export const democracyResolvers = [
+  GrassrootsDemocracyResolver,
+  nodeQueries(DisclosureItem, disclosures, {
+    many: { name: 'disclosureItems', description: 'What communes disclosed, newest first.' },
+  }),
+  nodeQueries(PeopleDialogue, dialogues, {
+    many: { name: 'peopleDialogues', description: 'Dialogues with the people, newest first.' },
+  }),
+  listField(AdministrativeUnit, disclosures, {
+    name: 'disclosureItems',
+    description: 'What it disclosed.',
+    belongs: ofUnit,
+  }),
+  listField(AdministrativeUnit, dialogues, { name: 'peopleDialogues', description: 'Its dialogues.', belongs: ofUnit }),
+];

@@ -1,0 +1,61 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Context, type PublishableAt } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
+import { type MediationWindow, mediationOf } from './mediation-window.js';
+import { MediationDenominator } from './statistics.enum.js';
+import { MediationStatistics, MediationSuccessRate } from './statistics.type.js';
+import { windowFacts } from './window-facts.js';
+
+const publishableAt: readonly PublishableAt[] = [
+  { unitLevel: 'COMMUNE', period: 'DECADE' },
+  { unitLevel: 'DISTRICT', period: 'YEAR' },
+  { unitLevel: 'DISTRICT', period: 'DECADE' },
+];
+
+type MediationAnswer = Omit<MediationStatistics, 'publishableAt'> & {
+  publishableAt: readonly PublishableAt[];
+  window: MediationWindow;
+};
+
+@Resolver(() => AdministrativeUnit)
+class UnitMediationResolver {
+  @FieldResolver(() => MediationStatistics, { description: 'Grassroots mediation over one year or a decade.' })
+  async mediationStatistics(
+    @Root() { id }: { id: string },
+    @Arg('from', () => Int, { description: 'First year.' }) from: number,
+    @Arg('to', () => Int, { description: 'Last year.' }) to: number,
+    @Ctx() context: Context,
+  ): Promise<MediationAnswer> {
+    const window = await mediationOf(context, id, from, to);
+    const { annual, successful, unsuccessful, concluded, inProgress, newest } = window;
+    return {
+      from,
+      to,
+      annual,
+      successful,
+      unsuccessful,
+      concluded,
+      inProgress,
+      mediationTeams: newest?.teams ?? null,
+      mediators: newest?.mediators ?? null,
+      womenMediators: newest?.womenMediators ?? null,
+      publishableAt,
+      window,
+      ...(await windowFacts(context, id, { from, to }, newest ? [newest] : [])),
+    };
+  }
+}
+
+@Resolver(() => MediationStatistics)
+class MediationRateResolver {
+  @FieldResolver(() => MediationSuccessRate, { description: 'Success rate: computed from the counts, never stored.' })
+  successRate(
+    @Root() { window }: MediationAnswer,
+    @Arg('denominator', () => MediationDenominator, { defaultValue: 'CONCLUDED', description: 'Out of what.' })
+    denominator: MediationDenominator,
+  ): MediationSuccessRate {
+    return window.rate(denominator);
+  }
+}
+
+export const mediationResolvers = [UnitMediationResolver, MediationRateResolver];

@@ -1,0 +1,157 @@
+import { SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
+import { asker, gatewayOver, startGraph, type TestGraph } from './graph.js';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.stop());
+
+interface Found {
+  name: string;
+  kind: string;
+  matched: string;
+  place: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  currentEquivalents: { name: string; validFrom: string }[];
+  item: Record<string, unknown> | null;
+}
+
+const fields = `totalCount nodes { name kind matched place validFrom validTo currentEquivalents { name validFrom }
+  item { __typename ... on AdministrativeUnit { code } ... on FrontCommittee { shortName } ... on MassMobilizationModel { title }
+    ... on TradeUnion { shortName } } } coverage { complete }`;
+
+async function search(text: string, more = ''): Promise<{ totalCount: number; nodes: Found[] }> {
+  const { data, errors } = await graph.ask(
+    `query ($text: String!) @asOf(date: "2026-11-01") { search(text: $text, first: 100 ${more}) { ${fields} } }`,
+    { text },
+  );
+  expect(errors).toBeUndefined();
+  const found = data!['search'] as { totalCount: number; nodes: Found[]; coverage: { complete: boolean } };
+  expect(found.coverage).toEqual({ complete: true });
+  return found;
+}
+
+/** Units alone: name, place and last day. */
+async function units(text: string): Promise<string[]> {
+  const { nodes } = await search(text, 'kinds: [ADMINISTRATIVE_UNIT]');
+  return nodes.map(({ name, place, validTo }) => [name, place, validTo].filter((each) => each !== null).join(' | '));
+}
+
+const thanhXuan = [
+  'Phường Thanh Xuân | Thành phố Hà Nội',
+  'Phường Thanh Xuân Bắc | Quận Thanh Xuân, Thành phố Hà Nội | 2025-06-30',
+  'Phường Thanh Xuân Nam | Quận Thanh Xuân, Thành phố Hà Nội | 2024-12-31',
+  'Phường Thanh Xuân Trung | Quận Thanh Xuân, Thành phố Hà Nội | 2025-06-30',
+  'Quận Thanh Xuân | Thành phố Hà Nội | 2025-06-30',
+  'Xã Thanh Xuân | Huyện Như Xuân, Tỉnh Thanh Hóa | 2025-06-30',
+  'Xã Thanh Xuân | Huyện Sóc Sơn, Thành phố Hà Nội | 2025-06-30',
+  'Xã Thanh Xuân | Huyện Thanh Chương, Tỉnh Nghệ An | 2025-06-30',
+  'Xã Thanh Xuân | Huyện Thanh Hà, Tỉnh Hải Dương | 2025-06-30',
+];
+
+test.each([['thanh xuan'], ['Thanh Xuân'.normalize('NFD')], ['THANH  XUÂN'], ['Thanh-Xuân']])(
+  '%s finds the district, the ward, its namesakes Bắc, Nam and Trung, and four communes, told apart by where they are',
+  async (text) => {
+    const found = await units(text);
+    expect(found[0]).toBe('Phường Thanh Xuân | Thành phố Hà Nội');
+    expect(found.toSorted()).toEqual(thanhXuan.toSorted());
+  },
+);
+
+test('the district that ended is found with the wards that carry it on, and the days', async () => {
+  const { nodes } = await search('quận Thanh Xuân', 'kinds: [ADMINISTRATIVE_UNIT]');
+  expect(nodes).toMatchObject([{ name: 'Quận Thanh Xuân', validFrom: '1997-01-01', validTo: '2025-06-30' }]);
+  expect(nodes[0]!.currentEquivalents).toEqual(
+    expect.arrayContaining(
+      ['Phường Khương Đình', 'Phường Phương Liệt', 'Phường Thanh Xuân'].map((name) => ({
+        name,
+        validFrom: '2025-07-01',
+      })),
+    ),
+  );
+});
+
+test.each([
+  [
+    'ha dinh',
+    [
+      'Phường Hạ Đình | Quận Thanh Xuân, Thành phố Hà Nội | 2024-12-31',
+      'Phường Hạ Đình | Quận Thanh Xuân, Thành phố Hà Nội | 2025-06-30',
+    ],
+  ],
+  [
+    'khuong dinh',
+    ['Phường Khương Đình | Quận Thanh Xuân, Thành phố Hà Nội | 2025-06-30', 'Phường Khương Đình | Thành phố Hà Nội'],
+  ],
+  [
+    'trung hoa',
+    [
+      'Phường Trung Hoà | Quận Cầu Giấy, Thành phố Hà Nội | 2025-06-30',
+      'Xã Trung Hòa | Huyện Chương Mỹ, Thành phố Hà Nội | 2025-06-30',
+    ],
+  ],
+  ['dai mo', ['Phường Đại Mỗ | Quận Nam Từ Liêm, Thành phố Hà Nội | 2025-06-30', 'Phường Đại Mỗ | Thành phố Hà Nội']],
+])('%s finds every unit of that name', async (text, expected) => {
+  expect((await units(text)).toSorted()).toEqual(expected);
+});
+
+test('a code that was used again is two units: 00373 is Kim Giang, then Hạ Đình', async () => {
+  for (const text of ['kim giang', 'ha dinh']) {
+    const { nodes } = await search(text, 'kinds: [ADMINISTRATIVE_UNIT]');
+    expect(nodes.map(({ item }) => item!['code'])).toContain('00373');
+  }
+});
+
+test('DAN VAN KHEO finds the models, whatever their titles', async () => {
+  const { totalCount, nodes } = await search('DAN VAN KHEO');
+  expect(totalCount).toBeGreaterThan(100);
+  expect(nodes[0]).toMatchObject({ kind: 'MASS_MOBILIZATION_MODEL', item: { title: nodes[0]!.name } });
+});
+
+test.each(['mttq p. thanh xuan', 'Mặt trận Tổ quốc phường Thanh Xuân', 'MTTQ P.Thanh Xuân'])(
+  '%s finds the committee of the ward first, then those of its namesakes',
+  async (text) => {
+    const { nodes } = await search(text, 'kinds: [ORGANIZATION]');
+    expect(nodes[0]).toMatchObject({
+      name: 'Ủy ban MTTQ Việt Nam phường Thanh Xuân',
+      item: { __typename: 'FrontCommittee', shortName: 'MTTQ phường Thanh Xuân' },
+    });
+    expect(nodes.every(({ name }) => name.startsWith('Ủy ban MTTQ Việt Nam phường Thanh Xuân'))).toBe(true);
+    expect((await search(text)).nodes[0]!.name).toBe(nodes[0]!.name);
+  },
+);
+
+test('xuân finds nothing without xuân, and hà ranks Hà above Hạ', async () => {
+  const xuan = await search('xuân');
+  expect(xuan.totalCount).toBeGreaterThan(100);
+  expect(xuan.nodes.filter(({ name }) => !/xuân/i.test(name.normalize('NFC')))).toEqual([]);
+  const { nodes } = await search('hà', 'kinds: [ADMINISTRATIVE_UNIT]');
+  const places = (pattern: RegExp): number[] => nodes.flatMap(({ name }, index) => (pattern.test(name) ? [index] : []));
+  expect(Math.max(...places(/ Hà( |$)/))).toBeLessThan(Math.min(...places(/ Hạ( |$)/)));
+});
+
+test('d alone is refused: it would find half the country', async () => {
+  const { data, errors } = await graph.ask('{ search(text: "d") { totalCount } }');
+  expect(data).toEqual({ search: null });
+  expect(errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
+  expect(errors![0]!.message).toMatch(/at least 2 letters/);
+});
+
+test('each other organisation can be away: the list stays readable, and only its items are missing', async () => {
+  const fails: Transport = () => Promise.reject(new SubgraphUnavailable('trade-union', 'UNREACHABLE', {}));
+  const gateway = await gatewayOver(
+    new Map([...graph.transports].map(([name, call]) => [name, name === 'trade-union' ? fails : call])),
+  );
+  try {
+    const { data } = await asker(gateway)(`{ search(text: "công đoàn phường thanh xuân") { ${fields} } }`);
+    const { nodes } = data!['search'] as { nodes: Found[] };
+    expect(nodes[0]).toMatchObject({
+      name: 'Công đoàn phường Thanh Xuân',
+      place: 'Phường Thanh Xuân, Thành phố Hà Nội',
+    });
+  } finally {
+    await gateway.stop();
+  }
+});
