@@ -80,7 +80,7 @@ export const silent: Readonly<Record<string, Fault>> = {
   'resets the connection': ({ request }) => request.socket.resetAndDestroy(),
   'takes the call and never answers': () => undefined,
   'answers after everybody has gone': async ({ response, forward }) => {
-    await sleep(2500);
+    await sleep(4000);
     response.end(await forward());
   },
   'drips its answer byte by byte': async ({ response }) => {
