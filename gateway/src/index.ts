@@ -1,8 +1,8 @@
 /** The front door of the gateway: what a composition root needs to serve a supergraph. */
 export { authenticator } from './identity/authenticate.js';
-export { developmentIdentity, openDevelopmentIssuer } from './identity/development-issuer.js';
+export { type DevelopmentIssuer, developmentIdentity, openDevelopmentIssuer } from './identity/development-issuer.js';
 export { createGateway, type Gateway } from './server/gateway.js';
-export { readServerSettings, serverVariables } from './server/server-settings.js';
+export { readServerSettings, type ServerSettings, serverVariables } from './server/server-settings.js';
 export { type RegisteredOrganization, type ServedGateway, serveGateway } from './server/serve.js';
 export { readSupergraph, type Supergraph, SupergraphError } from './supergraph/supergraph.js';
 export { type Transport, SubgraphUnavailable } from './transport/transport.js';

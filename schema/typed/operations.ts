@@ -56,6 +56,13 @@ export type DelegationRole =
   /** Đại diện được mời — Invited representative. */
   | 'INVITED';
 
+/** Period of a statistic (kỳ thống kê). */
+export type StatisticPeriod =
+  /** Năm — Calendar year. */
+  | 'YEAR'
+  /** Mười năm — Ten years, 2010 to 2019 for instance. */
+  | 'DECADE';
+
 /** How far the copies of an organisation were taken (bản sao đã nhận). */
 export type CopyState =
   /** Đã nhận đủ — Whole: all that it had sent by the time given. */
@@ -501,6 +508,41 @@ export type UnitComparability =
   /** Đứt quãng ranh giới — Ended with nothing of its level that carries it on. */
   | 'BROKEN_BOUNDARY';
 
+/** Which of the rates in use for petitions (tỷ lệ giải quyết đơn thư): they differ, so the caller chooses. */
+export type SettlementRateKind =
+  /** Đã phân loại, xử lý / tổng số đơn — Classified, forwarded or answered, of all carried over or received. */
+  | 'HANDLING_RATE'
+  /** Đã giải quyết / vụ việc thuộc thẩm quyền — Cases settled, of cases within competence. */
+  | 'SETTLEMENT_RATE'
+  /** Đã giải quyết / vụ việc đến hạn — Cases settled, of those whose limit expired in the period. */
+  | 'SETTLEMENT_RATE_DUE'
+  /** Giải quyết đúng hạn / đã giải quyết — Settled within the limit, of cases settled. */
+  | 'ON_TIME_RATE';
+
+/** Kind of change of units (hình thức sắp xếp). */
+export type UnitChangeKind =
+  /** Nhập — Whole units joined into one. */
+  | 'MERGE'
+  /** Chia — Formed at least in part from units that were divided. */
+  | 'SPLIT'
+  /** Đổi tên — Renamed. */
+  | 'RENAME'
+  /** Điều chỉnh — Same unit with another boundary or parent. */
+  | 'BOUNDARY'
+  /** Thay đổi loại đơn vị — Same unit of another type. */
+  | 'UPGRADE'
+  /** Kết thúc hoạt động — Ended without a successor of its own level. */
+  | 'ABOLISH';
+
+/** How much of a former unit went into a change (phần). */
+export type UnitChangeShare =
+  /** Toàn bộ — The whole. */
+  | 'WHOLE'
+  /** Một phần — A part. */
+  | 'PART'
+  /** Phần còn lại — What remained after other parts were taken. */
+  | 'REMAINDER';
+
 /** State of a number (trạng thái số liệu). */
 export type ObservationStatus =
   /** Ước tính — Provisional. */
@@ -509,6 +551,15 @@ export type ObservationStatus =
   | 'FINAL'
   /** Điều chỉnh — Final, revised. */
   | 'REVISED';
+
+/** What is counted (đơn vị đếm). */
+export type CountUnit =
+  /** Đơn — Petition. */
+  | 'PETITION'
+  /** Vụ việc — Case: several petitions may be about one. */
+  | 'CASE'
+  /** Lượt tiếp — Reception. */
+  | 'RECEPTION';
 
 /** Whether a reply came by the day it was expected (trả lời). */
 export type ReplyTimeliness =
@@ -541,10 +592,21 @@ export type AggregatesQuery = { delegations: { total: number, additive: boolean,
 
 export type CountedFragment = { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } };
 
+export type BeforeAndAfterQueryVariables = Exact<{
+  name?: string;
+  from?: number;
+  to?: number;
+}>;
+
+
+export type BeforeAndAfterQuery = { administrativeUnits: { nodes: Array<{ code: string, name: string, validFrom: string, validTo: string | null, legallyEffectiveFrom: string | null, legalBasis: string | null, comparability: UnitComparability, predecessors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } }>, successors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } }>, mediationStatistics: { comparability: UnitComparability, periodStart: string, periodEnd: string, successful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }, petitionStatistics: { comparability: UnitComparability, yearsCounted: number }, peoplesCommittee: { name: string, recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, followUpStatus: FollowUpStatus | null, assignments: Array<{ assignedFrom: string, reason: AssignmentReason }> }> } | null } | null }> } | null };
+
+export type SuccessionFragment = { share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } };
+
 export type ClaimedAndVerifiedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClaimedAndVerifiedQuery = { recommendations: { nodes: Array<{ issuedOn: string, text: string, followUpStatus: FollowUpStatus | null, receivedOn: string | null, verification: { verifiedOn: string, result: VerificationResult } | null, response: { position: ResponsePosition } | null, claimedImplementation: { claimedOn: string, evidence: Array<{ title: string, documentNumber: string }> } | null }> } | null };
+export type ClaimedAndVerifiedQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, text: string, followUpStatus: FollowUpStatus | null, receivedOn: string | null, verification: { verifiedOn: string, result: VerificationResult } | null, response: { position: ResponsePosition } | null, claimedImplementation: { claimedOn: string, evidence: Array<{ title: string, documentNumber: string }> } | null }> } | null };
 
 export type PublishedClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -781,10 +843,14 @@ export type LateNoticesQuery = { supervisionTargets: { totalCount: number, nodes
         | { id: string }
        | null, sessions: Array<{ heldOn: string }>, deadlines: Array<{ status: DeadlineStatus, dueOn: string | null, daysLate: number | null, explanation: string, explanationEn: string }>, delegation: { title: string } }> } | null };
 
-export type MediationAndPetitionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type MediationAndPetitionsQueryVariables = Exact<{
+  code?: string;
+}>;
 
 
-export type MediationAndPetitionsQuery = { administrativeUnitByCode: { mediationStatistics: { successful: { value: number | null }, unsuccessful: { value: number | null }, successRate: { meanOfAnnual: number | null, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, annual: Array<{ year: number, successful: { value: number | null }, unsuccessful: { value: number | null, suppressed: boolean } }> }, petitionStatistics: { definition: string, meanOfAnnualRates: number | null, pooledRate: { value: number | null }, annual: Array<{ year: number, revision: number, status: ObservationStatus, rate: { value: number | null } }> } } | null };
+export type MediationAndPetitionsQuery = { administrativeUnitByCode: { mediationStatistics: { periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, successful: { value: number | null }, unsuccessful: { value: number | null }, ofConcluded: { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, ofReceived: { pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, annual: Array<{ year: number, successful: { value: number | null }, unsuccessful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }> }, womensUnionYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, veteransAssociationYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, petitionStatistics: { definition: string, meanOfAnnualRates: number | null, pooledRate: { value: number | null }, annual: Array<{ year: number, revision: number, status: ObservationStatus, rate: { value: number | null } }> } } | null };
+
+export type SuccessRateFragment = { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } };
 
 export type ModelsQueryVariables = Exact<{
   first?: number;
@@ -880,22 +946,43 @@ export type OpenRecommendationsInheritedQuery = { heldNow: { total: number, defi
           | { id: string }
          | null }> }> } | null };
 
-export type OverdueRepliesQueryVariables = Exact<{ [key: string]: never; }>;
+export type OverdueOfOneCommitteeQueryVariables = Exact<{
+  committee?: string | number;
+}>;
 
 
-export type OverdueRepliesQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, text: string, replyDueOn: string, replyDueBasis: ReplyDueBasis, replyTimeliness: ReplyTimeliness | null, daysToReply: number | null, reminders: Array<{ number: number, sentOn: string }>, assignments: Array<{ assignedFrom: string, assignedTo: string | null, reason: AssignmentReason, body:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { name: string, id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         | null }> }> } | null };
+export type OverdueOfOneCommitteeQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, documentNumber: string, text: string, field: SupervisionField, replyDueOn: string, replyDueBasis: ReplyDueBasis, followUpStatus: FollowUpStatus | null, issuer:
+        | { id: string }
+        | { name: string, id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, reminders: Array<{ number: number, sentOn: string }> }> } | null };
+
+export type OverdueRepliesQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type OverdueRepliesQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, text: string, replyDueOn: string, replyDueBasis: ReplyDueBasis, replyTimeliness: ReplyTimeliness | null, recipient:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { name: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, deadlines: Array<{ status: DeadlineStatus, explanation: string, explanationEn: string }>, reminders: Array<{ number: number, sentOn: string }> }> } | null };
 
 export type PartnersWithoutJointDelegationQueryVariables = Exact<{
   year?: number;
@@ -927,6 +1014,17 @@ export type PartnersWithoutJointDelegationQuery = { programmePartners: { totalCo
         | { id: string }
         | { id: string }
        | null, programmes: Array<{ kind: CoordinationKind, title: string, signedOn: string }> }> } | null };
+
+export type PetitionRatesQueryVariables = Exact<{
+  code?: string;
+  from?: number;
+  to?: number;
+}>;
+
+
+export type PetitionRatesQuery = { administrativeUnitByCode: { name: string, handled: { rateKind: SettlementRateKind, definition: string, countUnit: CountUnit, periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, meanOfAnnualRates: number | null, yearsCounted: number, yearsWithheld: number, pooledRate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean }, annual: Array<{ year: number, periodStart: string, periodEnd: string, revision: number, status: ObservationStatus, rate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean } }> }, settled: { rateKind: SettlementRateKind, definition: string, countUnit: CountUnit, periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, meanOfAnnualRates: number | null, yearsCounted: number, yearsWithheld: number, pooledRate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean }, annual: Array<{ year: number, periodStart: string, periodEnd: string, revision: number, status: ObservationStatus, rate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean } }> }, settledOfDue: { rateKind: SettlementRateKind, definition: string, countUnit: CountUnit, periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, meanOfAnnualRates: number | null, yearsCounted: number, yearsWithheld: number, pooledRate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean }, annual: Array<{ year: number, periodStart: string, periodEnd: string, revision: number, status: ObservationStatus, rate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean } }> }, onTime: { rateKind: SettlementRateKind, definition: string, countUnit: CountUnit, periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, meanOfAnnualRates: number | null, yearsCounted: number, yearsWithheld: number, pooledRate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean }, annual: Array<{ year: number, periodStart: string, periodEnd: string, revision: number, status: ObservationStatus, rate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean } }> } } | null };
+
+export type PetitionSeriesFragment = { rateKind: SettlementRateKind, definition: string, countUnit: CountUnit, periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, meanOfAnnualRates: number | null, yearsCounted: number, yearsWithheld: number, pooledRate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean }, annual: Array<{ year: number, periodStart: string, periodEnd: string, revision: number, status: ObservationStatus, rate: { value: number | null, numerator: number | null, denominator: number | null, suppressed: boolean } }> };
 
 export type RecurringRecommendationsQueryVariables = Exact<{
   withinDays?: number;
@@ -991,12 +1089,64 @@ export type SupervisionOverlapsQuery = { supervisionOverlaps: { totalCount: numb
           | { id: string }
          | null }> }> } | null };
 
+export type TookPartWithoutHostingQueryVariables = Exact<{
+  kind?: Array<OrganizationKind> | OrganizationKind | null | undefined;
+}>;
+
+
+export type TookPartWithoutHostingQuery = { supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, establishedOn: string | null, independence: Independence, host:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, parties: Array<{ role: PartyRole, organizationKind: OrganizationKind, contribution:
+          | { id: string }
+          | { id: string }
+          | { work: string | null, genderFindings: number | null, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null };
+
 export type TopicsAndDelegationsQueryVariables = Exact<{
   yearTo?: number;
 }>;
 
 
 export type TopicsAndDelegationsQuery = { topics: Array<{ key: string | null, count: number }> | null, delegations: Array<{ key: string | null, count: number }> | null, delegationsByField: Array<{ key: string | null, count: number }> | null };
+
+export type WardChiefsQueryVariables = Exact<{
+  ward?: string | number;
+}>;
+
+
+export type WardChiefsQuery = { organizations: { totalCount: number, nodes: Array<{ kind: OrganizationKind, name: string, chiefPostTitle: string | null, validFrom: string }> } | null };
+
+export type WardDashboardQueryVariables = Exact<{
+  district?: string;
+}>;
+
+
+export type WardDashboardQuery = { administrativeUnitByCode: { name: string, children: Array<{ code: string, name: string, supervisionDelegations: { totalCount: number } | null, recommendations: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null, mediationStatistics: { successful: { value: number | null, suppressed: boolean } } }> } | null, supervisionIndicators: { daysToReply: { median: number | null, p90: number | null, numerator: number | null, denominator: number | null, groups: Array<{ median: number | null, numerator: number | null, denominator: number | null, issuer:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { name: string, id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }>, coverage: { complete: boolean } } } | null };
 
 export type WardsOnADayQueryVariables = Exact<{
   code?: string;
@@ -1015,13 +1165,19 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:7cb26e57299934addc7a2a65a643611bfa50a049256a2c9fca2b96c63ecf1ffb',
+  documentId: 'sha256:07a3b0af99f4028fc213e310f5881ddb08fadb9f84fbb024078d30a1eafd5fac',
   operationName: 'Aggregates',
+};
+
+/** schema/operations/before-and-after.graphql */
+export const beforeAndAfter: TypedOperation<BeforeAndAfterQuery, BeforeAndAfterQueryVariables> = {
+  documentId: 'sha256:eb531934d053c0c658b9329493916123f80087c4167d4e77e222409892c0bf65',
+  operationName: 'BeforeAndAfter',
 };
 
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
-  documentId: 'sha256:726e8e93440e258f77898594f35144014fd79c08ae4fa1c9e6c3a1639fdfa14f',
+  documentId: 'sha256:9b05811b31206ff25833bea62c704099f815760397e1befd3c898034b7edd752',
   operationName: 'ClaimedAndVerified',
 };
 
@@ -1033,7 +1189,7 @@ export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClai
 
 /** schema/operations/coordination-network.graphql */
 export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
-  documentId: 'sha256:00055c03857b46108132a6d854755e082f146a136c53cf354ceb0662ce5c38d8',
+  documentId: 'sha256:5a6dac481b827f2166e432b15f0ff2e95d3015660d0225280e6db07822839b36',
   operationName: 'CoordinationNetwork',
 };
 
@@ -1051,7 +1207,7 @@ export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCritici
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:4d62433e5f523f4715ded8cdb41d859dce624b99a5c03c273e6f7db3b32d2313',
+  documentId: 'sha256:84192138da72e4713fb8c68de40d19d183db7cda136d9f815408c2e5c2128607',
   operationName: 'DelegationAsKnown',
 };
 
@@ -1069,7 +1225,7 @@ export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVaria
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:bd78bd7787a45c9c3f5301d5eb969f326f551930672a11a198deb7a18f78fa3e',
+  documentId: 'sha256:01f6864098edb8761c96ce22103933b7eedda51778b95fdb264b4449850170f6',
   operationName: 'Indicators',
 };
 
@@ -1093,7 +1249,7 @@ export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVaria
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:941d7b52e3e233551095a7838775db33f0bf24d3328f47a69a33e45bda55985b',
+  documentId: 'sha256:bd338c5648195b59e6ef1ac77a88ea1b2cf6e89ce01e096e95f9927a76439ae0',
   operationName: 'MediationAndPetitions',
 };
 
@@ -1117,13 +1273,19 @@ export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:341efcb93c6d63cadb342021eeb12ee0ea95c21a33940e7e070e835f9554c50e',
+  documentId: 'sha256:f98a07989fe2791f1563c54b7fa5a712b2abc6a7341bd685dbdbc76a45f4c634',
   operationName: 'OpenRecommendationsInherited',
+};
+
+/** schema/operations/overdue-of-one-committee.graphql */
+export const overdueOfOneCommittee: TypedOperation<OverdueOfOneCommitteeQuery, OverdueOfOneCommitteeQueryVariables> = {
+  documentId: 'sha256:7a8ba3e3a62143828e7c8b73eb942a2da1d1f8743aa339162271c9af1831d37b',
+  operationName: 'OverdueOfOneCommittee',
 };
 
 /** schema/operations/overdue-replies.graphql */
 export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQueryVariables> = {
-  documentId: 'sha256:6ac18466feacc02fd6fe6dea6b7e72ff983e0646c4d753294f0d8c0019347680',
+  documentId: 'sha256:72ed590b80343ae69479ea7c16e11ee00c3a882afa5093b982310607036ddbd1',
   operationName: 'OverdueReplies',
 };
 
@@ -1131,6 +1293,12 @@ export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQ
 export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
   documentId: 'sha256:5a98bcf4c98145072d1936627f121f242ebfc4a79187f9faa34be670e9c7255d',
   operationName: 'PartnersWithoutJointDelegation',
+};
+
+/** schema/operations/petition-rates.graphql */
+export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQueryVariables> = {
+  documentId: 'sha256:f370da191bdec04d56c91c020eaaf98878fdf46d8ff0fdc040b2eeda6eaae116',
+  operationName: 'PetitionRates',
 };
 
 /** schema/operations/recurring-recommendations.graphql */
@@ -1141,7 +1309,7 @@ export const recurringRecommendations: TypedOperation<RecurringRecommendationsQu
 
 /** schema/operations/search.graphql */
 export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
-  documentId: 'sha256:acfebf2f2c4aa244e070af69e93b7837f8a23270aaa497516c63cb26e9d83205',
+  documentId: 'sha256:b054c84f6705118dbcba99f39c2b7f74e37f38011e4a1d5006038d28fb1c22e6',
   operationName: 'Search',
 };
 
@@ -1151,10 +1319,28 @@ export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, Super
   operationName: 'SupervisionOverlaps',
 };
 
+/** schema/operations/took-part-without-hosting.graphql */
+export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery, TookPartWithoutHostingQueryVariables> = {
+  documentId: 'sha256:973fc46b28c49163f97260c75aca6fb96b8219bdd346ccc48ce10bd24cbe2036',
+  operationName: 'TookPartWithoutHosting',
+};
+
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
   documentId: 'sha256:3f5046c9bbe46a6d56bd83c853ea80ed57b58549817450f417a2f91d6b11c836',
   operationName: 'TopicsAndDelegations',
+};
+
+/** schema/operations/ward-chiefs.graphql */
+export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariables> = {
+  documentId: 'sha256:f63166e8d21480f36703a7546f14fd26343144bfc80e793200e245b162bde5a1',
+  operationName: 'WardChiefs',
+};
+
+/** schema/operations/ward-dashboard.graphql */
+export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
+  documentId: 'sha256:832d38fb2fddf8fdd11955a4ed41ac153a7ace55ad42447bd8c3ef0cbc79aef5',
+  operationName: 'WardDashboard',
 };
 
 /** schema/operations/wards-on-a-day.graphql */

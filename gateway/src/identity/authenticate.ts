@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import type { Caller } from './caller.js';
+import { remoteKeys } from './remote-keys.js';
 
 /** Reads the `Authorization` header: who asks, or undefined for somebody who does not say. */
 export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>;
@@ -26,7 +27,7 @@ const maximumRemembered = 2000;
 
 /** Verifies OIDC bearer tokens. A request without one is answered as public; one with a bad one is refused. */
 export function authenticator({ issuer, audience, keys, clockTolerance = 30 }: IdentityOptions): Authenticate {
-  const keySet = keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: 3000 }) : createLocalJWKSet(keys);
+  const keySet = keys instanceof URL ? remoteKeys(keys) : createLocalJWKSet(keys);
   const remembered = new Map<string, { caller: Caller; until: number }>();
 
   return async (authorization) => {
@@ -50,9 +51,12 @@ export function authenticator({ issuer, audience, keys, clockTolerance = 30 }: I
       return (await jwtVerify(token, keySet, options)).payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired: ask for a new one.');
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+      if (!(error instanceof errors.JOSEError)) {
         throw new GraphQLError('The keys of the issuer of tokens cannot be had at the moment.', {
-          extensions: { code: 'IDENTITY_UNAVAILABLE', http: { status: 503 } },
+          extensions: {
+            code: 'IDENTITY_UNAVAILABLE',
+            http: { status: 503, headers: new Map([['retry-after', '5']]) },
+          },
         });
       }
       throw unauthenticated('The token is not one that this graph accepts.');

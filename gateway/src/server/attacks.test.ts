@@ -1,5 +1,5 @@
 import { type Limits, defaultLimits } from '../limits/limits.js';
-import { attacked, changes } from '../testing/attacked.js';
+import { changes, largeAttacked } from '../testing/attacked.js';
 import { byPost, type Demand, type HttpAnswer, serveFixture, type ServedFixture, ways } from '../testing/served.js';
 
 /** Loose, for a busy machine; ATTACK_TIMES=1 prints what each took. */
@@ -150,7 +150,7 @@ const proto = 'query ($__proto__: Filter) { echo(value: $__proto__) }';
 
 let gateway: ServedFixture;
 beforeAll(async () => {
-  gateway = await serveFixture(attacked, {
+  gateway = await serveFixture(largeAttacked, {
     env: { NODE_ENV: 'production' },
     documents: [
       ...[...tooMuch.map(([, , { query }]) => query), ...wrong.map(([, { query }]) => query)],

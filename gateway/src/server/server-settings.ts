@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose';
 import { authenticator, type Authenticate } from '../identity/authenticate.js';
 import { type Limits, readLimits } from '../limits/limits.js';
 
@@ -30,6 +31,7 @@ export const serverVariables = `  GATEWAY_LIMITS    limits other than the defaul
   TRUST_PROXY       1 when X-Forwarded-For is written by a proxy of yours
   TRUSTED_DOCUMENTS only: answer nothing but the saved operations
   OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL   who issues tokens, for whom, and where its keys are (none: no tokens)
+  OIDC_JWKS         the issuer's keys themselves, as JSON, instead of where they are
   SUBGRAPH_KEYS     keys that the gateway shares with subgraphs: front=…,youth-union=… (none: calls are not signed)
   OVERRIDE_LABELS   labels of progressive overrides (@override(label:)) that are active: a,b (none)
   METRICS_PORT      port on which Prometheus finds /metrics (none)
@@ -67,12 +69,24 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
 }
 
 function identityOf(env: NodeJS.ProcessEnv): Authenticate | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: url } = env;
-  if (!issuer && !audience && !url) return undefined;
-  if (!issuer || !audience || !url || !URL.canParse(url)) {
-    throw new Error('For tokens give all of OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL (an address).');
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: url, OIDC_JWKS: json } = env;
+  if (!issuer && !audience && !url && !json) return undefined;
+  if (!issuer || !audience || !(json || (url && URL.canParse(url)))) {
+    throw new Error(
+      'For tokens give all of OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL (an address, or OIDC_JWKS with the keys).',
+    );
   }
-  return authenticator({ issuer, audience, keys: new URL(url) });
+  return authenticator({ issuer, audience, keys: json ? keysOf(json) : new URL(url!) });
+}
+
+function keysOf(json: string): JSONWebKeySet {
+  try {
+    const set = JSON.parse(json) as JSONWebKeySet;
+    if (Array.isArray(set.keys)) return set;
+  } catch {
+    // Said below, as for JSON of something else.
+  }
+  throw new Error('OIDC_JWKS is no set of keys: {"keys":[…]}.');
 }
 
 function list(text: string | undefined): string[] {

@@ -15,6 +15,8 @@ export interface DistributedOptions {
   remote: ReadonlyMap<string, string>;
   scale: Scale;
   onProgress: (line: string) => void;
+  /** What the gateway's process is told beside the environment of this one. */
+  gatewayEnvironment?: Readonly<Record<string, string>>;
 }
 
 export interface Distributed {
@@ -34,6 +36,7 @@ export async function startDistributed({
   remote,
   scale,
   onProgress,
+  gatewayEnvironment = {},
 }: DistributedOptions): Promise<Distributed> {
   const processes = new Map<string, ChildProcess>();
   const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
@@ -99,7 +102,11 @@ export async function startDistributed({
         join(projectRoot, 'schema', 'subgraphs.json'),
       ],
       {
-        env: { ...process.env, SUBGRAPH_KEYS: [...keys].map((pair) => pair.join('=')).join(',') },
+        env: {
+          ...process.env,
+          ...gatewayEnvironment,
+          SUBGRAPH_KEYS: [...keys].map((pair) => pair.join('=')).join(','),
+        },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );

@@ -8,9 +8,11 @@ import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 import {
   authenticator,
   developmentIdentity,
+  type DevelopmentIssuer,
   openDevelopmentIssuer,
   readServerSettings,
   serveGateway,
+  type ServerSettings,
 } from '../index.js';
 import { openDatabases } from './databases.js';
 import { startDistributed, withAddresses } from './distributed.js';
@@ -52,9 +54,7 @@ async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>)
     peers: peersOf(process.env['PEERS'] ?? ''),
   });
   const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-  // Its key lies beside the embedded database: who has a server of his own has an issuer too, or needs none.
-  const isDevelopment = !server.authenticate && !settings.databaseUrl;
-  const issuer = isDevelopment ? await openDevelopmentIssuer(settings.issuerFile) : undefined;
+  const issuer = await developmentIssuer(settings, server);
   const served = await serveGateway({
     supergraph: withAddresses(composed, remote),
     port,
@@ -71,8 +71,27 @@ async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>)
 }
 
 async function distributed(settings: Settings, urls: ReadonlyMap<string, string>): Promise<() => Promise<void>> {
-  const started = await startDistributed({ ...settings, urls, onProgress: say });
+  const issuer = await developmentIssuer(settings, readServerSettings(process.env));
+  const gatewayEnvironment = issuer && {
+    OIDC_ISSUER: developmentIdentity.issuer,
+    OIDC_AUDIENCE: developmentIdentity.audience,
+    OIDC_JWKS: JSON.stringify(issuer.keys),
+  };
+  const started = await startDistributed({
+    ...settings,
+    urls,
+    onProgress: say,
+    ...(gatewayEnvironment && { gatewayEnvironment }),
+  });
   return () => started.stop();
+}
+
+/** Its key lies beside the embedded database: who has a server of his own has an issuer too, or needs none. */
+async function developmentIssuer(
+  { databaseUrl, issuerFile }: Settings,
+  { authenticate }: ServerSettings,
+): Promise<DevelopmentIssuer | undefined> {
+  return authenticate || databaseUrl ? undefined : openDevelopmentIssuer(issuerFile);
 }
 
 /** Before anything is started: a port that somebody else has is the commonest surprise. */

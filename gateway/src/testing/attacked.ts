@@ -21,8 +21,7 @@ export const attacked = {
       type Mutation { change: Int }
       type Node @key(fields: "id") { id: ID! name: String node: Node nodes(first: Int): [Node] }
       input Filter { and: [Filter!] text: String }
-      enum Kind { OPEN SHUT }
-      ${largeSchema}`,
+      enum Kind { OPEN SHUT }`,
     resolvers: {
       Query: {
         hello: () => 'xin chào',
@@ -43,6 +42,12 @@ export const attacked = {
     typeDefs: 'type Node @key(fields: "id") { id: ID! size: Int }',
     resolvers: { Node: { size: () => 1 } },
   },
+} satisfies Record<string, FixtureSubgraph>;
+
+/** The same with so many types that introspection is work. */
+export const largeAttacked = {
+  ...attacked,
+  one: { ...attacked.one, typeDefs: `${attacked.one.typeDefs} ${largeSchema}` },
 } satisfies Record<string, FixtureSubgraph>;
 
 /** How often the mutation was executed, by whomever. */

@@ -11,6 +11,12 @@ petition as (
 mediation as (
   select distinct on (m.unit_id, m.year) m.*, m.successful::float8 / (m.successful + m.unsuccessful) as rate
   from peoples_committees.mediation_year m where m.published_on <= $1 order by m.unit_id, m.year, m.revision desc),
+-- A year of few failures is withheld, and so is the year after such years: it covers them.
+shown as (
+  select * from (
+    select m.*, lag(unsuccessful between 1 and 4, 1, false) over (partition by unit_id order by year) as covers
+    from mediation m) m
+  where not (unsuccessful between 1 and 4) and not covers),
 by_district_front as (
   select * from front.supervision_delegation d
   where d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'),
@@ -62,7 +68,7 @@ counted(claim_id, measure, value, numerator, denominator, detail) as (
   from claim c join mediation m on m.unit_id = c.area_id and m.year between c.first_year and c.last_year group by c.id
   union all
   select c.id, 'MEDIATION_SUCCESS_RATE_MEAN', avg(m.rate), null, null, null
-  from claim c join mediation m on m.unit_id = c.area_id and m.year between c.first_year and c.last_year group by c.id
+  from claim c join shown m on m.unit_id = c.area_id and m.year between c.first_year and c.last_year group by c.id
   union all
   select c.id, 'DISCLOSURES_ON_TIME', count(d.id), null, null, null
   from claim c join area a on a.claim_id = c.id

@@ -1,5 +1,4 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -12,7 +11,8 @@ import { noticesAudience, noticesPath, peerHeader, peersOf } from '../exchange/p
 import type { FeedRequest } from '../exchange/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
-import { contextHeader, contextVerifier, UnsignedCallError } from './signed-context.js';
+import { BodyTooLongError, readText } from './read-text.js';
+import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
 import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 /**
@@ -91,7 +91,10 @@ export async function listen(
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const { traceparent } = request.headers as { traceparent?: string };
-    const withSignal: FactsOf = (...call) => ({ ...factsOf(...call), signal: gone.signal });
+    const withSignal: FactsOf = (headers) => {
+      const complete = factsOf(headers);
+      return (body) => ({ ...complete(body), signal: gone.signal });
+    };
     const answered =
       request.url === noticesPath
         ? notices(running, request, peers)
@@ -113,8 +116,8 @@ interface Answer {
   body: string;
 }
 
-/** What the request says about itself, from its headers and its body. */
-type FactsOf = (headers: IncomingHttpHeaders, body: string) => RequestFacts;
+/** What the request says about itself: from its headers, and, once that is read, its body. */
+type FactsOf = (headers: IncomingHttpHeaders) => (body: string) => RequestFacts;
 
 async function answer(
   apollo: ApolloServer<Context>,
@@ -122,13 +125,16 @@ async function answer(
   request: IncomingMessage,
   factsOf: FactsOf,
 ): Promise<Answer> {
-  const payload = await text(request);
+  let payload: string;
   let facts: RequestFacts;
+  // The address is not signed: what is asked stands in the body.
+  if (request.method !== 'POST') return refusal(405, 'Send a POST.', 'BAD_REQUEST');
   try {
-    facts = factsOf(request.headers, payload);
+    const complete = factsOf(request.headers);
+    payload = await readText(request);
+    facts = complete(payload);
   } catch (error) {
-    if (error instanceof UnsignedCallError) return unsigned(error);
-    throw error;
+    return refused(error);
   }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -151,37 +157,48 @@ async function answer(
 async function notices(
   { readFeed }: RunningSubgraph,
   request: IncomingMessage,
-  verify: ReturnType<typeof contextVerifier> | undefined,
+  verify: Verify | undefined,
 ): Promise<Answer> {
-  const payload = await text(request);
   try {
     if (!verify) throw new UnsignedCallError('Nobody may take notices from here: set PEER_KEY.');
-    verify(request.headers[peerHeader], payload);
+    const complete = verify(request.headers[peerHeader]);
+    const payload = await readText(request);
+    complete(payload);
     const body = await readFeed(JSON.parse(payload) as FeedRequest);
     return { status: 200, headers: { 'content-type': 'application/json' }, body };
   } catch (error) {
-    if (error instanceof UnsignedCallError) return unsigned(error);
-    throw error;
+    return refused(error);
   }
 }
 
-function unsigned({ message }: UnsignedCallError): Answer {
-  const errors = [{ message, extensions: { code: 'UNAUTHENTICATED' } }];
-  return { status: 401, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ errors }) };
+/** @throws what is no refusal */
+function refused(error: unknown): Answer {
+  if (error instanceof UnsignedCallError) return refusal(401, error.message, 'UNAUTHENTICATED');
+  if (error instanceof BodyTooLongError) return refusal(413, error.message, 'BAD_REQUEST');
+  throw error;
 }
 
-function signedFacts(verify: ReturnType<typeof contextVerifier>): FactsOf {
-  return (headers, body) => verify(headers[contextHeader], body);
-}
-
-function factsOfHeaders(headers: IncomingHttpHeaders): RequestFacts {
-  const single = (name: string): string | undefined => headers[name] as string | undefined;
+function refusal(status: number, message: string, code: string): Answer {
+  const errors = [{ message, extensions: { code } }];
   return {
+    status,
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ errors }),
+  };
+}
+
+function signedFacts(verify: Verify): FactsOf {
+  return (headers) => verify(headers[contextHeader]);
+}
+
+function factsOfHeaders(headers: IncomingHttpHeaders): (body: string) => RequestFacts {
+  const single = (name: string): string | undefined => headers[name] as string | undefined;
+  return () => ({
     requestId: single('x-request-id') ?? '',
     asOf: single('as-of'),
     asKnownOn: single('as-known-on'),
     deadline: Number(single('timeout-ms')) > 0 ? Date.now() + Number(single('timeout-ms')) : undefined,
-  };
+  });
 }
 
 /** Apollo Server whose executor is ours, with the plugins off that cost and are not used behind a gateway. */

@@ -19,32 +19,32 @@ export class UnsignedCallError extends Error {}
 /** Seconds by which the clocks of gateway and subgraph may differ. */
 const clockTolerance = 5;
 
+/** What the head of a call proves; the body, once it is read, completes it. @throws UnsignedCallError */
+export type Verify = (header: unknown) => (body: string) => RequestFacts;
+
 /**
  * Checks calls against the key that the gateway shares with this subgraph alone. A call must be signed, for this subgraph,
- * not expired, never seen before, and with the body that was signed.
+ * not expired, never seen before, and with the body that was signed. The head says all but the last: of a stranger's call
+ * no body is read.
  */
-export function contextVerifier(audience: string, key: string): (header: unknown, body: string) => RequestFacts {
+export function contextVerifier(audience: string, key: string): Verify {
   const seen = new Map<string, number>();
   let swept = 0;
 
-  return (header, body) => {
-    const [text = '', signature = ''] = typeof header === 'string' ? header.split('.') : [];
-    if (!text || !signature) throw new UnsignedCallError('The call is not signed.');
-    if (!isEqual(signature, createHmac('sha256', key).update(text).digest('base64url'))) {
-      throw new UnsignedCallError('The signature is not by the key of this subgraph.');
-    }
-    const payload = JSON.parse(Buffer.from(text, 'base64url').toString()) as Payload;
+  return (header) => {
+    const payload = signedPayload(header, key);
     const now = Date.now() / 1000;
     if (payload.aud !== audience) throw new UnsignedCallError('The call is signed for another subgraph.');
     if (payload.exp + clockTolerance < now) throw new UnsignedCallError('The signature has expired.');
-    if (!isEqual(payload.body, createHash('sha256').update(body).digest('base64url'))) {
-      throw new UnsignedCallError('The body is not the one that was signed.');
-    }
     sweep(now);
     if (seen.has(payload.jti)) throw new UnsignedCallError('The call was seen before.');
     seen.set(payload.jti, payload.exp + clockTolerance);
-    const { requestId, asOf, asKnownOn, caller, timeout } = payload;
-    return { requestId, asOf, asKnownOn, caller, deadline: timeout === undefined ? undefined : Date.now() + timeout };
+    return (body) => {
+      if (!isEqual(payload.body, createHash('sha256').update(body).digest('base64url')))
+        throw new UnsignedCallError('The body is not the one that was signed.');
+      const { requestId, asOf, asKnownOn, caller, timeout } = payload;
+      return { requestId, asOf, asKnownOn, caller, deadline: timeout === undefined ? undefined : Date.now() + timeout };
+    };
   };
 
   /** What has expired is refused for that, and need not be remembered. */
@@ -56,6 +56,19 @@ export function contextVerifier(audience: string, key: string): (header: unknown
       seen.delete(id);
     }
   }
+}
+
+/** @throws UnsignedCallError for anything but what this key has signed */
+function signedPayload(header: unknown, key: string): Payload {
+  const [text = '', signature = '', ...more] = typeof header === 'string' ? header.split('.') : [];
+  if (!text || !signature || more.length > 0) throw new UnsignedCallError('The call is not signed.');
+  if (!isEqual(signature, createHmac('sha256', key).update(text).digest('base64url')))
+    throw new UnsignedCallError('The signature is not by the key of this subgraph.');
+  const payload = JSON.parse(Buffer.from(text, 'base64url').toString()) as Payload;
+  const { exp, jti, body } = payload;
+  if (typeof exp !== 'number' || typeof jti !== 'string' || typeof body !== 'string')
+    throw new UnsignedCallError('The signed context has no exp, jti or body.');
+  return payload;
 }
 
 /** Seconds for which a signed call is good. */
