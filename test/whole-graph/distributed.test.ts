@@ -23,7 +23,7 @@ beforeAll(async () => {
     scale: 'district',
     onProgress: () => undefined,
   });
-});
+}, 300_000);
 afterAll(async () => {
   await distributed.stop();
   await graph.stop();
