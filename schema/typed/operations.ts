@@ -848,7 +848,7 @@ export type MediationAndPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type MediationAndPetitionsQuery = { administrativeUnitByCode: { mediationStatistics: { periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, successful: { value: number | null }, unsuccessful: { value: number | null }, ofConcluded: { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, ofReceived: { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, annual: Array<{ year: number, successful: { value: number | null }, unsuccessful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }> }, womensUnionYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, veteransAssociationYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, petitionStatistics: { definition: string, meanOfAnnualRates: number | null, pooledRate: { value: number | null }, annual: Array<{ year: number, revision: number, status: ObservationStatus, rate: { value: number | null } }> } } | null };
+export type MediationAndPetitionsQuery = { administrativeUnitByCode: { mediationStatistics: { periodStart: string, periodEnd: string, comparability: UnitComparability, status: ObservationStatus | null, successful: { value: number | null }, unsuccessful: { value: number | null }, ofConcluded: { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, ofReceived: { pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } }, annual: Array<{ year: number, successful: { value: number | null }, unsuccessful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }> }, womensUnionYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, veteransAssociationYears: { nodes: Array<{ year: number, mediationParticipation: { value: number | null, suppressed: boolean } }> } | null, petitionStatistics: { definition: string, meanOfAnnualRates: number | null, pooledRate: { value: number | null }, annual: Array<{ year: number, revision: number, status: ObservationStatus, rate: { value: number | null } }> } } | null };
 
 export type SuccessRateFragment = { meanOfAnnual: number | null, yearsCounted: number, yearsWithheld: number, pooled: { value: number | null, numerator: number | null, denominator: number | null, definition: string } };
 
@@ -1225,7 +1225,7 @@ export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVaria
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:106f0da7948c118c3bb59528b32d92687946809c0d7ec311545625a2dc160753',
+  documentId: 'sha256:01f6864098edb8761c96ce22103933b7eedda51778b95fdb264b4449850170f6',
   operationName: 'Indicators',
 };
 
@@ -1249,7 +1249,7 @@ export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVaria
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:c861a625368d18018625da21366ff1bd0b79e5efaf6f35f0cd141943c748f0d2',
+  documentId: 'sha256:bd338c5648195b59e6ef1ac77a88ea1b2cf6e89ce01e096e95f9927a76439ae0',
   operationName: 'MediationAndPetitions',
 };
 

@@ -80,7 +80,7 @@ export const silent: Readonly<Record<string, Fault>> = {
   'resets the connection': ({ request }) => request.socket.resetAndDestroy(),
   'takes the call and never answers': () => undefined,
   'answers after everybody has gone': async ({ response, forward }) => {
-    await sleep(2500);
+    await sleep(4000);
     response.end(await forward());
   },
   'drips its answer byte by byte': async ({ response }) => {
@@ -121,7 +121,7 @@ export const corrupt: Readonly<Record<string, Fault>> = {
   'a string for a number': set(/^(year|seats)$/, () => 'many'),
   'null where none may be': set(/^(title|name|seats)$/, () => null),
   'an enum value that does not exist': set(/^(state|role)$/, () => 'LOST'),
-  'too few entities': set(/^(_entities|_e\d|delegations)$/, (value) => (value as unknown[]).slice(1).concat('x')),
+  'too few entities': set(/^(_entities|_e\d)$/, (value) => (value as unknown[]).slice(1)),
   'entities that nobody asked for': set(/^(_entities|_e\d)$/, (value) => [...(value as unknown[]), { id: 'd1' }]),
   'no field of what was asked': changed((object) => Object.keys(object).forEach((key) => delete object[key])),
 };

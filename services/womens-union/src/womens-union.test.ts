@@ -19,6 +19,17 @@ describe("what the Women's Union own", () => {
     expect(values.every(({ value, suppressed }) => (suppressed ? value === null : value! >= 10))).toBe(true);
   });
 
+  test('mediations that it took part in are shown for the district, never for a ward', async () => {
+    const { womensUnionYears } = await asked.ask<{
+      womensUnionYears: {
+        nodes: { area: { id: string }; branches: number; mediationParticipation: { value: number | null } }[];
+      };
+    }>('{ womensUnionYears(first: 200) { nodes { area { id } branches mediationParticipation { value } } } }');
+    const shown = womensUnionYears.nodes.filter(({ mediationParticipation }) => mediationParticipation.value !== null);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown.map(({ area }) => area.id)).size).toBe(1);
+  });
+
   test('nothing about safe addresses can be filtered or ordered by their number', () => {
     const fields = Object.keys(
       (asked.running.schema.getType('SafeAddressYearFilter') as unknown as { getFields(): object }).getFields(),

@@ -28,6 +28,19 @@ describe('what the Youth Union own', () => {
     expect(youthBranches.nodes.some(({ members }) => members.suppressed)).toBe(true);
   });
 
+  test('no body withholds the members of one branch alone: they add up to the body’s own number', async () => {
+    const { youthBranches } = await asked.ask<{
+      youthBranches: { nodes: { youthUnion: { id: string }; members: { suppressed: boolean } }[] };
+    }>(
+      '{ youthBranches(first: 200, filter: { includeFormer: true }) { nodes { youthUnion { id } members { suppressed } } } }',
+    );
+    const withheld = new Map<string, number>();
+    for (const { youthUnion, members } of youthBranches.nodes)
+      if (members.suppressed) withheld.set(youthUnion.id, (withheld.get(youthUnion.id) ?? 0) + 1);
+    expect(withheld.size).toBeGreaterThan(0);
+    expect([...withheld.values()]).not.toContain(1);
+  });
+
   test('a project is under way until it is completed, as of the day', async () => {
     const states = async (asOf: string): Promise<Set<string>> =>
       new Set(

@@ -43,14 +43,21 @@ const inArea =
 
 const outstanding = (days: Days): string =>
   `(select count(*)::int from front.recommendation r where r.delegation_id = x.id and r.issued_on <= ${days.day}
-     and r.recipient_kind in ${repliers} and not ${hasReply('r.id', days)})`;
-const session = ({ day }: Days): string =>
-  `(select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= ${day})`;
+     and r.recorded_at <= ${days.known} and r.recipient_kind in ${repliers} and not ${hasReply('r.id', days)})`;
+const session = ({ day, known }: Days): string =>
+  `(select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= ${day}
+     and s.recorded_at <= ${known})`;
+/** The day on which a target came into a state, or for ever later while nobody has entered that it did. */
+const cameInto = (state: string, { day, known }: Days): string =>
+  `coalesce((select min(e.occurred_on) from front.target_event e where e.subject_id = t.id and e.state = '${state}'
+     and e.occurred_on <= ${day} and e.recorded_at <= ${known}), 'infinity')`;
 
 export const delegations: AskedList = {
   field: 'supervisionDelegations',
   noun: 'SupervisionDelegation',
-  from: ({ day }) => `front.supervision_delegation x where x.proposed_on <= ${day}`,
+  from: ({ day, known }) =>
+    `front.supervision_delegation x where x.proposed_on <= ${day} and x.id in (select subject_id from front.delegation_event
+       where occurred_on <= ${day} and recorded_at <= ${known})`,
   parts: [
     nested(
       'party',
@@ -83,12 +90,11 @@ export const delegations: AskedList = {
         inArea('t.unit_id'),
         yesNo(
           'missingReport',
-          (days) =>
-            `${session(days)} is not null and (t.report_received_on is null or t.report_received_on > ${days.day})`,
+          (days) => `${session(days)} is not null and ${cameInto('REPORT_RECEIVED', days)} = 'infinity'`,
         ),
         yesNo(
           'lateNotice',
-          (days) => `t.notice_sent_on > ${session(days)} - (select r.amount from front.deadline_rule r
+          (days) => `${cameInto('NOTIFIED', days)} > ${session(days)} - (select r.amount from front.deadline_rule r
             where r.rule_key = 'NOTICE' and ${session(days)} between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
         ),
         yesNo(
@@ -112,9 +118,9 @@ export const delegations: AskedList = {
     AREA_NAME: () => unitName('x.area_unit_id'),
     PARTY_COUNT: ({ day }) => `(select count(*) from front.party p where p.entry_id = x.id and p.since <= ${day})`,
     REPLIES_OUTSTANDING: outstanding,
-    LAST_REPLY_ON: ({ day }) =>
+    LAST_REPLY_ON: ({ day, known }) =>
       `(select max(y.responded_on) from peoples_committees.recommendation_reply y join front.recommendation r
-         on r.id = y.recommendation_id and r.issued_on <= ${day} where r.delegation_id = x.id and y.responded_on <= ${day})`,
+         on r.id = y.recommendation_id and r.issued_on <= ${day} and r.recorded_at <= ${known} where r.delegation_id = x.id and y.responded_on <= ${day})`,
     ESTABLISHED_ON: () => 'x.established_on',
   },
 };
@@ -126,7 +132,7 @@ const overdue = (days: Days): string =>
 export const recommendations: AskedList = {
   field: 'recommendations',
   noun: 'Recommendation',
-  from: ({ day }) => `front.recommendation x where x.issued_on <= ${day}`,
+  from: ({ day, known }) => `front.recommendation x where x.issued_on <= ${day} and x.recorded_at <= ${known}`,
   parts: [
     nested('recipient', bodyParts, body('x.recipient_id')),
     nested('issuer', bodyParts, body('x.issuer_id')),

@@ -1,4 +1,5 @@
 import type { Instant } from '#kit';
+import { entered } from '../event/process-event.entity.js';
 
 /** The topic of the replies, which every question about them reads. */
 export const replies = ['recommendation-reply'];
@@ -28,7 +29,7 @@ export function newestPosition(alias: string, at: Instant): string {
 /** How many recommendations of a delegation were issued and not replied to by the request's day. */
 export function repliesOutstanding(alias: string, at: Instant): string {
   return (
-    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} ` +
+    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} ` +
     `and r.recipient_kind in ${repliers} and not ${replied('r', at)})`
   );
 }
@@ -37,7 +38,7 @@ export function repliesOutstanding(alias: string, at: Instant): string {
 export function lastReplyOn(alias: string, at: Instant): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
-    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and y.responded_on <= ${at.asOf})`
+    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} and y.responded_on <= ${at.asOf})`
   );
 }
 

@@ -13,12 +13,14 @@ test('who still waits is not dropped: four answered in ten days and six that wai
 });
 
 test('who waits is in the sample for as long as it has waited', () => {
-  // 6, 6, 6 and 10 answered of ten; 6+ still waits, and 9+ … as in the textbook table of Freireich (1963), begun.
+  // Of ten, three are answered on day 6, when one leaves; one on day 7; one leaves on day 9; one on day 10.
   const waited = [{ days: 6, answered: 3, unanswered: 1 }, answered(7), unanswered(9), answered(10), unanswered(11, 3)];
   // 1 - 3/10 = 0.7; 0.7 * (1 - 1/6) = 0.583; 0.583 * (1 - 1/4) = 0.4375.
   expect(daysUntilAnswered(0.3, waited)).toBe(6);
   expect(daysUntilAnswered(0.4, waited)).toBe(7);
-  expect(daysUntilAnswered(0.5, waited)).toBe(10);
+  expect(daysUntilAnswered(0.42, waited)).toBe(10);
+  expect(daysUntilAnswered(0.5625, waited)).toBe(10);
+  expect(daysUntilAnswered(0.57, waited)).toBeNull();
   expect(daysUntilAnswered(0.9, waited)).toBeNull();
 });
 

@@ -18,8 +18,9 @@ export interface Knowledge {
 }
 
 /**
- * The values that one unknown can still have, found by narrowing intervals and trying whole numbers: exact, and so for
- * small systems only. Stops at `enough` values.
+ * The values that one unknown can still have, found by narrowing intervals and trying whole numbers. Stops at `enough`
+ * values. A value that much trying does not confirm is left out: an attack may be said to succeed where it did not, but
+ * never the other way round.
  */
 export function possibleValues(knowledge: Knowledge, name: string, enough = 3): number[] {
   const found: number[] = [];
@@ -60,7 +61,12 @@ function relatedTo(name: string, ranges: Ranges, equations: readonly Equation[])
 
 type Ranges = Map<string, Unknown>;
 
-function hasSolution(knowledge: Knowledge, ranges: Ranges): boolean {
+/** How many assignments are tried before a value is given up. */
+const patience = 20_000;
+
+function hasSolution(knowledge: Knowledge, ranges: Ranges, tries = { left: patience }): boolean {
+  tries.left -= 1;
+  if (tries.left < 0) return false;
   const narrowed = narrow(ranges, knowledge.equations);
   if (!narrowed) return false;
   const open = [...narrowed].filter(([, { least, most }]) => least < most);
@@ -68,7 +74,7 @@ function hasSolution(knowledge: Knowledge, ranges: Ranges): boolean {
   if (!next) return knowledge.holds?.(new Map([...narrowed].map(([name, { least }]) => [name, least]))) ?? true;
   const [name, { least, most }] = next;
   for (let value = least; value <= most; value += 1) {
-    if (hasSolution(knowledge, new Map(narrowed).set(name, { least: value, most: value }))) return true;
+    if (hasSolution(knowledge, new Map(narrowed).set(name, { least: value, most: value }), tries)) return true;
   }
   return false;
 }

@@ -53,6 +53,14 @@ export function recovered(cube: Cube, seen: readonly Seen[]): string[] {
       if (each.unitId !== cube.districtId && districtRow(cube, each)[outcome] === 0) open.delete(nameOf(each, outcome));
     }
   }
+  for (const wardId of cube.wardIds) {
+    if (seen.some(({ unitId, from, to }) => unitId === wardId && from !== to)) continue;
+    const name = `${wardId} decade`;
+    const rows = newest(cube.years, '9999-12-31').filter(({ unitId }) => unitId === wardId);
+    unknowns.set(name, { least: 0, most: 600 });
+    equations.push({ of: [...rows.map((row) => [nameOf(row, 'successful'), 1] as const), [name, -1]], sum: 0 });
+    open.add(name);
+  }
   const used = new Set(equations.flatMap(({ of }) => of.map(([name]) => name)));
   const knowledge = {
     unknowns: new Map([...unknowns].filter(([name]) => used.has(name))),

@@ -27,7 +27,7 @@ const workedExample = {
   unsuccessful: [4, 4, 4, 5, 5, 5, 5, 5, 5, 5],
 };
 
-/** Cubes of many kinds, the same for the same seed; the first is the worked example. */
+/** Cubes of many kinds, the same for the same seed; the first is the worked example, the next two are corrected, the fourth has a small ward. */
 export function cubesOf(seed: string, count: number): Cube[] {
   return Array.from({ length: count }, (_, number) => cubeOf(seed, number));
 }
@@ -48,8 +48,21 @@ function cubeOf(seed: string, number: number): Cube {
   });
   const years = decade.flatMap((year) => wardIds.map((id) => wardYear(id, year)));
   if (number === 0) shareWorkedExample(years);
+  if (number === 1 || number === 2) {
+    for (const each of years) Object.assign(each, { successful: 10, unsuccessful: 6, inProgress: 0 });
+    // A small year that is corrected to another small number, and one that is corrected to be small.
+    const [before, after] = number === 1 ? [1, 4] : [18, 3];
+    for (const [ward, each] of years.slice(0, 3).entries()) {
+      each.unsuccessful = ward === 0 ? before : 0;
+      if (ward === 0) years.push({ ...each, unsuccessful: after, revision: 2, publishedOn: '2021-09-20' });
+    }
+  }
+  if (number === 3) {
+    // A ward with few successes beside two with many.
+    for (const each of years) each.successful = each.unitId !== wardIds[0] ? 9 : each.year < 2013 ? 1 : 0;
+  }
   // Some years are corrected, in the autumn or years later.
-  if (number % 3 === 1) {
+  if (number > 3 && number % 3 === 1) {
     const wrong = random.pick(years);
     const publishedOn = random.chance(0.5) ? `${wrong.year + 1}-09-20` : '2021-09-20';
     const corrected = { successful: random.int(0, successes), unsuccessful: random.int(0, failures) };
