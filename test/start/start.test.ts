@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -53,13 +53,21 @@ async function ready({ output, exited }: Started): Promise<void> {
   }
 }
 
-async function verdict(port: number): Promise<unknown> {
+async function verdict(port: number, bearer?: string): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
     body: JSON.stringify({ query: '{ publishedClaims(first: 1) { nodes { verdict } } }' }),
   });
   return response.json();
+}
+
+/** What `npm run token` prints for a start with this environment. */
+function token(env: Record<string, string>): string {
+  const file = join(projectRoot, 'dist', 'gateway', 'src', 'start', 'token.js');
+  return execFileSync(process.execPath, [file, '--roles', 'reviewer'], { env: { ...process.env, ...env } })
+    .toString()
+    .trim();
 }
 
 const matches = { data: { publishedClaims: { nodes: [{ verdict: 'MATCH' }] } } };
@@ -78,6 +86,11 @@ test('two start side by side, one in a folder with a space, and one again after 
   await Promise.all([ready(first), ready(second)]);
   expect(await verdict(one)).toEqual(matches);
   expect(await verdict(other)).toEqual(matches);
+
+  const bearer = token({ DATA_DIR: folder });
+  expect(await verdict(one, bearer)).toEqual(matches);
+  // Each start has an issuer of its own.
+  expect(await verdict(other, bearer)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 
   first.child.kill('SIGKILL');
   await first.exited;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Distributed, startDistributed } from '../../gateway/src/start/distributed.js';
-import { projectRoot } from '../../schema/register.js';
+import { projectRoot, registeredSubgraphs } from '../../schema/register.js';
 import { freePort } from '#kit';
 import { type Answer, graphDatabases, startGraph, type TestGraph } from './graph.js';
 
@@ -43,6 +43,22 @@ test.each(operations)('%s is answered alike by one process and by eight', async 
   const alone = await graph.ask(query);
   expect(alone.errors).toBeUndefined();
   expect(await askDistributed(query)).toEqual(alone);
+});
+
+test.each(registeredSubgraphs().map(({ name }) => name))('nobody reaches %s but the gateway', async (name) => {
+  const [, url] = new RegExp(`@join__graph\\(name: "${name}", url: "([^"]+)"`).exec(distributed.supergraph)!;
+  for (const query of ['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }', '{ __typename }']) {
+    const response = await fetch(url!, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain('The call is not signed.');
+  }
+  // Nor is there a way over the gateway: these fields are no client's.
+  const { errors } = await askDistributed('{ _service { sdl } }');
+  expect(errors![0]!.message).toMatch(/^Cannot query field "_service"/);
 });
 
 test('an organisation whose process is gone is named, and the others answer', async () => {

@@ -1,8 +1,9 @@
 import {
-  type ConstDirectiveNode,
   type DocumentNode,
+  type FieldNode,
   getNamedType,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
@@ -11,17 +12,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   TypeInfo,
-  valueFromASTUntyped,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Caller } from '../identity/caller.js';
-
-/** What a field asks of its reader: all of it has to hold. */
-export type Requirement =
-  | { kind: 'authenticated' }
-  /** One of these lists, whole. */
-  | { kind: 'scopes' | 'policies'; alternatives: readonly (readonly string[])[] };
+import type { Concealed } from './concealed.js';
+import type { Requirement } from './requirement.js';
+import { requirementsOfSchema } from './schema-requirements.js';
 
 /** Which fields of the supergraph are not for everybody. */
 export interface Authorization {
@@ -35,61 +31,23 @@ export interface Filtered {
   document: DocumentNode;
   /** Response paths of what was taken out. */
   paths: readonly string[][];
+  /** What may not be shown wherever it turns up, fetched for something else. */
+  concealed: Concealed;
 }
 
-/** Whether a caller meets a requirement. A policy is met by a role of its name. */
-export function meets(requirement: Requirement, caller: Caller | undefined): boolean {
-  if (!caller) return false;
-  if (requirement.kind === 'authenticated') return true;
-  const held = new Set(requirement.kind === 'scopes' ? caller.scopes : caller.roles);
-  return requirement.alternatives.some((each) => each.every((name) => held.has(name)));
-}
-
-/**
- * Reads `@authenticated`, `@requiresScopes` and `@policy` from a supergraph; undefined when nothing there has them. A field
- * asks what it, its type and the type of its value ask; a field of an interface also what the field asks in any type that
- * implements it, so that the interface is no way around.
- */
+/** What readers of a supergraph may see of it; undefined when it is all for everybody. */
 export function authorizationOf(schema: GraphQLSchema): Authorization | undefined {
-  const known = new Map<string, Requirement>();
-  const ofDirectives = (nodes: readonly (ConstDirectiveNode | undefined)[] = []): Requirement[] =>
-    nodes.flatMap((node) => {
-      const requirement = node && requirementOf(node);
-      if (!requirement) return [];
-      const key = JSON.stringify(requirement);
-      // Equal requirements are one object: they are met or not met together.
-      if (!known.has(key)) known.set(key, requirement);
-      return [known.get(key)!];
-    });
-  const ofType = (type: GraphQLNamedType): Requirement[] => ofDirectives(directivesOf(type));
-
-  const fields = new Map<string, readonly Requirement[]>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const own = [...ofType(type), ...ofDirectives(field.astNode?.directives), ...ofType(getNamedType(field.type))];
-      if (own.length > 0) fields.set(`${type.name}.${field.name}`, [...new Set(own)]);
-    }
-  }
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isInterfaceType(type)) continue;
-    const implementations = schema.getPossibleTypes(type);
-    for (const name of Object.keys(type.getFields())) {
-      const coordinate = `${type.name}.${name}`;
-      const below = implementations.flatMap((each) => fields.get(`${each.name}.${name}`) ?? []);
-      const all = [...new Set([...(fields.get(coordinate) ?? []), ...below])];
-      if (all.length > 0) fields.set(coordinate, all);
-    }
-  }
-  const types = new Map<string, readonly Requirement[]>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    const own = ofType(type);
-    if (own.length > 0) types.set(type.name, own);
-  }
+  const { types, fields, arguments: given } = requirementsOfSchema(schema);
   if (fields.size === 0 && types.size === 0) return undefined;
 
-  const requiredOf = (parent: string | undefined, name: string): readonly Requirement[] =>
-    fields.get(`${parent}.${name}`) ?? [];
+  /** What a field asks, with the arguments that it is given here. */
+  const requiredOf = (parent: string | undefined, node: FieldNode): Requirement[] => {
+    const coordinate = `${parent}.${node.name.value}`;
+    const ofArguments = (node.arguments ?? []).flatMap(({ name }) => [
+      ...(given.get(`${coordinate}(${name.value}:)`) ?? []),
+    ]);
+    return [...(fields.get(coordinate) ?? []), ...ofArguments];
+  };
 
   return {
     requirementsOf(document) {
@@ -99,7 +57,9 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
         document,
         visitWithTypeInfo(info, {
           Field: (node) => {
-            for (const each of requiredOf(info.getParentType()?.name, node.name.value)) found.add(each);
+            addAll(found, requiredOf(info.getParentType()?.name, node));
+            // An object of any type may stand in the place of an abstract one.
+            for (const each of possibleNames(schema, info.getType())) addAll(found, types.get(each));
           },
           FragmentDefinition: (node) => addAll(found, types.get(node.typeCondition.name.value)),
           InlineFragment: (node) => addAll(found, node.typeCondition && types.get(node.typeCondition.name.value)),
@@ -115,14 +75,14 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
           each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
         ),
       );
-      const isDenied = (required: readonly Requirement[] | undefined): boolean =>
-        required?.some((each) => denied.has(each)) ?? false;
+      const isDenied = (required: Iterable<Requirement> = []): boolean =>
+        [...required].some((each) => denied.has(each));
 
       const filterSet = (set: SelectionSetNode, type: GraphQLNamedType, path: readonly string[]): SelectionSetNode => {
         const selections = set.selections.flatMap((node): typeof set.selections => {
           if (node.kind === Kind.FIELD) {
             const here = [...path, node.alias?.value ?? node.name.value];
-            if (isDenied(requiredOf(type.name, node.name.value))) {
+            if (isDenied(requiredOf(type.name, node))) {
               paths.push(here);
               return [];
             }
@@ -155,33 +115,20 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
 
       const root = schema.getRootType(operation.operation)!;
       const filtered = { ...operation, selectionSet: filterSet(operation.selectionSet, root, []) };
-      return { document: { kind: Kind.DOCUMENT, definitions: [filtered] }, paths };
+      const concealed: Concealed = {
+        type: (name) => isDenied(types.get(name)),
+        field: (typeName, node) => isDenied(requiredOf(typeName, node)),
+      };
+      return { document: { kind: Kind.DOCUMENT, definitions: [filtered] }, paths, concealed };
     },
   };
 }
 
-function directivesOf({ astNode, extensionASTNodes }: GraphQLNamedType): (ConstDirectiveNode | undefined)[] {
-  return [astNode, ...(extensionASTNodes ?? [])].flatMap((node) => node?.directives ?? []);
+function possibleNames(schema: GraphQLSchema, type: GraphQLOutputType | null | undefined): string[] {
+  const named = type && getNamedType(type);
+  return named && isAbstractType(named) ? schema.getPossibleTypes(named).map(({ name }) => name) : [];
 }
 
-function addAll(found: Set<Requirement>, requirements: readonly Requirement[] | undefined): void {
+function addAll(found: Set<Requirement>, requirements: Iterable<Requirement> | undefined): void {
   for (const each of requirements ?? []) found.add(each);
-}
-
-/** Directives of other specifications that have these names come with a prefix, so the names are enough. */
-function requirementOf({ name, arguments: given }: ConstDirectiveNode): Requirement | undefined {
-  const lists = (argument: string): string[][] => {
-    const node = given?.find((each) => each.name.value === argument)?.value;
-    return node ? (valueFromASTUntyped(node) as string[][]) : [];
-  };
-  switch (name.value) {
-    case 'authenticated':
-      return { kind: 'authenticated' };
-    case 'requiresScopes':
-      return { kind: 'scopes', alternatives: lists('scopes') };
-    case 'policy':
-      return { kind: 'policies', alternatives: lists('policies') };
-    default:
-      return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { compileCall } from './call.js';
 import { compileCheck } from './check-answer.js';
 import { copyOf, type Data, isData, mergeInto } from './data.js';
+import { asClientsKnow, askedOf, type Missing, missingOf, renamedBy } from './missing.js';
 import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
 import { identityOf, representationOf } from './representation.js';
 import { compileRewrites } from './rewrite.js';
@@ -102,19 +103,26 @@ function compileEntityFetch({ path, node }: FlattenNode, { full, conditions }: P
     conditions,
   };
   const rewrite = compileRewrites(node.outputRewrites, conditions);
+  const renamed = renamedBy(node.outputRewrites);
+  const asked = askedOf(document, '_entities', renamed);
   return (run) => {
     const wanted = collect(run, collector);
-    const { representations } = wanted;
+    const { representations, targets } = wanted;
     if (representations.length === 0) return undefined;
-    return taken(run, node.serviceName, [fields], call(run, { representations }), ({ data, errors }) => {
+    const missing = (): Missing[] => missingOf(targets, asked, conditions);
+    const placesAt = (path: Place): readonly Place[] | undefined =>
+      placesOfEntity(wanted, asClientsKnow(path, renamed), path.indexOf('_entities') + 1);
+    return taken(run, node.serviceName, missing, call(run, { representations }), ({ data, errors }) => {
       if (errors?.length) {
-        const placesOf = (place: Place | undefined): readonly Place[] =>
-          (place && placesOfEntity(wanted, place, place.indexOf('_entities') + 1)) ?? [fields];
-        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : [fields]);
+        const placesOf = (path: Place | undefined): readonly Place[] =>
+          (path && placesAt(path)) ?? missing().map(({ place }) => place);
+        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missing());
       }
       if (!data) return;
       const wrong = new WrongParts(run, node.serviceName);
-      check(data, { _entities: representations }, ([, ...place]) => wrong.note([...fields, ...place]));
+      check(data, { _entities: representations }, (path) => {
+        for (const place of placesAt(path) ?? missing().map((each) => each.place)) wrong.note(place);
+      });
       rewrite?.(data);
       const entities = data['_entities'];
       if (Array.isArray(entities)) distribute(wanted, entities);
@@ -124,6 +132,7 @@ function compileEntityFetch({ path, node }: FlattenNode, { full, conditions }: P
 
 /** Several fetches of entities from one subgraph in one call, each under an alias. */
 function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchema): Step {
+  const document = parse(node.operation, { noLocation: true });
   const parts = node.entityBatch.aliases.map((alias) => ({
     ...alias,
     collector: {
@@ -133,12 +142,14 @@ function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchem
       conditions,
     } satisfies Collector,
     rewrite: compileRewrites(alias.outputRewrites, conditions),
-    fields: alias.paths.map(fieldsOf),
+    renamed: renamedBy(alias.outputRewrites),
+    asked: askedOf(document, alias.alias, renamedBy(alias.outputRewrites)),
   }));
-  const fieldsByAlias = new Map(parts.map(({ alias, fields }) => [alias, fields]));
-  const allFields = parts.flatMap(({ fields }) => fields);
-  const document = parse(node.operation, { noLocation: true });
-  const call = compileCall(node, document, allFields);
+  const call = compileCall(
+    node,
+    document,
+    parts.flatMap(({ paths }) => paths.map(fieldsOf)),
+  );
   const check = compileCheck(full, document);
   return (run) => {
     const variables: Record<string, Data[]> = {};
@@ -148,21 +159,25 @@ function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchem
       wanted.set(alias, shareVariable(variables, representationsVariableName, found));
     }
     if (Object.values(variables).every((list) => list.length === 0)) return undefined;
-    return taken(run, node.serviceName, allFields, call(run, variables), ({ data, errors }) => {
+    const missing = (): Missing[] =>
+      parts.flatMap(({ alias, asked }) => missingOf(wanted.get(alias)!.targets, asked, conditions));
+    const placesAt = (path: Place): readonly Place[] | undefined => {
+      const part = parts.find(({ alias }) => alias === path[0]);
+      return part && placesOfEntity(wanted.get(part.alias)!, asClientsKnow(path, part.renamed), 1);
+    };
+    return taken(run, node.serviceName, missing, call(run, variables), ({ data, errors }) => {
       if (errors?.length) {
-        const placesOf = (place: Place | undefined): readonly Place[] => {
-          const entities = typeof place?.[0] === 'string' ? wanted.get(place[0]) : undefined;
-          return (entities && placesOfEntity(entities, place!, 1)) ?? [parts[0]!.fields[0] ?? []];
-        };
-        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : allFields);
+        const placesOf = (path: Place | undefined): readonly Place[] =>
+          (path && placesAt(path)) ?? missing().map(({ place }) => place);
+        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missing());
       }
       if (!data) return;
       const wrong = new WrongParts(run, node.serviceName);
       const asked = Object.fromEntries(
         parts.map(({ alias, representationsVariableName: name }) => [alias, variables[name]!]),
       );
-      check(data, asked, ([alias, ...place]) => {
-        for (const fields of fieldsByAlias.get(String(alias)) ?? []) wrong.note([...fields, ...place]);
+      check(data, asked, (path) => {
+        for (const place of placesAt(path) ?? missing().map((each) => each.place)) wrong.note(place);
       });
       for (const { alias, rewrite } of parts) {
         const entities = data[alias];

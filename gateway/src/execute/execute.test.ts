@@ -199,7 +199,7 @@ test('an owner that does not answer is named once with the paths that are missin
       organization: 'records',
       reason: 'TIMEOUT',
       since: expect.any(String) as string,
-      paths: [['offices']],
+      paths: [['offices', 'visits']],
     },
   ]);
   expect(JSON.stringify(errors)).not.toContain('10.0.0.7');

@@ -5,13 +5,14 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
-import { meets, type Requirement } from '../authorize/authorize.js';
+import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type Instant, instantOf } from '../instant/instant.js';
+import { type Instant, instantOf, pinned } from '../instant/instant.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
+import { type ClientNames, clientPath } from './client-path.js';
 import { explainPlan } from './explain.js';
 import { conditionVariables, type Decisions, decisionsOf } from './decide.js';
 import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
@@ -117,6 +118,9 @@ export function createExecutor(
   const asOf = supergraph.api.getDirective('asOf');
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
+  /** A graph that does not speak of days is told of none. */
+  const datesOf = (instant: Instant): Instant => (asOf ? pinned(instant) : instant);
+
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
   function deniedOf(document: DocumentNode, caller: Caller | undefined): Requirement[] {
@@ -184,7 +188,7 @@ export function createExecutor(
       sources: wants.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      facts: { ...facts, ...instant },
+      facts: { ...facts, ...datesOf(instant) },
       transports,
       subscribers,
     };
@@ -194,9 +198,11 @@ export function createExecutor(
   async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
+    asClientAsked(run, operation.names);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
-    const { data, violations } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path, run.facts.caller));
+    const { data, violations, hidden } = operation.projection(run.data);
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.facts, path));
+    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.facts));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
@@ -222,7 +228,13 @@ export function createExecutor(
       events: source.open(begun.run),
       async answer(event, facts) {
         const { instant } = begun;
-        const run = { ...begun.run, data: {}, errors: [], missing: new Map(), facts: { ...facts, ...instant } };
+        const run = {
+          ...begun.run,
+          data: {},
+          errors: [],
+          missing: new Map(),
+          facts: { ...facts, ...datesOf(instant) },
+        };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
         return answer;
@@ -256,13 +268,35 @@ async function introspect(
   return data ?? {};
 }
 
-/** A field of a list is named once, without the items' numbers. */
-function deniedError(path: readonly string[], caller: Caller | undefined): GraphQLFormattedError {
+/** Says of what is missing where the client sees it. */
+function asClientAsked(run: Run, names: ClientNames): void {
+  for (const part of run.missing.values()) {
+    const paths = part.paths.map((path) => clientPath(path, names));
+    part.paths = [...new Map(paths.map((path) => [path.join('.'), path])).values()];
+  }
+  const known = new Set<string>();
+  run.errors = run.errors.flatMap(({ path, ...error }) => {
+    const seen = path && clientPath(path, names);
+    const key = JSON.stringify([error.message, seen]);
+    if (seen && known.has(key)) return [];
+    known.add(key);
+    return [{ ...error, ...(seen && seen.length > 0 && { path: seen }) }];
+  });
+}
+
+/** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */
+function deniedError(
+  what: string,
+  { caller, language }: RequestFacts,
+  path?: readonly string[],
+): GraphQLFormattedError {
+  const phrases = {
+    vi: caller ? `Người gọi không được đọc ${what}.` : `${what} không công khai: hãy gửi bearer token.`,
+    en: caller ? `The caller may not read ${what}.` : `${what} is not for the public: send a bearer token.`,
+  };
   return {
-    message: caller
-      ? `The caller may not read ${path.join('.')}.`
-      : `${path.join('.')} is not for the public: send a bearer token.`,
-    path,
+    message: phrases[language ?? 'vi'],
+    ...(path && { path }),
     extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' },
   };
 }

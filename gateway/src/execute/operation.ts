@@ -8,13 +8,14 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
-import type { Requirement } from '../authorize/authorize.js';
+import type { Requirement } from '../authorize/requirement.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { decided, type Decisions } from './decide.js';
 import { plannable } from './plannable.js';
+import { type ClientNames, clientNames } from './client-path.js';
 import { compileProjection, type Projection } from './project.js';
 import type { TypeConditions } from './type-condition.js';
 
@@ -26,6 +27,8 @@ export interface PreparedOperation {
   projection: Projection;
   /** The part that the gateway answers from the schema itself; undefined when there is none. */
   introspection: DocumentNode | undefined;
+  /** What the client has asked for, by the names that it gave. */
+  names: ClientNames;
   /** Response paths of what the caller may not read. */
   deniedPaths: readonly string[][];
 }
@@ -77,8 +80,9 @@ export function prepareOperation(
       asked.length > 0
         ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
         : undefined,
-    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments),
+    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments, allowed?.concealed),
     introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
+    names: clientNames(operation.selectionSet, fragments),
     deniedPaths: allowed?.paths ?? [],
   };
 }

@@ -12,7 +12,14 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { type Concealed, nothingConcealed } from '../authorize/concealed.js';
 import { type Data, isData } from './data.js';
+
+interface Asked {
+  name: string;
+  sources: SelectionSetNode[];
+  isConcealed: boolean;
+}
 
 interface ProjectedField {
   responseName: string;
@@ -25,12 +32,16 @@ interface ProjectedField {
 interface State {
   /** Fields that must not be null and were. */
   violations: string[];
+  /** Types of objects that were left out, since the caller may not see them. */
+  hidden: Set<string>;
 }
 
 export interface Projected {
   data: Data | null;
   /** Coordinates of fields that must not be null and were, so that an object above them became null. */
   violations: readonly string[];
+  /** Types of objects that were left out, since the caller may not see them. */
+  hidden: ReadonlySet<string>;
 }
 
 export type Projection = (data: Data) => Projected;
@@ -47,13 +58,14 @@ export function compileProjection(
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  concealed: Concealed = nothingConcealed,
 ): Projection {
-  const compiler = new Compiler(api, fragments);
+  const compiler = new Compiler(api, fragments, concealed);
   const project = compiler.object([selectionSet], rootType);
   return (data) => {
-    const state: State = { violations: [] };
+    const state: State = { violations: [], hidden: new Set() };
     const projected = project(data, state);
-    return { data: projected === bubble ? null : (projected as Data | null), violations: state.violations };
+    return { ...state, data: projected === bubble ? null : (projected as Data | null) };
   };
 }
 
@@ -63,6 +75,7 @@ class Compiler {
   constructor(
     private readonly api: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly concealed: Concealed,
   ) {}
 
   /** Projects an object of the static type, or of the type that it says it is. */
@@ -80,7 +93,12 @@ class Compiler {
     return (value, state) => {
       if (!isData(value)) return null;
       const said = value['__typename'];
-      const fields = fieldsFor(typeof said === 'string' ? said : staticName);
+      const typeName = typeof said === 'string' ? said : staticName;
+      if (this.concealed.type(typeName)) {
+        state.hidden.add(typeName);
+        return null;
+      }
+      const fields = fieldsFor(typeName);
       if (!fields) return null;
       const result: Data = {};
       for (const field of fields) {
@@ -89,7 +107,7 @@ class Compiler {
           state,
         );
         if (completed === bubble) {
-          state.violations.push(`${typeof said === 'string' ? said : staticName}.${field.name}`);
+          state.violations.push(`${typeName}.${field.name}`);
           return null;
         }
         if (field.responseName === '__proto__') {
@@ -104,28 +122,26 @@ class Compiler {
   private fields(sources: readonly SelectionSetNode[], typeName: string): readonly ProjectedField[] | null {
     const type = this.api.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
-    const found = new Map<string, { name: string; sources: SelectionSetNode[] }>();
+    const found = new Map<string, Asked>();
     for (const source of sources) this.collect(source, typeName, found);
-    return [...found].map(([responseName, { name, sources: nested }]) => {
+    return [...found].map(([responseName, { name, sources: nested, isConcealed }]) => {
       const shared = { responseName, name, isInherited: responseName in Object.prototype };
       if (name === '__typename') return { ...shared, complete: () => typeName };
       if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
       if (!field) throw new Error(`${typeName} has no field ${name}`);
+      if (isConcealed) return { ...shared, complete: () => (isNonNullType(field.type) ? bubble : null) };
       return { ...shared, complete: this.value(field.type, nested, `${typeName}.${name}`) };
     });
   }
 
-  private collect(
-    { selections }: SelectionSetNode,
-    typeName: string,
-    found: Map<string, { name: string; sources: SelectionSetNode[] }>,
-  ): void {
+  private collect({ selections }: SelectionSetNode, typeName: string, found: Map<string, Asked>): void {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const responseName = node.alias?.value ?? node.name.value;
         let entry = found.get(responseName);
-        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [] }));
+        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], isConcealed: false }));
+        entry.isConcealed ||= this.concealed.field(typeName, node);
         if (node.selectionSet) entry.sources.push(node.selectionSet);
         continue;
       }

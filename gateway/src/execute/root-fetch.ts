@@ -4,6 +4,8 @@ import type { SubgraphResult } from '../transport/transport.js';
 import { compileCall, compileRequest } from './call.js';
 import { compileCheck } from './check-answer.js';
 import { mergeInto } from './data.js';
+import { asClientsKnow, type Missing, missingAt, renamedBy } from './missing.js';
+import type { Place } from './path.js';
 import { compileRewrites } from './rewrite.js';
 import { noteErrors, type Run, type Step } from './run.js';
 import { taken, WrongParts } from './taken.js';
@@ -18,7 +20,14 @@ export function compileRootFetch(node: FetchNode, schema: PlanSchema): Step {
   const paths = rootPathsOf(document);
   const call = compileCall(node, document, paths);
   const take = compileTake(node, document, schema);
-  return (run) => taken(run, node.serviceName, paths, call(run), (result) => take(run, result));
+  return (run) =>
+    taken(
+      run,
+      node.serviceName,
+      () => missingFrom(node, paths),
+      call(run),
+      (result) => take(run, result),
+    );
 }
 
 /** Where the events of a subscription come from. */
@@ -42,7 +51,13 @@ export function compileEventSource(node: FetchNode, schema: PlanSchema): EventSo
     },
     take(run, answer) {
       const result = 'error' in answer ? Promise.reject(answer.error as Error) : Promise.resolve(answer.result);
-      return taken(run, node.serviceName, paths, result, (event) => take(run, event));
+      return taken(
+        run,
+        node.serviceName,
+        () => missingFrom(node, paths),
+        result,
+        (event) => take(run, event),
+      );
     },
   };
 }
@@ -55,14 +70,23 @@ function compileTake(
   const paths = rootPathsOf(document);
   const check = compileCheck(full, document);
   const rewrite = compileRewrites(node.outputRewrites, conditions);
+  const renamed = renamedBy(node.outputRewrites);
   return (run, { data, errors }) => {
-    if (errors?.length) noteErrors(run, node.serviceName, errors, (path) => [path ?? []], data ? [] : paths);
+    if (errors?.length) {
+      const placesOf = (path: Place | undefined): Place[] => [asClientsKnow(path ?? [], renamed)];
+      noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missingFrom(node, paths));
+    }
     if (!data) return;
     const wrong = new WrongParts(run, node.serviceName);
-    check(data, {}, (place) => wrong.note(place));
+    check(data, {}, (place) => wrong.note(asClientsKnow(place, renamed)));
     rewrite?.(data);
     mergeInto(run.data, data);
   };
+}
+
+function missingFrom({ outputRewrites }: FetchNode, paths: readonly string[][]): Missing[] {
+  const renamed = renamedBy(outputRewrites);
+  return paths.map((path) => missingAt(asClientsKnow(path, renamed)));
 }
 
 function rootPathsOf(document: DocumentNode): string[][] {

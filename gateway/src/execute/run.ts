@@ -7,7 +7,9 @@ import {
   type UnavailableReason,
 } from '../transport/transport.js';
 import type { Data } from './data.js';
+import { type Missing, missingAt } from './missing.js';
 import type { Place } from './path.js';
+import { isSpoken } from './spoken.js';
 
 /** A part of the answer that its owner did not give. */
 export interface MissingPart {
@@ -53,7 +55,7 @@ export interface Run {
 export type Step = (run: Run) => Promise<void> | void;
 
 /** Notes that a subgraph gave nothing, or that the gateway could not use what it gave. */
-export function noteFailure(run: Run, subgraph: string, path: string[], error: unknown): void {
+export function noteFailure(run: Run, subgraph: string, { path, place }: Missing, error: unknown): void {
   const known = error instanceof SubgraphUnavailable ? error : undefined;
   const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
   const organization = run.nameOf(subgraph);
@@ -61,7 +63,7 @@ export function noteFailure(run: Run, subgraph: string, path: string[], error: u
     run.facts.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
   }
   const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.facts.language ?? 'vi'](organization);
-  run.errors.push({ message, path, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
+  run.errors.push({ message, path: place, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
 }
 
 const phrases = {
@@ -72,6 +74,12 @@ const phrases = {
   wrong: {
     vi: (organization: string) => `${organization} trả lời không hợp lệ; phần này của câu trả lời còn thiếu.`,
     en: (organization: string) => `${organization} answered wrongly; this part of the answer is missing.`,
+  },
+  failed: {
+    vi: (organization: string, requestId: string) =>
+      `${organization} không trả lời được phần này; nhật ký ghi với mã yêu cầu ${requestId}.`,
+    en: (organization: string, requestId: string) =>
+      `${organization} could not answer this part; the log has it as request ${requestId}.`,
   },
 };
 
@@ -99,45 +107,33 @@ function noteMissing(
   return true;
 }
 
-/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
-const spokenCodes: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'NOT_FOUND',
-  'CONFLICT',
-]);
-
 /**
  * Takes over a subgraph's errors, at the places of the answer that they are about, and masks what is not a client's.
- * `without` are the paths that came without any data.
+ * `without` is what came without any data.
  */
 export function noteErrors(
   run: Run,
   subgraph: string,
   errors: readonly GraphQLFormattedError[],
   placesOf: (path: Place | undefined) => readonly Place[],
-  without: readonly string[][],
+  without: readonly Missing[],
 ): void {
   for (const error of errors) {
     const said = error?.extensions?.['code'];
-    const isSpoken = spokenCodes.has(said) && typeof error.message === 'string';
-    const message = isSpoken
-      ? error.message
-      : `${run.nameOf(subgraph)} could not answer this part; the log has it as request ${run.facts.requestId}.`;
-    const code = isSpoken ? said : 'DOWNSTREAM_SERVICE_ERROR';
+    const own = isSpoken(said, error?.message) ? error.message : undefined;
+    const masked = phrases.failed[run.facts.language ?? 'vi'](run.nameOf(subgraph), run.facts.requestId);
     const places = placesOf(pathOf(error));
-    if (!isSpoken) {
+    if (own === undefined) {
       run.facts.log?.({ event: 'subgraph-error', subgraph, error });
-      for (const path of [...without, ...places.map(fieldsIn)]) {
+      for (const { path } of [...without, ...places.map(missingAt)]) {
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
     }
     for (const place of places) {
       run.errors.push({
-        message,
+        message: own ?? masked,
         ...(place.length > 0 && { path: place }),
-        extensions: { code, service: subgraph },
+        extensions: { code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said, service: subgraph },
       });
     }
   }
@@ -148,8 +144,4 @@ function pathOf(error: GraphQLFormattedError | null): Place | undefined {
   const path: unknown = error?.path;
   const isPath = Array.isArray(path) && path.every((each) => typeof each === 'string' || typeof each === 'number');
   return isPath ? path : undefined;
-}
-
-function fieldsIn(place: Place): string[] {
-  return place.filter((each) => typeof each === 'string');
 }

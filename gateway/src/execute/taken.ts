@@ -1,4 +1,5 @@
 import { type SubgraphResult, SubgraphUnavailable } from '../transport/transport.js';
+import { type Missing, missingAt } from './missing.js';
 import type { Place } from './path.js';
 import { noteFailure, type Run } from './run.js';
 
@@ -6,12 +7,12 @@ import { noteFailure, type Run } from './run.js';
 export function taken(
   run: Run,
   subgraph: string,
-  paths: readonly string[][],
+  missing: () => readonly Missing[],
   answer: Promise<SubgraphResult>,
   take: (result: SubgraphResult) => void,
 ): Promise<void> {
   return answer.then(take).catch((error: unknown) => {
-    for (const path of paths) noteFailure(run, subgraph, path, error);
+    for (const each of missing()) noteFailure(run, subgraph, each, error);
   });
 }
 
@@ -25,11 +26,12 @@ export class WrongParts {
   ) {}
 
   note(place: Place): void {
-    const path = place.filter((each) => typeof each === 'string');
+    const missing = missingAt(place);
+    const { path } = missing;
     const key = path.join('.');
     if (this.known.has(key)) return;
     this.known.add(key);
     const cause = new Error(`the value at ${place.join('.')} is not of its type`);
-    noteFailure(this.run, this.subgraph, path, new SubgraphUnavailable(this.subgraph, 'INVALID_ANSWER', { cause }));
+    noteFailure(this.run, this.subgraph, missing, new SubgraphUnavailable(this.subgraph, 'INVALID_ANSWER', { cause }));
   }
 }

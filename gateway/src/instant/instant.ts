@@ -28,6 +28,16 @@ export function instantOf(
   return { ...(asOf && { asOf }), ...(asKnownOn && { asKnownOn }) };
 }
 
+const vietnamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/**
+ * The dates as subgraphs are told them: today in Việt Nam where the request says none, so that an answer that is made
+ * around midnight is of one day, whoever is asked before and after.
+ */
+export function pinned({ asOf, asKnownOn }: Instant, now = new Date()): Instant {
+  return { asOf: asOf ?? vietnamDay.format(now), ...(asKnownOn && { asKnownOn }) };
+}
+
 function agreed(name: string, header: string | undefined, written: string | null | undefined): string | undefined {
   if (header && written && header !== written) {
     throw badInput(`The header ${name} says ${header} and the directive @asOf says ${written}: give one of them.`);
@@ -38,11 +48,11 @@ function agreed(name: string, header: string | undefined, written: string | null
   return day;
 }
 
-/** A day of the calendar: `2025-02-30` is none. */
+/** A day of the calendar: `2025-02-30` is none, and no calendar has a year 0. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '0001';
 }
 
 function badInput(message: string): GraphQLError {

@@ -115,6 +115,12 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   streamMilliseconds: 'milliseconds for a subscription',
 };
 
+/** What a refusal says beside its message: which limit, what it is, and what was asked. */
+export function limitDetails({ extensions }: LimitError): Record<string, unknown> {
+  const { http: _, ...details } = extensions;
+  return details;
+}
+
 /** @throws LimitError when `requested` is more than the limit allows */
 export function checkLimit(limits: Limits, limit: keyof Limits, requested: number): void {
   if (requested > limits[limit]) throw new LimitError(limit, limits[limit], requested);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { LimitError, type Limits } from '../limits/limits.js';
+import { limitDetails, LimitError, type Limits } from '../limits/limits.js';
 
 /** A body that is refused: with which status, and why. */
 export class BodyError extends Error {
@@ -95,7 +95,5 @@ function tooLong(limit: number, length: number | string): BodyError {
 }
 
 function asBodyError(error: LimitError, status: number): BodyError {
-  const { message } = error;
-  const { http: _, ...extensions } = error.extensions;
-  return new BodyError(status, message, extensions);
+  return new BodyError(status, error.message, limitDetails(error));
 }

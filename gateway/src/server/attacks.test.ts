@@ -71,7 +71,7 @@ const tooMuch: [string, keyof Limits, Demand][] = [
   ],
   ['operations', 'operations', { query: times(31, (index) => `query Q${index} { hello }`) }],
   ['fields at the root', 'rootFields', { query: `{ ${times(31, (index) => `a${index}: hello`)} }` }],
-  ['tokens', 'tokens', { query: `{ hello ${times(3001, () => ',a')} }` }],
+  ['tokens', 'tokens', { query: `{ hello ${times(3001, () => 'a')} }` }],
   ['lists of lists of lists', 'cost', { query: '{ nodes { nodes { nodes { nodes { nodes { nodes { id } } } } } } }' }],
   ['a list of a million', 'cost', { query: '{ nodes(first: 1000000) { id } }' }],
   [
@@ -84,7 +84,7 @@ const tooMuch: [string, keyof Limits, Demand][] = [
     'introspection of everything of everything',
     'cost',
     {
-      query: `{ __schema { types { ${times(25, (index) => `a${index}: fields { ${times(3, (inner) => `b${inner}: type { fields { name args { name type { name ofType { name } } } } }`)} }`)} } } }`,
+      query: `{ __schema { types { ${times(20, (index) => `a${index}: fields { ${times(3, (inner) => `b${inner}: type { fields { name args { name type { name ofType { name } } } } }`)} }`)} } } }`,
     },
   ],
   ['brackets in a value', 'nesting', { query: `{ echo(list: ${deep(70, '[', ']')}) }` }],
@@ -164,8 +164,6 @@ describe.each(ways)('by %s', (way, ask) => {
     async (name, limit, demand) => {
       const answer = await ask(gateway, demand);
       expectRefused(answer, `${way}: ${name}`);
-      // What does not fit into an address is refused by the server of HTTP itself.
-      if (answer.status === 431) return expect(way).toBe('GET');
       expect(answer.status).toBe(400);
       const { message, extensions } = answer.json.errors![0]!;
       expect(extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, allowed: defaultLimits[limit] });

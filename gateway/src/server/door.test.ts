@@ -13,19 +13,23 @@ async function serve(env: Record<string, string> = {}): Promise<ServedFixture> {
 const hello = { query: '{ hello }' };
 
 describe('a request id', () => {
-  test.each([
-    ['a client’s own', 'front-end.42:a_b', true],
-    ['none', '', false],
-    ['one with a header in it', 'a%0d%0aset-cookie: x=1', false],
-    ['one that is too long', 'a'.repeat(101), false],
-    ['one with a space', 'a b', false],
-  ])('%s', async (_, given, isKept) => {
-    const gateway = await serve();
-    const { headers } = await byPost(gateway, hello, given ? { 'x-request-id': given } : {});
-    const said = headers.get('x-request-id')!;
-    if (isKept) expect(said).toBe(given);
-    else expect(said).toMatch(/^[0-9a-f-]{36}$/);
+  const idFor = async (given: string | undefined): Promise<string> => {
+    const { headers } = await byPost(await serve(), hello, given === undefined ? {} : { 'x-request-id': given });
     expect(headers.get('set-cookie')).toBeNull();
+    return headers.get('x-request-id')!;
+  };
+
+  test('of a client’s own is kept', async () => {
+    expect(await idFor('front-end.42:a_b')).toBe('front-end.42:a_b');
+  });
+
+  test.each([
+    ['none', undefined],
+    ['one with a header in it', 'a%0d%0aset-cookie: x=1'],
+    ['one that is too long', 'a'.repeat(101)],
+    ['one with a space', 'a b'],
+  ])('is ours in place of %s', async (_, given) => {
+    expect(await idFor(given)).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('is on refusals, too', async () => {
@@ -123,7 +127,7 @@ describe('the rate of a client', () => {
     const statuses = await three(gateway, (index) =>
       Object.fromEntries(names.map((name) => [name, name === 'forwarded' ? `for=10.0.0.${index}` : `10.0.0.${index}`])),
     );
-    expect(statuses.toSorted()).toEqual([200, 200, 429]);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   });
 
   test('behind a proxy of ours is that of the address that the proxy saw, whatever the client wrote before it', async () => {
@@ -131,9 +135,9 @@ describe('the rate of a client', () => {
     const apart = await three(await serve(env), (index) => ({ 'x-forwarded-for': `10.0.0.${index}` }));
     expect(apart).toEqual([200, 200, 200]);
     const together = await three(await serve(env), (index) => ({ 'x-forwarded-for': `10.0.0.${index}, 10.9.9.9` }));
-    expect(together.toSorted()).toEqual([200, 200, 429]);
+    expect(together.filter((status) => status === 429)).toHaveLength(1);
     const nonsense = await three(await serve(env), (index) => ({ 'x-forwarded-for': `nobody-${index}` }));
-    expect(nonsense.toSorted()).toEqual([200, 200, 429]);
+    expect(nonsense.filter((status) => status === 429)).toHaveLength(1);
   });
 });
 

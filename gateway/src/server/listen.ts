@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { checkJson } from '../limits/json.js';
-import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
+import { defaultLimits, limitDetails, LimitError, type Limits } from '../limits/limits.js';
 import { rateLimit } from '../limits/rate.js';
 import { clientAddress } from '../request/client-address.js';
 import { answerCors } from '../request/cors.js';
@@ -172,8 +172,7 @@ function urlOf({ url = '/' }: IncomingMessage): URL | undefined {
 }
 
 function limitBody(error: LimitError, advice = ''): string {
-  const { http: _, ...extensions } = error.extensions;
-  return errorBody(`${error.message}${advice}`, extensions);
+  return errorBody(`${error.message}${advice}`, limitDetails(error));
 }
 
 async function answer(

@@ -8,10 +8,12 @@ import {
   Kind,
   type NamedTypeNode,
   parse,
+  print,
   type StringValueNode,
   visit,
 } from 'graphql';
 import { type Authorization, authorizationOf } from '../authorize/authorize.js';
+import { unknownSecurity, withSecurityNames } from './security-names.js';
 
 export interface SubgraphAddress {
   name: string;
@@ -35,12 +37,13 @@ export class SupergraphError extends Error {}
 
 /** @throws SupergraphError naming what is wrong with the document */
 export function readSupergraph(sdl: string): Supergraph {
-  let document: DocumentNode;
+  let written: DocumentNode;
   try {
-    document = parse(sdl, { noLocation: true });
+    written = parse(sdl, { noLocation: true });
   } catch (error) {
     throw new SupergraphError(`The supergraph is not GraphQL: ${(error as Error).message}`);
   }
+  const document = withSecurityNames(written);
   const full = schemaOf(document);
   const subgraphs = subgraphsOf(full);
   if (subgraphs.length === 0) {
@@ -48,9 +51,13 @@ export function readSupergraph(sdl: string): Supergraph {
       'This is no Federation 2 supergraph: it has no enum join__Graph that names its subgraphs.',
     );
   }
+  const [unknown] = unknownSecurity(document);
+  if (unknown) {
+    throw new SupergraphError(`The supergraph has a security feature that this gateway does not know: ${unknown}.`);
+  }
   let planner: QueryPlanner;
   try {
-    planner = new QueryPlanner(sdl);
+    planner = new QueryPlanner(document === written ? sdl : print(document));
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }

@@ -27,7 +27,7 @@ export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, ov
     const document = parse(query);
     const mistakes = validate(supergraph.api, document);
     if (mistakes.length > 0) throw mistakes[0]!;
-    const facts = { requestId: 'test' };
+    const facts = { requestId: 'test', language: 'en' as const };
     const { data, errors } = await executor.execute({ document, operationName: undefined, variables, facts });
     return { data: data ?? null, ...(errors && { errors }), calls: calls.map(inWords) };
   };

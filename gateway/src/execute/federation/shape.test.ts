@@ -197,6 +197,15 @@ describe('arguments, conditions and aliases across subgraphs', () => {
     ]);
   });
 
+  test('an error of a field under a name that another type has for something else stands at its own place', async () => {
+    const { calls, errors } = await ask(
+      '{ stations { id ... on Bus { y: reason } ... on Tram { y: late(minutes: 2) } } }',
+    );
+    expect(calls).toEqual(['stations: stations', both]);
+    expect(errors!.map(({ path }) => path)).toContainEqual(['stations', 0, 'y']);
+    expect(JSON.stringify(errors)).not.toContain('_internal');
+  });
+
   test('a null where an entity may have none takes that one object', async () => {
     const { data, errors } = await ask('{ stations { id ... on Tram { stuck } } }');
     expect(data).toEqual({ stations: [{ id: '1' }, null] });

@@ -88,12 +88,14 @@ export function organizationTypes(administrativeUnit: () => new () => { id: stri
     successorIds!: string[];
 
     @Field(() => [keyInterfaces?.Organization ?? Organization], {
+      nullable: 'items',
       description: 'The bodies from which it resulted (W3C ORG resultedFrom).',
     })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.predecessor_ids)`, order: 'name' })
     predecessors!: Organization[];
 
     @Field(() => [keyInterfaces?.Organization ?? Organization], {
+      nullable: 'items',
       description: 'The bodies that resulted from it (W3C ORG changedBy).',
     })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.successor_ids)`, order: 'name' })

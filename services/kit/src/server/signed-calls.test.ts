@@ -21,13 +21,13 @@ const schema = buildSubgraphSchema([
 ]);
 
 let port: number;
-let stop: () => Promise<void>;
+let listening: { stop(): Promise<void> };
 beforeAll(async () => {
   port = await freePort();
   const running = { name: 'front', schema, database: {} } as RunningSubgraph;
-  ({ stop } = await listen(running, port, { host: '127.0.0.1', key }));
+  listening = await listen(running, port, { host: '127.0.0.1', key });
 });
-afterAll(() => stop());
+afterAll(() => listening.stop());
 
 const question = JSON.stringify({ query: '{ who }' });
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

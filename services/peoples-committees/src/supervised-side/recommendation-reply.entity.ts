@@ -29,7 +29,7 @@ export class RecommendationReply {
   @Column('text')
   recommendationId!: string;
 
-  @Field(() => Recommendation, { description: 'The recommendation that it answers.' })
+  @Field(() => Recommendation, { nullable: true, description: 'The recommendation that it answers.' })
   @Sql((alias) => `json_build_object('id', ${alias}.recommendation_id)`)
   recommendation!: Recommendation;
 
