@@ -73,5 +73,5 @@ inBrowser(`in a browser (skipped where there is no ${executablePath})`, () => {
     expect(await page.locator('.graphiql-tab').count()).toBeGreaterThan(10);
     expect(complaints).toEqual([]);
     if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
-  }, 60_000);
+  });
 });

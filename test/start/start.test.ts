@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#kit';
+import { startPostgres } from '#kit/postgres';
 import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 
@@ -87,7 +88,7 @@ test('two start side by side, one in a folder with a space, and one again after 
 
   again.child.kill('SIGINT');
   expect(await again.exited).toBe(0);
-}, 120_000);
+});
 
 test('a data folder that another start uses is refused, naming its process', async () => {
   const port = await freePort();
@@ -98,7 +99,7 @@ test('a data folder that another start uses is refused, naming its process', asy
   expect(await second.exited).toBe(1);
   expect(second.output()).toContain(String(first.child.pid));
   expect(second.output().trim().split('\n').length).toBeLessThanOrEqual(2);
-}, 60_000);
+});
 
 test.each([
   [
@@ -112,6 +113,11 @@ test.each([
     'a server that is not there',
     async () => ({ DATABASE_URL: 'postgres://u:secret@127.0.0.1:9/x' }),
     /^No PostgreSQL answers at 127\.0\.0\.1:9/,
+  ],
+  [
+    'a subgraph that the register does not know',
+    async () => ({ SUBGRAPH_URLS: 'yuth-union=http://127.0.0.1:9/graphql' }),
+    /^SUBGRAPH_URLS names "yuth-union", which is no subgraph\. There are: front, /,
   ],
 ])('%s is met with one line that says what to do', async (_, envOf, line) => {
   const blocker = createServer();
@@ -134,7 +140,29 @@ test('with DATABASE_URL it uses the server that it is given, and makes no data f
   expect(await verdict(port)).toEqual(matches);
   expect(existsSync(folder)).toBe(false);
   expect(started.output()).toContain('on your server');
-}, 60_000);
+});
+
+test.each([
+  ['a password', ['password'], undefined, /password is missing.* set DATA_DIR to another\.$/m],
+  ['its control file', ['cluster', 'global', 'pg_control'], undefined, /is not a whole database folder: move/],
+  ['files of this version', ['cluster', 'PG_VERSION'], '12\n', /was made by another version of PostgreSQL: move/],
+])(
+  'a data folder without %s is left as it is, and the line says what to do',
+  async (_, path, content, line) => {
+    const folder = dataFolder('broken');
+    const whole = await startPostgres({ dataDir: folder });
+    await whole.stop();
+    const file = join(whole.dataDir, ...path);
+    if (content === undefined) rmSync(file);
+    else writeFileSync(file, content);
+    const { exited, output } = start({ PORT: String(await freePort()), DATA_DIR: whole.dataDir });
+    expect(await exited).toBe(1);
+    expect(output()).toMatch(line);
+    expect(output().trim().split('\n')).toEqual(['Starting PostgreSQL', expect.stringContaining(whole.dataDir)]);
+    expect(existsSync(join(whole.dataDir, 'cluster', 'base'))).toBe(true);
+  },
+  60_000,
+);
 
 test('--help says what can be set', async () => {
   const { exited, output } = start({}, '--help');

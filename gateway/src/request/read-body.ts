@@ -94,6 +94,8 @@ function tooLong(limit: number, length: number | string): BodyError {
   return asBodyError(new LimitError('bodyBytes', limit, length), 413);
 }
 
-function asBodyError({ message, extensions: { http: _, ...extensions } }: LimitError, status: number): BodyError {
+function asBodyError(error: LimitError, status: number): BodyError {
+  const { message } = error;
+  const { http: _, ...extensions } = error.extensions;
   return new BodyError(status, message, extensions);
 }

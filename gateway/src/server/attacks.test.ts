@@ -152,11 +152,7 @@ let gateway: ServedFixture;
 beforeAll(async () => {
   gateway = await serveFixture(largeAttacked, {
     env: { NODE_ENV: 'production' },
-    documents: [
-      ...[...tooMuch.map(([, , { query }]) => query), ...wrong.map(([, { query }]) => query)],
-      inherited,
-      proto,
-    ],
+    documents: [...tooMuch.map(([, , { query }]) => query), ...wrong.map(([, { query }]) => query), inherited, proto],
   });
 });
 afterAll(() => gateway.close());

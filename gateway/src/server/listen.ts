@@ -171,8 +171,9 @@ function urlOf({ url = '/' }: IncomingMessage): URL | undefined {
   return URL.canParse(url, base) ? new URL(url, base) : undefined;
 }
 
-function limitBody({ message, extensions: { http: _, ...extensions } }: LimitError, advice = ''): string {
-  return errorBody(`${message}${advice}`, extensions);
+function limitBody(error: LimitError, advice = ''): string {
+  const { http: _, ...extensions } = error.extensions;
+  return errorBody(`${error.message}${advice}`, extensions);
 }
 
 async function answer(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Scale } from '#world';
 import { serverVariables } from '../index.js';
-import { projectRoot } from '../../../schema/register.js';
+import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 
 export const usage = `npm start [-- options]
 
@@ -91,6 +91,10 @@ function remoteSubgraphs(text: string): Map<string, string> {
       throw new SettingError(
         `SUBGRAPH_URLS has "${entry.trim()}"; write name=http://host:port/graphql, with commas between.`,
       );
+    }
+    const names = registeredSubgraphs().map((subgraph) => subgraph.name);
+    if (!names.includes(name)) {
+      throw new SettingError(`SUBGRAPH_URLS names "${name}", which is no subgraph. There are: ${names.join(', ')}.`);
     }
     remote.set(name, url);
   }

@@ -150,7 +150,7 @@ export class Search1795519800000 implements MigrationInterface {
     );
     await runner.query(
       `create function search_lexemes(text) returns tsvector language sql immutable strict parallel safe ` +
-        `return array_to_tsvector(string_to_array(btrim($1), ' '))`,
+        `return array_to_tsvector(array_remove(string_to_array(btrim($1), ' '), ''))`,
     );
     // kind: a SearchKind. type: of a unit, or the kind of an organisation, agreement or model. words: folded, of all names,
     // with the kind of an organisation behind an @. letters: the same words with accents. level: 0 for the centre to 4 for a

@@ -13,6 +13,9 @@ import { dirname, join, resolve } from 'node:path';
 import { type Account, canReach } from './account.js';
 import { PostgresError } from './postgres-error.js';
 
+/** What helps with a folder that cannot be used any more. */
+export const startAfresh = 'move the folder away or delete it, and start again, or set DATA_DIR to another';
+
 /** Least room for a new cluster with the district's data. */
 const roomNeeded = 300 * 2 ** 20;
 
@@ -50,7 +53,7 @@ function create(folder: string, account: Account): void {
 export function holdsCluster(cluster: string): boolean {
   if (existsSync(join(cluster, 'PG_VERSION')) && existsSync(join(cluster, 'global', 'pg_control'))) return true;
   if (!existsSync(cluster) || readdirSync(cluster).length === 0) return false;
-  throw new PostgresError(`${cluster} is not a whole database folder: move it away or delete it, and start again.`);
+  throw new PostgresError(`${cluster} is not a whole database folder: ${startAfresh}.`);
 }
 
 export function checkRoom(folder: string): void {
@@ -61,9 +64,12 @@ export function checkRoom(folder: string): void {
   );
 }
 
-/** The superuser's password: made once, readable by the owner of the folder alone. */
-export function clusterPassword(folder: string): string {
+/** The superuser's password: made once, with the cluster, readable by the owner of the folder alone. */
+export function clusterPassword(folder: string, { isNew }: { isNew: boolean }): string {
   const file = join(folder, 'password');
+  if (!isNew && !existsSync(file)) {
+    throw new PostgresError(`${file} is missing, and without it nobody can open the database: ${startAfresh}.`);
+  }
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }

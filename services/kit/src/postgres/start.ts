@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, serverAccount } from './account.js';
 import { type Binary, findBinaries } from './binaries.js';
-import { checkRoom, clusterPassword, holdsCluster, isAlive, own, reachableFolder } from './data-folder.js';
+import { checkRoom, clusterPassword, holdsCluster, isAlive, own, reachableFolder, startAfresh } from './data-folder.js';
 import { freePort } from '../server/free-port.js';
 import { PostgresError } from './postgres-error.js';
 
@@ -36,8 +36,9 @@ export async function startPostgres({
   try {
     const binary = findBinaries(account);
     const cluster = join(folder, 'cluster');
-    const password = clusterPassword(folder);
-    if (!holdsCluster(cluster)) {
+    const isNew = !holdsCluster(cluster);
+    const password = clusterPassword(folder, { isNew });
+    if (isNew) {
       onProgress('Making a new database cluster');
       checkRoom(folder);
       makeCluster(binary, { folder, cluster, password, durable, account });
@@ -132,10 +133,16 @@ async function run(
       said = (said + text).slice(-4000);
       if (said.includes('ready to accept connections')) resolve();
     });
-    server.once('exit', () => reject(new PostgresError(`The database server did not start: ${reason(said)}`)));
+    server.once('exit', () => reject(new PostgresError(didNotStart(said, cluster))));
     server.once('error', (error) => reject(new PostgresError(`The database server did not start: ${error.message}`)));
   });
   return server;
+}
+
+function didNotStart(log: string, cluster: string): string {
+  return log.includes('incompatible with server')
+    ? `${cluster} was made by another version of PostgreSQL: ${startAfresh}.`
+    : `The database server did not start: ${reason(log)}`;
 }
 
 function reason(log: string): string {

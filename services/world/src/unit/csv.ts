@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 
 /** A file of comma-separated values that cannot be read as what it should be: which, where and why. */
 export class TableError extends Error {
-  constructor(file: string, line: number, problem: string) {
-    super(`${basename(file)}, line ${line}: ${problem}`);
+  /** `line` is undefined when the file as a whole is the matter. */
+  constructor(file: string, line: number | undefined, problem: string) {
+    super(line === undefined ? `${file} ${problem}` : `${basename(file)}, line ${line}: ${problem}`);
     this.name = 'TableError';
   }
 }
@@ -17,7 +18,12 @@ export function readTable<Column extends string>(file: string, columns: readonly
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new TableError(file, 0, `cannot be read (${(error as NodeJS.ErrnoException).code}): ${file}`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new TableError(
+      file,
+      undefined,
+      `cannot be read (${code}). Where the lists of units lie is said by: npm run data -- --unit-lists DIR`,
+    );
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = splitLine(lines[0] ?? '');
