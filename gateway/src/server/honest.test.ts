@@ -98,6 +98,12 @@ describe('when an organisation does not answer', () => {
     }
   });
 
+  test('a missing field is null under any name, also under one that every object has', async () => {
+    const gateway = await serve(silent);
+    const { json } = await byPost(gateway, { query: '{ constructor: latest bodies { toString: reported } }' });
+    expect(json.data).toEqual({ constructor: null, bodies: [{ toString: null }, { toString: null }] });
+  });
+
   test('since when is since it failed first, not since this request', async () => {
     const gateway = await serve(silent);
     const sinceOf = async (): Promise<unknown> =>
