@@ -81,9 +81,10 @@ export async function startOne({ adminUrl }: Servers): Promise<Contestant> {
 }
 
 /** Our gateway before subgraphs of their own, which the peers are put before as well. */
-export async function startEight({
-  urls,
-}: Servers): Promise<Contestant & { supergraph: string; subgraphPids: number[]; keys: ReadonlyMap<string, string> }> {
+export async function startEight(
+  { urls }: Servers,
+  { isUnsigned }: { isUnsigned: boolean },
+): Promise<Contestant & { supergraph: string; subgraphPids: number[]; keys: ReadonlyMap<string, string> }> {
   const port = await freePort();
   const started = await startDistributed({
     port,
@@ -91,6 +92,7 @@ export async function startEight({
     remote: new Map(),
     scale: 'district',
     onProgress: () => undefined,
+    isUnsigned,
   });
   const pids = [...started.processes].map(([name, { pid }]) => ({ name, pid: pid! }));
   return {

@@ -22,7 +22,7 @@ bare HTTP over one hand-written SQL statement for the same answer. All of them r
 is printed are medians over the rounds, as ratios to the limit.
 
   --features       the gateway with identity, limits and metrics, beside the same without: what they cost
-  --peers          with other gateways (installed into test/bench/peers the first time)
+  --peers          with other gateways (installed into test/bench/peers the first time); then nobody's calls are signed
   --rounds N       turns of each (5)
   --seconds N      length of one turn (2)
   --concurrency N  requests under way (8)
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     stops.push(() => limit.stop());
     const one = await startOne(servers);
     stops.push(() => one.stop());
-    const eight = await startEight(servers);
+    const eight = await startEight(servers, { isUnsigned: values.peers ?? false });
     stops.push(() => eight.stop());
     const peers = values.peers ? await startPeers(eight) : [];
     stops.push(...peers.map((peer) => () => peer.stop()));

@@ -17,6 +17,8 @@ export interface DistributedOptions {
   onProgress: (line: string) => void;
   /** What the gateway's process is told beside the environment of this one. */
   gatewayEnvironment?: Readonly<Record<string, string>>;
+  /** Calls are not signed, so that gateways that cannot sign may ask the same subgraphs, on this machine alone. */
+  isUnsigned?: boolean;
 }
 
 export interface Distributed {
@@ -37,6 +39,7 @@ export async function startDistributed({
   scale,
   onProgress,
   gatewayEnvironment = {},
+  isUnsigned = false,
 }: DistributedOptions): Promise<Distributed> {
   const processes = new Map<string, ChildProcess>();
   const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
@@ -65,7 +68,7 @@ export async function startDistributed({
         PORT: new URL(addresses.get(name)!).port,
         DATABASE_URL: urls.get(name)!,
         DEMO_DATA: scale,
-        GATEWAY_KEY: keys.get(name)!,
+        GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
         PEER_KEY: peers.get(name)!.split('|')[1]!,
         PEERS: [process.env['PEERS'], ...senders.map((source) => peers.get(source))].filter(Boolean).join(','),
       };
@@ -105,7 +108,7 @@ export async function startDistributed({
         env: {
           ...process.env,
           ...gatewayEnvironment,
-          SUBGRAPH_KEYS: [...keys].map((pair) => pair.join('=')).join(','),
+          SUBGRAPH_KEYS: isUnsigned ? '' : [...keys].map((pair) => pair.join('=')).join(','),
         },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
