@@ -57,8 +57,11 @@ export function savedQuestion(name: string): Question {
   };
 }
 
-/** What the statement takes: `$1` the day, then the variables; as many as it names. */
-export function parametersOf({ asOf, sql }: Question, variables: Readonly<Record<string, unknown>>): unknown[] {
+/** What the statement takes: `$1` the day, then the variables, those not given at their defaults; as many as it names. */
+export function parametersOf(
+  { asOf, sql, variables }: Question,
+  given: Readonly<Record<string, unknown>> = {},
+): unknown[] {
   const named = Math.max(0, ...[...sql!.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
-  return [asOf, ...Object.values(variables)].slice(0, named);
+  return [asOf, ...Object.values({ ...variables, ...given })].slice(0, named);
 }

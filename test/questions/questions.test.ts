@@ -54,7 +54,7 @@ test.each(questions)('$name: the graph answers as plain SQL does', async (questi
   const headers: Record<string, string> = question.asOf === dayOfTests ? { 'as-of': dayOfTests } : {};
   const { data, errors } = await graph.ask(question.operation, undefined, headers);
   expect(errors).toBeUndefined();
-  const { rows } = await merged.query<{ data: unknown }>(question.sql, parametersOf(question, question.variables));
+  const { rows } = await merged.query<{ data: unknown }>(question.sql, parametersOf(question));
   expect(rounded(data)).toEqual(rounded(rows[0]!.data));
 });
 
