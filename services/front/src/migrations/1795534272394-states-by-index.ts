@@ -3,6 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class StatesByIndex1795534272394 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP INDEX "IDX_c39d773aaf174402d2b0126353"`);
+    await runner.query(`
+      CREATE INDEX "IDX_e298cf6e3391ddf75ce351cbb8" ON "target_session" ("target_id",
+        "held_on",
+        "recorded_at")`);
+    await runner.query(`
       DROP INDEX "IDX_8a0126937b9842627c79c5741f"`);
     await runner.query(`
       DROP INDEX "IDX_303853c2819c7a720f770fb7c0"`);
@@ -42,6 +48,10 @@ export class StatesByIndex1795534272394 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX "IDX_e298cf6e3391ddf75ce351cbb8"`);
+    await runner.query(`
+      CREATE INDEX "IDX_c39d773aaf174402d2b0126353" ON "target_session" USING btree ("target_id")`);
     await runner.query(`
       DROP INDEX "IDX_12ab683010fe520569339eb468"`);
     await runner.query(`

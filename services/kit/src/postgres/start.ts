@@ -122,6 +122,7 @@ async function run(
     'random_page_cost=1.1',
     'max_connections=200',
     'shared_buffers=256MB',
+    'work_mem=16MB',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const server = spawn(
