@@ -5,7 +5,7 @@ import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
 import { graphDatabases, startGraph, type TestGraph } from '../whole-graph/graph.js';
-import { dayOfTests, parametersOf, savedQuestions } from './question.js';
+import { dayOfTests, parametersOf, rounded, savedQuestions } from './question.js';
 
 /** Questions whose answer is a ranking, a graph measure or an estimate: these tests compute them a second time. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
@@ -41,13 +41,6 @@ afterAll(async () => {
   await merged.end();
   await graph.stop();
 });
-
-/** Two ways to add up fractions may differ in the last of their 17 digits. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
-    typeof each === 'number' ? Number(each.toPrecision(12)) : each,
-  );
-}
 
 test.each(questions)('$name: the graph answers as plain SQL does', async (question) => {
   if (!question.sql) throw new Error(`Write test/questions/sql/${question.name}.sql: the same answer, by plain SQL.`);
