@@ -76,9 +76,12 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
   ];
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';
+  // Where a place is given, only what an organisation of it takes part in is looked at.
   const reached = withinAreaId
-    ? ' and p.entry_id in (select q.entry_id from party q join place on place.id = q.organization_id)'
+    ? `reached as materialized (
+      select distinct p.entry_id as id from party p join place on place.id = p.organization_id),`
     : '';
+  const isReached = (alias: string): string => (withinAreaId ? ` and ${alias}.id in (select id from reached)` : '');
   // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
   const isPlaced = places.length
     ? 'm.id in (select id from place) or not exists (select 1 from organization_copy o where o.id = m.id)'
@@ -86,18 +89,18 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const agreementTies = `
     select a.id, 'AGREEMENT' as sort from coordination_agreement a
     where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and a.effective_from <= ${day}
-      and (a.effective_to is null or a.effective_to >= ${day}) and (a.lapsed_on is null or a.lapsed_on >= ${day})`;
+      and (a.effective_to is null or a.effective_to >= ${day}) and (a.lapsed_on is null or a.lapsed_on >= ${day})${isReached('a')}`;
   const delegationTies = delegations
     ? `union all select d.id, 'DELEGATION' from supervision_delegation d
-       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and d.established_on <= ${day}
+       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and d.established_on <= ${day}${isReached('d')}
          and ${newestState('delegation_event')('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
     : '';
   return builder.finish(`
     with place as materialized (select o.id from organization_copy o where ${places.join(' and ') || 'true'}),
-    tie as materialized (${agreementTies} ${delegationTies}),
+    ${reached} tie as materialized (${agreementTies} ${delegationTies}),
     party_of as materialized (
       select distinct t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
-      from tie t join party p on p.entry_id = t.id${reached}
+      from tie t join party p on p.entry_id = t.id
       where p.since <= ${day} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
     sized as (select p.*, count(*) over (partition by p.tie) as k from party_of p),
     member as materialized (select m.* from sized m where (${isPlaced})${ofKind}),
