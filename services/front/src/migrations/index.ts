@@ -4,6 +4,7 @@ import { Copies1795519358609 } from './1795519358609-copies.js';
 import { Search1795519800000 } from './1795519800000-search.js';
 import { WhenEntered1795520601245 } from './1795520601245-when-entered.js';
 import { CollateTitles1795521656825 } from './1795521656825-collate-titles.js';
+import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -12,4 +13,5 @@ export const migrations = [
   Search1795519800000,
   WhenEntered1795520601245,
   CollateTitles1795521656825,
+  KnownByEntry1795536022933,
 ];
