@@ -12,7 +12,7 @@ import {
   RegisterEntry,
   Sql,
 } from '#kit';
-import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -110,6 +110,10 @@ export class SupervisionPlanItem extends RegisterEntry {
   withdrawalRecordedAt!: string | null;
 
   @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out.' })
-  @Many(() => SupervisionDelegation, { by: 'planItemId', order: 'establishedOn' })
+  @Many(() => SupervisionDelegation, {
+    by: 'planItemId',
+    order: 'establishedOn',
+    when: (alias, at) => isRegistered(alias, at),
+  })
   delegations!: SupervisionDelegation[];
 }
