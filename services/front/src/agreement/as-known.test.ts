@@ -147,6 +147,22 @@ test('a party that was entered later than the agreement is none of it before', a
     expect(await tie('2016-08-31')).toBe((await tie('2016-09-01')) - 1);
     const { list } = await whatIsSeen('2016-12-31', '2016-08-31');
     expect(list.nodes.map(({ id }) => id)).toContain(agreement.id);
+    const ofPartner = async (asKnownOn: string) => {
+      const { listed, aggregate } = await front.ask<{
+        listed: { nodes: { id: string }[] };
+        aggregate: { groups: { keys: { value: string }[]; value: number }[] };
+      }>(
+        `{ listed: coordinationAgreements(first: 500, filter: { partyId: "${agreement.partner}" }) { nodes { id } }
+           aggregate: coordinationAgreementAggregate(by: [PARTY], filter: { kind: [THEMATIC_PROGRAMME] }) {
+             groups { keys { value } value } } }`,
+        { asOf: '2016-12-31', asKnownOn },
+      );
+      const group = aggregate.groups.find(({ keys }) => keys[0]!.value === agreement.partner);
+      return { listed: listed.nodes.some(({ id }) => id === agreement.id), count: group?.value ?? 0 };
+    };
+    const [before, after] = [await ofPartner('2016-08-31'), await ofPartner('2016-09-01')];
+    expect(before).toEqual({ listed: false, count: after.count - 1 });
+    expect(after.listed).toBe(true);
   });
 });
 

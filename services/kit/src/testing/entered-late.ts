@@ -24,8 +24,10 @@ export async function enteredLate(
   try {
     await test();
   } finally {
-    for (const { id, entered } of before) {
-      await database.query(`update ${table} set ${column} = $2 where id = $1`, [id, entered]);
-    }
+    await database.query(
+      `update ${table} t set ${column} = b.entered::timestamptz from unnest($1::text[], $2::text[]) b(id, entered)
+       where t.id = b.id`,
+      [ids, before.map(({ entered }) => entered)],
+    );
   }
 }
