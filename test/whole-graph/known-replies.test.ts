@@ -128,57 +128,91 @@ test.each(['eve', 'entered'] as const)(
   },
 );
 
-test('reply rate and days to reply, as known, equal what the recipients had entered by then', async () => {
+/** As of a day, as known on an earlier one: of all recommendations that were received, and of those of 15 days before. */
+async function rates(asOf: string, knownOn: string) {
   interface Answer {
-    supervisionIndicators: {
-      replyRate: { numerator: number; denominator: number };
-      daysToReply: { numerator: number; denominator: number };
-    };
+    supervisionIndicators: Record<'replyRate' | 'daysToReply', { numerator: number; denominator: number }>;
   }
   const { supervisionIndicators: indicators } = await asked<Answer>(
     `{ supervisionIndicators { replyRate(days: 15) { numerator denominator } daysToReply { numerator denominator } } }`,
-    late.entered,
-    late.eve,
+    asOf,
+    knownOn,
   );
-  const end = `timestamptz '${late.eve} 23:59:59.999+07'`;
-  const files = await rowsOf<{ id: string; old: boolean; replied: boolean }>(
+  const end = `timestamptz '${knownOn} 23:59:59.999+07'`;
+  const files = await rowsOf<{ id: string; old: boolean; known: boolean; replied: boolean }>(
     'peoples-committees',
-    `select f.recommendation_id as id, date '${late.entered}' - f.received_on >= 15 as old,
+    `select f.recommendation_id as id, date '${asOf}' - f.received_on >= 15 as old, f.receipt_recorded_at <= ${end} as known,
        exists (select 1 from recommendation_reply r where r.recommendation_id = f.recommendation_id
-         and r.responded_on <= '${late.entered}' and r.recorded_at <= ${end}) as replied
-     from recommendation_file f where f.received_on <= '${late.entered}' and f.receipt_recorded_at <= ${end}`,
+         and r.responded_on <= '${asOf}' and r.recorded_at <= ${end}) as replied
+     from recommendation_file f where f.received_on <= '${asOf}'`,
   );
   const issued = await rowsOf<{ id: string }>(
     'front',
-    `select id from recommendation where issued_on <= '${late.entered}' and recorded_at <= ${end}`,
+    `select id from recommendation where issued_on <= '${asOf}' and recorded_at <= ${end}`,
   );
-  const known = new Set(issued.map(({ id }) => id));
+  const entered = new Set(issued.map(({ id }) => id));
+  const received = files.filter(({ id }) => entered.has(id));
   const counted = (rows: typeof files) => ({
     numerator: rows.filter(({ replied }) => replied).length,
     denominator: rows.length,
   });
-  const all = files.filter(({ id }) => known.has(id));
-  expect(indicators.replyRate).toEqual(counted(all.filter(({ old }) => old)));
-  expect(indicators.daysToReply).toEqual(counted(all));
-  expect(all.find(({ id }) => id === late.recommendation)?.replied).toBe(false);
+  const known = received.filter((file) => file.known);
+  return {
+    answered: [indicators.replyRate, indicators.daysToReply],
+    truth: [counted(known.filter(({ old }) => old)), counted(known)],
+    received,
+  };
+}
+
+test('reply rate and days to reply, as known, equal what the recipients had entered by then', async () => {
+  const { answered, truth, received } = await rates(late.entered, late.eve);
+  expect(answered).toEqual(truth);
+  expect(received.find(({ id }) => id === late.recommendation)?.replied).toBe(false);
+});
+
+test('a recommendation whose receipt was entered late is in no rate before', async () => {
+  const [receipt] = (await rowsOf<{ id: string; eve: string }>(
+    'peoples-committees',
+    `select recommendation_id as id, to_char(receipt_recorded_at - interval '1 day', 'YYYY-MM-DD') as eve
+     from recommendation_file where receipt_recorded_at > received_on + 20 order by recommendation_id limit 1`,
+  )) as [{ id: string; eve: string }];
+  const { answered, truth, received } = await rates(receipt.eve, receipt.eve);
+  expect(answered).toEqual(truth);
+  expect(received.find(({ id }) => id === receipt.id)).toMatchObject({ old: true, known: false });
 });
 
 test("what a supervised body entered of its own side later was not known to anybody, nor was a recipient's claim", async () => {
-  const [side] = (await rowsOf<{ target: string; eve: string; entered: string }>(
+  const sides = await rowsOf<{ target: string; eve: string; entered: string }>(
     'peoples-committees',
     `select target_id as target, to_char(report_recorded_at - interval '1 day', 'YYYY-MM-DD') as eve,
        to_char(report_recorded_at, 'YYYY-MM-DD') as entered
-     from supervised_body_side where report_recorded_at > report_went_on + 9 order by target_id limit 1`,
-  )) as [{ target: string; eve: string; entered: string }];
-  const sent = async (knownOn: string): Promise<boolean> => {
-    const { target } = await asked<{ target: { bodySide: { reportSentOn: string | null } } }>(
-      `{ target: supervisionTarget(id: "${side.target}") { bodySide { reportSentOn } } }`,
+     from supervised_body_side where report_recorded_at > report_went_on + 9 order by target_id`,
+  );
+  const alone = await rowsOf<{ target: string; delegation: string; body: string }>(
+    'front',
+    `select min(t.id) as target, t.delegation_id as delegation, min(t.body_id) as body from supervision_target t
+     where exists (select from delegation_event e where e.subject_id = t.delegation_id and e.recorded_at < t.scheduled_on[1])
+     group by t.delegation_id having count(*) = 1`,
+  );
+  const only = new Map(alone.map((each) => [each.target, each]));
+  const side = sides.find(({ target }) => only.has(target))!;
+  const { delegation, body } = only.get(side.target)!;
+  const sent = async (knownOn: string): Promise<[boolean, boolean]> => {
+    const { target, list } = await asked<{
+      target: { bodySide: { reportSentOn: string | null } };
+      list: { nodes: { id: string }[] };
+    }>(
+      `{ target: supervisionTarget(id: "${side.target}") { bodySide { reportSentOn } }
+         list: supervisionDelegations(first: 500, filter: { supervisedId: "${body}", target: { reportSent: true } }) { nodes { id } } }`,
       side.entered,
       knownOn,
     );
-    return target.bodySide.reportSentOn !== null;
+    return [target.bodySide.reportSentOn !== null, list.nodes.some(({ id }) => id === delegation)];
   };
-  expect([await sent(side.eve), await sent(side.entered)]).toEqual([false, true]);
+  expect([await sent(side.eve), await sent(side.entered)]).toEqual([
+    [false, false],
+    [true, true],
+  ]);
 
   const [file] = (await rowsOf<{ id: string; eve: string; entered: string }>(
     'peoples-committees',

@@ -2,7 +2,7 @@ import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
 let front: Asked;
-let agreement: { id: string; lead: string; partner: string; unit: string };
+let agreement: { id: string; lead: string; partner: string; partnerKind: string };
 
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
@@ -11,8 +11,9 @@ beforeAll(async () => {
   );
   // A programme of three on food safety, signed on 20 March 2016.
   [agreement] = await front.running.database.query<[typeof agreement]>(
-    `select a.id, a.area_unit_ids[1] as unit, min(p.organization_id) filter (where p.role = 'LEAD') as lead,
-       min(p.organization_id) filter (where p.role = 'COORDINATING') as partner
+    `select a.id, min(p.organization_id) filter (where p.role = 'LEAD') as lead,
+       min(p.organization_id) filter (where p.role = 'COORDINATING') as partner,
+       min(p.organization_kind) filter (where p.role = 'COORDINATING') as "partnerKind"
      from coordination_agreement a join party p on p.entry_id = a.id
      where a.kind = 'THEMATIC_PROGRAMME' and a.signed_on = '2016-03-20' group by a.id limit 1`,
   );
@@ -113,22 +114,33 @@ describe('an agreement that was signed in March and entered in May', () => {
   });
 
   test('makes no partners before, and the day of the first signature is one that was known', async () => {
-    const partners = async (asKnownOn: string) => {
-      const { programmePartners } = await front.ask<{
-        programmePartners: {
-          nodes: { firstSignedOn: string; programmes: { id: string }[]; partner: { id: string } }[];
-        };
-      }>(
+    interface Pair {
+      id: string;
+      firstSignedOn: string;
+      programmes: { id: string }[];
+    }
+    const pairs = async (asKnownOn: string): Promise<Pair[]> => {
+      const { programmePartners } = await front.ask<{ programmePartners: { nodes: Pair[] } }>(
         `{ programmePartners(first: 500, filter: { yearFrom: 2016, yearTo: 2016, organizationId: "${agreement.lead}" }) {
-           nodes { firstSignedOn programmes { id } partner { ... on PeoplesCommittee { id } ... on FrontCommittee { id } } } } }`,
+           nodes { id firstSignedOn programmes { id } } } }`,
         { asOf: '2016-04-30', asKnownOn },
       );
-      return programmePartners.nodes.filter(({ programmes }) => programmes.some(({ id }) => id === agreement.id));
+      return programmePartners.nodes;
     };
-    await inMay(async () => {
-      expect(await partners('2016-04-30')).toEqual([]);
-      expect((await partners('2016-05-10')).length).toBeGreaterThan(0);
-    });
+    // The programmes of January were entered later still.
+    const others = { table: 'coordination_agreement', where: `signed_on between '2016-01-01' and '2016-02-28'` };
+    await enteredLate(front, { ...others, at: '2016-06-10T02:00:00Z' }, () =>
+      inMay(async () => {
+        expect(await pairs('2016-04-30')).toEqual([]);
+        const may = await pairs('2016-05-10');
+        expect(may.length).toBeGreaterThan(0);
+        for (const { firstSignedOn, programmes } of may) {
+          expect([firstSignedOn, programmes]).toEqual([march, [{ id: agreement.id }]]);
+        }
+        const june = await pairs('2016-06-10');
+        expect(june.some(({ firstSignedOn }) => firstSignedOn < march)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -148,20 +160,29 @@ test('a party that was entered later than the agreement is none of it before', a
     const { list } = await whatIsSeen('2016-12-31', '2016-08-31');
     expect(list.nodes.map(({ id }) => id)).toContain(agreement.id);
     const ofPartner = async (asKnownOn: string) => {
-      const { listed, aggregate } = await front.ask<{
+      type Groups = { groups: { keys: { value: string }[]; value: number }[] };
+      const { listed, byParty, byKind } = await front.ask<{
         listed: { nodes: { id: string }[] };
-        aggregate: { groups: { keys: { value: string }[]; value: number }[] };
+        byParty: Groups;
+        byKind: Groups;
       }>(
         `{ listed: coordinationAgreements(first: 500, filter: { partyId: "${agreement.partner}" }) { nodes { id } }
-           aggregate: coordinationAgreementAggregate(by: [PARTY], filter: { kind: [THEMATIC_PROGRAMME] }) {
+           byParty: coordinationAgreementAggregate(by: [PARTY], filter: { kind: [THEMATIC_PROGRAMME] }) {
+             groups { keys { value } value } }
+           byKind: coordinationAgreementAggregate(by: [PARTY_KIND], filter: { kind: [THEMATIC_PROGRAMME] }) {
              groups { keys { value } value } } }`,
         { asOf: '2016-12-31', asKnownOn },
       );
-      const group = aggregate.groups.find(({ keys }) => keys[0]!.value === agreement.partner);
-      return { listed: listed.nodes.some(({ id }) => id === agreement.id), count: group?.value ?? 0 };
+      const ofGroup = ({ groups }: Groups, of: string): number =>
+        groups.find(({ keys }) => keys[0]!.value === of)?.value ?? 0;
+      return {
+        listed: listed.nodes.some(({ id }) => id === agreement.id),
+        count: ofGroup(byParty, agreement.partner),
+        ofKind: ofGroup(byKind, agreement.partnerKind),
+      };
     };
     const [before, after] = [await ofPartner('2016-08-31'), await ofPartner('2016-09-01')];
-    expect(before).toEqual({ listed: false, count: after.count - 1 });
+    expect(before).toEqual({ listed: false, count: after.count - 1, ofKind: after.ofKind - 1 });
     expect(after.listed).toBe(true);
   });
 });
