@@ -585,7 +585,9 @@ export type WorkplaceSector =
   /** Doanh nghiệp có vốn đầu tư nước ngoài — Foreign-invested enterprise. */
   | 'FOREIGN_INVESTED';
 
-export type AggregatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AggregatesQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type AggregatesQuery = { delegations: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, delegationsByParty: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, topics: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, recommendations: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, agreements: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, models: { total: number, additive: boolean, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null }> }>, period: { from: string | null, to: string } } | null, byDistrict: { total: number, groups: Array<{ value: number, keys: Array<{ area: { id: string, name: string } | null }> }>, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } } | null };
@@ -603,7 +605,9 @@ export type BeforeAndAfterQuery = { administrativeUnits: { nodes: Array<{ code: 
 
 export type SuccessionFragment = { share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } };
 
-export type ClaimedAndVerifiedQueryVariables = Exact<{ [key: string]: never; }>;
+export type ClaimedAndVerifiedQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type ClaimedAndVerifiedQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, text: string, followUpStatus: FollowUpStatus | null, receivedOn: string | null, verification: { verifiedOn: string, result: VerificationResult } | null, response: { position: ResponsePosition } | null, claimedImplementation: { claimedOn: string, evidence: Array<{ title: string, documentNumber: string }> } | null }> } | null };
@@ -616,6 +620,7 @@ export type PublishedClaimsQuery = { publishedClaims: { nodes: Array<{ key: stri
 export type CoordinationNetworkQueryVariables = Exact<{
   from?: string;
   to?: string;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -642,6 +647,7 @@ export type CoordinationQuery = { administrativeUnitByCode: { name: string, coor
 
 export type SocialCriticismQueryVariables = Exact<{
   yearFrom?: number;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -683,7 +689,9 @@ export type SocialCriticismQuery = { criticismPointAggregate: { total: number, d
         | { id: string }
        | null, acceptance: { value: number | null, numerator: number | null, denominator: number | null }, points: Array<{ subject: string, outcome: CriticismOutcome | null, reason: string | null }>, deadlines: Array<{ status: DeadlineStatus, daysLate: number | null, explanationEn: string }> }> } | null };
 
-export type DelegationAsKnownQueryVariables = Exact<{ [key: string]: never; }>;
+export type DelegationAsKnownQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type DelegationAsKnownQuery = { supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null, establishedOn: string | null, documents: Array<{ kind: DelegationDocumentKind, documentNumber: string, issuedOn: string, recordedAt: string }>, deadlines: Array<{ status: DeadlineStatus, dueOn: string | null, metOn: string | null, daysLate: number | null, explanation: string, explanationEn: string }>, targets: Array<{ state: TargetState | null, scheduledOn: Array<string>, noticeSentOn: string | null, reportReceivedOn: string | null, body:
@@ -749,6 +757,7 @@ export type DelegationsQuery = { supervisionDelegations: { totalCount: number, n
 export type IndicatorsQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -768,7 +777,9 @@ export type IndicatorsQuery = { supervisionIndicators: { planExecutionRate: { va
 
 export type CitedFragment = { value: number | null, numerator: number | null, denominator: number | null, definitionKey: string, definition: string, definitionEn: string, asOf: string, period: { from: string | null, to: string }, coverage: { complete: boolean, sources: Array<{ subgraph: string, state: CopyState }> } };
 
-export type InheritedRecommendationsQueryVariables = Exact<{ [key: string]: never; }>;
+export type InheritedRecommendationsQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type InheritedRecommendationsQuery = { recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, text: string, followUpStatus: FollowUpStatus | null, recipient:
@@ -826,7 +837,9 @@ export type InspectionIsNotSupervisionQuery = { inspectionEvents: { nodes: Array
         | { id: string }
        | null }> } | null, supervisionDelegations: { totalCount: number } | null, legalInstrument: { title: string, reviews: Array<{ kind: ReviewKind, heldOn: string, periodFrom: string, periodTo: string }> } | null };
 
-export type LateNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+export type LateNoticesQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type LateNoticesQuery = { supervisionTargets: { totalCount: number, nodes: Array<{ noticeSentOn: string | null, body:
@@ -917,7 +930,9 @@ export type OneWardQueryVariables = Exact<{
 
 export type OneWardQuery = { administrativeUnitByCode: { name: string, validFrom: string, comparability: UnitComparability, formerUnits: Array<{ name: string, validTo: string | null }>, peoplesCommittee: { name: string, specialisedUnits: Array<{ name: string }> } | null, frontCommittees: { nodes: Array<{ name: string, workCommittees: Array<{ number: number }> }> } | null, supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null }> } | null, tradeUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, womensUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, farmersUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, veteransAssociations: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, youthUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, grassrootsUnions: { totalCount: number, nodes: Array<{ name: string, sector: WorkplaceSector }> } | null, volunteerCampaigns: { totalCount: number, nodes: Array<{ title: string, volunteers: number }> } | null } | null };
 
-export type OpenRecommendationsInheritedQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenRecommendationsInheritedQueryVariables = Exact<{
+  area?: string | number | null | undefined;
+}>;
 
 
 export type OpenRecommendationsInheritedQuery = { heldNow: { total: number, definition: string, definitionEn: string, asOf: string, groups: Array<{ value: number, keys: Array<{ value: string | null, organization:
@@ -967,6 +982,7 @@ export type OverdueOfOneCommitteeQuery = { recommendations: { totalCount: number
 
 export type OverdueRepliesQueryVariables = Exact<{
   first?: number;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -986,6 +1002,7 @@ export type OverdueRepliesQuery = { recommendations: { totalCount: number, nodes
 
 export type PartnersWithoutJointDelegationQueryVariables = Exact<{
   year?: number;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -1028,6 +1045,7 @@ export type PetitionSeriesFragment = { rateKind: SettlementRateKind, definition:
 
 export type RecurringRecommendationsQueryVariables = Exact<{
   withinDays?: number;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -1060,6 +1078,7 @@ export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPag
 
 export type SupervisionOverlapsQueryVariables = Exact<{
   hosts?: Array<OrganizationKind> | OrganizationKind | null | undefined;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -1091,6 +1110,7 @@ export type SupervisionOverlapsQuery = { supervisionOverlaps: { totalCount: numb
 
 export type TookPartWithoutHostingQueryVariables = Exact<{
   kind?: Array<OrganizationKind> | OrganizationKind | null | undefined;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -1117,6 +1137,7 @@ export type TookPartWithoutHostingQuery = { supervisionDelegations: { totalCount
 
 export type TopicsAndDelegationsQueryVariables = Exact<{
   yearTo?: number;
+  area?: string | number | null | undefined;
 }>;
 
 
@@ -1130,23 +1151,11 @@ export type WardChiefsQueryVariables = Exact<{
 export type WardChiefsQuery = { organizations: { totalCount: number, nodes: Array<{ kind: OrganizationKind, name: string, chiefPostTitle: string | null, validFrom: string }> } | null };
 
 export type WardDashboardQueryVariables = Exact<{
-  district?: string;
+  district?: string | number;
 }>;
 
 
-export type WardDashboardQuery = { administrativeUnitByCode: { name: string, children: Array<{ code: string, name: string, supervisionDelegations: { totalCount: number } | null, recommendations: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null, mediationStatistics: { successful: { value: number | null, suppressed: boolean } } }> } | null, supervisionIndicators: { daysToReply: { median: number | null, p90: number | null, numerator: number | null, denominator: number | null, groups: Array<{ median: number | null, numerator: number | null, denominator: number | null, issuer:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { name: string, id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-         | null }>, coverage: { complete: boolean } } } | null };
+export type WardDashboardQuery = { administrativeUnit: { name: string, children: Array<{ code: string, name: string, supervisionDelegations: { totalCount: number } | null, recommendations: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null, mediationStatistics: { successful: { value: number | null, suppressed: boolean } } }> } | null, supervisionIndicators: { daysToReply: { median: number | null, p90: number | null, numerator: number | null, denominator: number | null, groups: Array<{ median: number | null, numerator: number | null, denominator: number | null, area: { id: string, code: string, name: string } | null }>, coverage: { complete: boolean } } } | null };
 
 export type WardsOnADayQueryVariables = Exact<{
   code?: string;
@@ -1165,7 +1174,7 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:07a3b0af99f4028fc213e310f5881ddb08fadb9f84fbb024078d30a1eafd5fac',
+  documentId: 'sha256:dee84ecbcc3b97c5fffdc659bbced3d277a60479ef6d16ed1fd17ae6187d456c',
   operationName: 'Aggregates',
 };
 
@@ -1177,7 +1186,7 @@ export const beforeAndAfter: TypedOperation<BeforeAndAfterQuery, BeforeAndAfterQ
 
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
-  documentId: 'sha256:9b05811b31206ff25833bea62c704099f815760397e1befd3c898034b7edd752',
+  documentId: 'sha256:8b421dd86320904610f4c42d89d6a9c4eba31f410eb1de310f6ab8c86f5273f9',
   operationName: 'ClaimedAndVerified',
 };
 
@@ -1189,7 +1198,7 @@ export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClai
 
 /** schema/operations/coordination-network.graphql */
 export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
-  documentId: 'sha256:5a6dac481b827f2166e432b15f0ff2e95d3015660d0225280e6db07822839b36',
+  documentId: 'sha256:b217a708f275b8cb1f1f0b42325313c8bff75c0e7e96d9659087bec006bb4c24',
   operationName: 'CoordinationNetwork',
 };
 
@@ -1201,13 +1210,13 @@ export const coordination: TypedOperation<CoordinationQuery, CoordinationQueryVa
 
 /** schema/operations/criticism.graphql */
 export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCriticismQueryVariables> = {
-  documentId: 'sha256:0e029c7412116c71d0665f61a6ab68136995da1b94ec53b5de6c83ba0401ca04',
+  documentId: 'sha256:e9c86c3da9459323fb159fa74f98b54c1260fe80c9bc9be62870a603a5196d24',
   operationName: 'SocialCriticism',
 };
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:84192138da72e4713fb8c68de40d19d183db7cda136d9f815408c2e5c2128607',
+  documentId: 'sha256:6007b11fdc520b999d4c9561d265c82a5c6a469d40347311f823588c91122bce',
   operationName: 'DelegationAsKnown',
 };
 
@@ -1225,13 +1234,13 @@ export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVaria
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:01f6864098edb8761c96ce22103933b7eedda51778b95fdb264b4449850170f6',
+  documentId: 'sha256:2c9ab4008d390f816145de56deb6436e58f8d057c22255e69a24df600dad2f65',
   operationName: 'Indicators',
 };
 
 /** schema/operations/inherited-recommendations.graphql */
 export const inheritedRecommendations: TypedOperation<InheritedRecommendationsQuery, InheritedRecommendationsQueryVariables> = {
-  documentId: 'sha256:6ccbb8eb6126bdda5616e9c5bdbc553bcdff5fb8dedb29e3792baf72502c4f63',
+  documentId: 'sha256:e40bf7f1f60b41e65440d1f68bc7cf4428aee645f9de2630d2d546ad8f945b3b',
   operationName: 'InheritedRecommendations',
 };
 
@@ -1243,7 +1252,7 @@ export const inspectionIsNotSupervision: TypedOperation<InspectionIsNotSupervisi
 
 /** schema/operations/late-notices.graphql */
 export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVariables> = {
-  documentId: 'sha256:280ffd3b3c337856cdf5440aecd26ed28af0e31343509d0b9262b6aaa375110c',
+  documentId: 'sha256:6e6ca7b044d93016c49f55b526013fc70e0d52728738551c7eef1c7dd4a84b3e',
   operationName: 'LateNotices',
 };
 
@@ -1273,7 +1282,7 @@ export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:f98a07989fe2791f1563c54b7fa5a712b2abc6a7341bd685dbdbc76a45f4c634',
+  documentId: 'sha256:c0998d48f7d96cd15b47bb2e509478b4b03aa1250e65e7074fd30ceb3a2e86e5',
   operationName: 'OpenRecommendationsInherited',
 };
 
@@ -1285,13 +1294,13 @@ export const overdueOfOneCommittee: TypedOperation<OverdueOfOneCommitteeQuery, O
 
 /** schema/operations/overdue-replies.graphql */
 export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQueryVariables> = {
-  documentId: 'sha256:72ed590b80343ae69479ea7c16e11ee00c3a882afa5093b982310607036ddbd1',
+  documentId: 'sha256:7cf77970e48b3587d7f221a646f19e8c96d32574d46750bf207512a58672b0f8',
   operationName: 'OverdueReplies',
 };
 
 /** schema/operations/partners-without-joint-delegation.graphql */
 export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
-  documentId: 'sha256:5a98bcf4c98145072d1936627f121f242ebfc4a79187f9faa34be670e9c7255d',
+  documentId: 'sha256:358f38c53542d1c353d2350a71a5fc00585eb1aaca534920e2ef03d69ec6cdc5',
   operationName: 'PartnersWithoutJointDelegation',
 };
 
@@ -1303,7 +1312,7 @@ export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQuer
 
 /** schema/operations/recurring-recommendations.graphql */
 export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
-  documentId: 'sha256:4af6e034427bc26f64b4dad759dc6c3a166304bc9fadf716a77e251d842468fa',
+  documentId: 'sha256:0d0dce8b5f899dbe339f6b0e49be7b2055e426b2d8ce140f646f57c5300bace9',
   operationName: 'RecurringRecommendations',
 };
 
@@ -1315,19 +1324,19 @@ export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
 
 /** schema/operations/supervision-overlaps.graphql */
 export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, SupervisionOverlapsQueryVariables> = {
-  documentId: 'sha256:ad93cd864719d575dc7bf8bfbcadd8716a25b3d115a9057b76c2125a10bfcfea',
+  documentId: 'sha256:26c6ab2e980f45138c3e034f4ab875d436c413327de26353f539724bc7f1d1b3',
   operationName: 'SupervisionOverlaps',
 };
 
 /** schema/operations/took-part-without-hosting.graphql */
 export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery, TookPartWithoutHostingQueryVariables> = {
-  documentId: 'sha256:973fc46b28c49163f97260c75aca6fb96b8219bdd346ccc48ce10bd24cbe2036',
+  documentId: 'sha256:215a599b5081b60ccffc3bb8d5331565327df2e61fbe9933a7c630776264e00c',
   operationName: 'TookPartWithoutHosting',
 };
 
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:3f5046c9bbe46a6d56bd83c853ea80ed57b58549817450f417a2f91d6b11c836',
+  documentId: 'sha256:e61850afcc033fdb8493aeeeaa0f9968554203fd40efc7b980dac03815f2b4d6',
   operationName: 'TopicsAndDelegations',
 };
 
@@ -1339,7 +1348,7 @@ export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariable
 
 /** schema/operations/ward-dashboard.graphql */
 export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
-  documentId: 'sha256:832d38fb2fddf8fdd11955a4ed41ac153a7ace55ad42447bd8c3ef0cbc79aef5',
+  documentId: 'sha256:548376c484367a897839aa628e15c94bc561af47884fedcc2f0979973df4afce',
   operationName: 'WardDashboard',
 };
 

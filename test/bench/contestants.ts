@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#kit';
 import { startDistributed } from '../../gateway/src/start/distributed.js';
 import { projectRoot } from '../../schema/register.js';
+import type { Servers } from './databases.js';
 
 /** Something that answers the questions at an address, in processes whose CPU can be counted. */
 export interface Contestant {
@@ -15,13 +16,6 @@ export interface Contestant {
   /** What its requests carry beside the question. */
   headers?: Record<string, string>;
   stop(): Promise<void>;
-}
-
-interface Servers {
-  /** The server with the subgraphs' databases, as its administrator. */
-  adminUrl: string;
-  urls: ReadonlyMap<string, string>;
-  mergedUrl: string;
 }
 
 /** A program that is to answer GraphQL at a port within a minute. */

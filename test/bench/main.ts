@@ -1,17 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { Pool } from 'undici';
-import { createWorldFor, loadDemoData, startSubgraph } from '#kit';
-import { provision, startPostgres } from '#kit/postgres';
-import { localSubgraphs } from '../../gateway/src/start/subgraph-modules.js';
-import { registeredSubgraphs } from '../../schema/register.js';
-import { mergeDatabases } from '../merged/merge-databases.js';
 import { type Contestant, startEight, startLimit, startOne } from './contestants.js';
 import { startPair } from './features.js';
 import { cpuOf } from './cpu.js';
+import { startDatabases } from './databases.js';
+import { askEveryQuestion, mostMilliseconds } from './every-question.js';
 import { startPeers } from './peers.js';
 import { type BenchQuestion, questions } from './questions.js';
 
@@ -21,12 +15,17 @@ Asks saved operations of one process, of eight processes, of other gateways befo
 bare HTTP over one hand-written SQL statement for the same answer. All of them run at once and are asked in turn; what
 is printed are medians over the rounds, as ratios to the limit.
 
+  --questions      every saved operation of one process instead: whether it equals SQL, and the milliseconds it takes;
+                   ${mostMilliseconds} at the 95th percentile are the most that is right
+  --data DIR       with the data that are in this folder (DATA_DIR=DIR npm run data -- --scale country) rather than
+                   those of the district
   --features       the gateway with identity, limits and metrics, beside the same without: what they cost
   --peers          with other gateways (installed into test/bench/peers the first time); then nobody's calls are signed
-  --rounds N       turns of each (5)
+  --rounds N       turns of each (5); with --questions how often each is asked (30)
   --seconds N      length of one turn (2)
   --concurrency N  requests under way (8)
-  --only NAMES     some of ${questions.map(({ name }) => name).join(',')}`;
+  --only NAMES     some of ${questions.map(({ name }) => name).join(',')};
+                   with --questions some of all saved operations`;
 
 interface Turn {
   /** Milliseconds of each request, ascending. */
@@ -41,6 +40,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       features: { type: 'boolean' },
+      questions: { type: 'boolean' },
+      data: { type: 'string' },
       peers: { type: 'boolean' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -55,20 +56,19 @@ async function main(): Promise<void> {
   const concurrency = Number(values.concurrency ?? 8);
   const asked = values.only ? questions.filter(({ name }) => values.only!.split(',').includes(name)) : questions;
 
-  const folder = mkdtempSync(join(tmpdir(), 'civic-bench-'));
   const stops: (() => Promise<unknown>)[] = [];
   try {
-    const postgres = await startPostgres({ dataDir: folder });
-    stops.push(() => postgres.stop());
-    console.log('  Loading data');
-    const urls = await loaded(postgres.adminUrl);
-    const mergedUrl = await merged(postgres.adminUrl, urls);
-    const servers = { adminUrl: postgres.adminUrl, urls, mergedUrl };
-    const postgresPid = Number(
-      readFileSync(join(postgres.dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
-    );
+    const servers = await startDatabases(values.data);
+    stops.push(() => servers.stop());
+    const { postgresPid } = servers;
 
     console.log('  Starting everything');
+    if (values.questions) {
+      const one = await startOne(servers);
+      stops.push(() => one.stop());
+      await askEveryQuestion(one, servers.mergedUrl, { times: Number(values.rounds ?? 30), only: values.only });
+      return;
+    }
     const limit = await startLimit(servers);
     stops.push(() => limit.stop());
     const one = await startOne(servers);
@@ -97,33 +97,7 @@ async function main(): Promise<void> {
     }
   } finally {
     while (stops.length > 0) await stops.pop()!();
-    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function loaded(adminUrl: string): Promise<ReadonlyMap<string, string>> {
-  const urls = await provision(
-    adminUrl,
-    registeredSubgraphs().map(({ name }) => name),
-  );
-  const world = createWorldFor('district');
-  for (const subgraph of localSubgraphs(new Map())) {
-    const running = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections: 2 });
-    await loadDemoData(subgraph, running.database, { world, onlyIfEmpty: true });
-    await running.stop();
-  }
-  return urls;
-}
-
-async function merged(adminUrl: string, urls: ReadonlyMap<string, string>): Promise<string> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query('create database merged');
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = '/merged';
-  await mergeDatabases(urls, url.href);
-  return url.href;
 }
 
 function requestFor({ headers }: Contestant, { operation, variables, asOf }: BenchQuestion, index: number) {

@@ -22,6 +22,15 @@ const bodies = [
   )
   .join(' union all ');
 
+/** The ids of a unit and of those below it, former ones too, that had begun by a day. */
+const within = `
+  create or replace function within(unit text, day date) returns setof text language sql stable as $$
+    with recursive below as (
+      select unit as id
+      union select u.id from peoples_committees.administrative_unit u join below b on u.parent_id = b.id
+      where u.valid_from <= day)
+    select id from below $$`;
+
 /**
  * Copies every table of the subgraphs' databases into one, a schema for each: for questions that plain SQL is to answer
  * a second time. The schemas are named as the subgraphs are, with `_` for `-`. What is there already is replaced.
@@ -40,6 +49,7 @@ export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUr
       }
     }
     await target.query(`drop view if exists body; create view body as ${bodies}`);
+    await target.query(within);
     await target.query('analyze');
   } finally {
     await target.end();

@@ -5,7 +5,7 @@ import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
 import { graphDatabases, startGraph, type TestGraph } from '../whole-graph/graph.js';
-import { dayOfTests, parametersOf, savedQuestions } from './question.js';
+import { dayOfTests, parametersOf, rounded, savedQuestions } from './question.js';
 
 /** Questions whose answer is a ranking, a graph measure or an estimate: these tests compute them a second time. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
@@ -42,19 +42,12 @@ afterAll(async () => {
   await graph.stop();
 });
 
-/** Two ways to add up fractions may differ in the last of their 17 digits. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
-    typeof each === 'number' ? Number(each.toPrecision(12)) : each,
-  );
-}
-
 test.each(questions)('$name: the graph answers as plain SQL does', async (question) => {
   if (!question.sql) throw new Error(`Write test/questions/sql/${question.name}.sql: the same answer, by plain SQL.`);
   const headers: Record<string, string> = question.asOf === dayOfTests ? { 'as-of': dayOfTests } : {};
   const { data, errors } = await graph.ask(question.operation, undefined, headers);
   expect(errors).toBeUndefined();
-  const { rows } = await merged.query<{ data: unknown }>(question.sql, parametersOf(question, question.variables));
+  const { rows } = await merged.query<{ data: unknown }>(question.sql, parametersOf(question));
   expect(rounded(data)).toEqual(rounded(rows[0]!.data));
 });
 

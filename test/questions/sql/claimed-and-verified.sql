@@ -1,8 +1,9 @@
--- $1 today
+-- $1 today, $2 area
 with disputed as (
   select r.*, f.received_on, f.claimed_on, f.evidence
   from front.recommendation r join peoples_committees.recommendation_file f on f.recommendation_id = r.id
-  where r.issued_on <= $1 and f.claimed_on <= $1 and r.verified_on <= $1 and r.verification_result <> 'FULL')
+  where r.issued_on <= $1 and f.claimed_on <= $1 and r.verified_on <= $1 and r.verification_result <> 'FULL'
+    and ($2::text is null or r.area_unit_id in (select within($2, $1))))
 select json_build_object('recommendations', json_build_object(
   'totalCount', (select count(*) from disputed),
   'nodes', (

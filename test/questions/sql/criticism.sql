@@ -1,5 +1,7 @@
--- $1 today, $2 first year
-with rule as (
+-- $1 today, $2 first year, $3 area
+with criticism as (
+  select * from front.social_criticism c where c.planned_on <= $1 and ($3::text is null or c.area_unit_id in (select within($3, $1)))),
+rule as (
   select r.*, i.document_number || ', ' || r.article as name
   from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id)
 select json_build_object(
@@ -8,7 +10,8 @@ select json_build_object(
     select c.drafting_body_id, c.drafting_body_kind, extract(year from c.planned_on) as year,
       case when p.answered_on <= $1 then p.outcome_given end as outcome
     from front.criticism_point p join front.social_criticism c on c.id = p.criticism_id
-    where c.planned_on <= $1 and extract(year from c.planned_on) >= $2)
+    where c.planned_on <= $1 and extract(year from c.planned_on) >= $2
+      and ($3::text is null or c.area_unit_id in (select within($3, $1))))
   select json_build_object(
     'total', (select count(*) from point),
     'groups', (
@@ -26,7 +29,7 @@ select json_build_object(
     'definition', 'Số nội dung phản biện đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.',
     'definitionEn', 'Number of points of social criticism that meet the filter, each counted once in each group.')),
   'socialCriticisms', json_build_object(
-  'totalCount', (select count(*) from front.social_criticism c where c.planned_on <= $1),
+  'totalCount', (select count(*) from criticism),
   'nodes', (
     select json_agg(json_build_object(
       'draftTitle', c.draft_title,
@@ -70,7 +73,7 @@ select json_build_object(
               r.name, r.amount, r.anchor_event_en, step.anchor, step.anchor - r.amount) end) order by step.place)
         from (values
           (1, 'DRAFT_TO_VFF', c.submission_on, case when c.draft_received_on <= $1 then c.draft_received_on end),
-          (2, 'CRITICISM_REPLY', c.opinion_on, case when c.replied_on <= $1 then c.replied_on end)
+          (2, 'CRITICISM_REPLY', case when c.opinion_on <= $1 then c.opinion_on end, case when c.replied_on <= $1 then c.replied_on end)
         ) as step(place, rule_key, anchor, met)
         join rule r on r.rule_key = step.rule_key where step.anchor is not null), '[]')) order by c.planned_on desc, c.id desc)
-    from (select * from front.social_criticism where planned_on <= $1 order by planned_on desc, id desc limit 10) c))) as data
+    from (select * from criticism order by planned_on desc, id desc limit 10) c))) as data

@@ -1,6 +1,6 @@
--- $1 today
+-- $1 today, $2 area
 with inherited as (
-  select * from front.recommendation r where r.issued_on <= $1 and exists (
+  select * from front.recommendation r where r.issued_on <= $1 and ($2::text is null or r.area_unit_id in (select within($2, $1))) and exists (
     select 1 from front.recommendation_assignment a
     where a.recommendation_id = r.id and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= $1))
 select json_build_object('recommendations', json_build_object(

@@ -1,4 +1,4 @@
--- $1 today
+-- $1 today, $2 area
 with held as (
   select t.*, s.first_held
   from front.supervision_target t
@@ -10,7 +10,7 @@ rule as (
 late as (
   select h.* from held h join rule r on r.rule_key = 'NOTICE' and r.valid_from <= h.first_held
     and coalesce(r.valid_to, 'infinity') >= h.first_held
-  where h.notice_sent_on > h.first_held - r.amount)
+  where h.notice_sent_on > h.first_held - r.amount and ($2::text is null or h.unit_id in (select within($2, $1))))
 select json_build_object('supervisionTargets', json_build_object(
   'totalCount', (select count(*) from late),
   'nodes', (

@@ -1,10 +1,10 @@
--- $1 today, $2 how many
+-- $1 today, $2 how many, $3 area
 with due as (
   select r.*, coalesce(r.requested_reply_by, r.issued_on + 30) as due_on,
     case when r.requested_reply_by is null then 'HOUSE_POLICY' else 'LETTER' end as basis
   from front.recommendation r
   join peoples_committees.peoples_committee c on c.id = r.recipient_id and c.level = 'COMMUNE'
-  where r.issued_on <= $1),
+  where r.issued_on <= $1 and ($3::text is null or r.area_unit_id in (select within($3, $1)))),
 overdue as (
   select * from due d where d.due_on < $1 and not exists (
     select 1 from peoples_committees.recommendation_reply y where y.recommendation_id = d.id and y.responded_on <= $1))

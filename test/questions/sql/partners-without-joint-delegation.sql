@@ -1,4 +1,4 @@
--- $1 today, $2 year
+-- $1 today, $2 year, $3 area
 with programme as (
   select * from front.coordination_agreement a
   where a.kind in ('JOINT_ACTION_PROGRAMME', 'SUPERVISION_PROGRAMME', 'THEMATIC_PROGRAMME')
@@ -9,6 +9,8 @@ pair as (
   from programme a
   join front.party one on one.entry_id = a.id
   join front.party other on other.entry_id = a.id and other.organization_id > one.organization_id
+  where ($3::text is null or one.organization_id in (select b.id from body b where b.unit_id in (select within($3, $1))))
+    and ($3::text is null or other.organization_id in (select b.id from body b where b.unit_id in (select within($3, $1))))
   group by 1, 2, 3, 4),
 apart as (
   select * from pair where not exists (

@@ -1,4 +1,4 @@
--- $1 today, $2 days
+-- $1 today, $2 days, $3 area
 with pair as (
   select one.id as first_id, again.id as again_id, again.issued_on - one.issued_on as days
   from front.recommendation one
@@ -6,7 +6,8 @@ with pair as (
     select * from front.recommendation r
     where r.recipient_id = one.recipient_id and r.field = one.field and (r.issued_on, r.id) > (one.issued_on, one.id)
     order by r.issued_on, r.id limit 1) again on true
-  where again.issued_on <= $1 and again.issued_on - one.issued_on <= $2 and 'CLOSED_IMPLEMENTED' = (
+  where again.issued_on <= $1 and ($3::text is null or one.recipient_id in (select b.id from body b where b.unit_id in (select within($3, $1))))
+    and again.issued_on - one.issued_on <= $2 and 'CLOSED_IMPLEMENTED' = (
     select e.state from front.follow_up_event e where e.subject_id = one.id and e.occurred_on <= again.issued_on
     order by e.occurred_on desc, e.sequence desc limit 1))
 select json_build_object('recommendationRecurrences', json_build_object(

@@ -1,8 +1,8 @@
--- $1 today, $2 kinds of host
+-- $1 today, $2 kinds of host, $3 area
 with supervised as (
   select d.id, d.title, d.established_on, d.independence, d.year, d.field, d.host_kind, d.host_id, t.body_id
   from front.supervision_delegation d join front.supervision_target t on t.delegation_id = d.id
-  where d.established_on <= $1),
+  where d.established_on <= $1 and ($3::text is null or t.body_id in (select b.id from body b where b.unit_id in (select within($3, $1))))),
 overlap as (
   select one.year, one.field, one.body_id, array[one.host_kind, other.host_kind] as host_kinds,
     greatest(min(one.established_on), min(other.established_on)) as since
@@ -23,4 +23,4 @@ select json_build_object('supervisionOverlaps', json_build_object(
         from supervised s
         where s.year = o.year and s.field = o.field and s.body_id = o.body_id and s.host_kind = any(o.host_kinds)))
       order by o.year desc, o.body_id desc)
-    from overlap o))) as data
+    from (select * from overlap o order by o.year desc, o.body_id desc limit 50) o))) as data

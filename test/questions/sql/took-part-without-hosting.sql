@@ -1,7 +1,7 @@
--- $1 today, $2 kinds of organisation
+-- $1 today, $2 kinds of organisation, $3 area
 with taken_part as (
   select d.* from front.supervision_delegation d
-  where d.proposed_on <= $1 and exists (
+  where d.proposed_on <= $1 and ($3::text is null or d.area_unit_id in (select within($3, $1))) and exists (
     select 1 from front.party p where p.entry_id = d.id and p.organization_kind = any($2::text[])
       and p.role in ('COORDINATING', 'PARTICIPANT', 'OBSERVER') and p.since <= $1))
 select json_build_object('supervisionDelegations', json_build_object(

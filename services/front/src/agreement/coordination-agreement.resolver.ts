@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, sql } from '#kit';
+import { byArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import { CoordinationKind } from './agreement.enum.js';
 import { CoordinationAgreement, inForce, lapsedOn } from './coordination-agreement.entity.js';
@@ -14,6 +15,10 @@ export const agreementList = listOf(CoordinationAgreement, {
       description: 'Applying in this administrative unit.',
       condition: includes('areaUnitIds'),
     },
+    withinAreaId: byArea(
+      'Applying in this administrative unit',
+      (alias, units) => `${alias}.area_unit_ids && ${units}`,
+    ),
     partyId: {
       type: () => ID,
       description: 'With this organisation among its parties.',

@@ -1,20 +1,41 @@
 import { ID } from 'type-graphql';
 import { type FilterField, sql } from '#kit';
 
-/** SQL for the ids of a unit and of those below it: each had its parent during all of its own validity. */
+/**
+ * SQL for the ids of a unit and of those below it, as an array: each had its parent during all of its own validity. As an
+ * array it is found once, and the planner takes it for few, as it is: it then looks the rows up rather than read them all.
+ */
 export function unitAndBelow(unit: string, asOf: string): string {
   return (
-    `(with recursive below as (select ${unit} as id union all ` +
+    `array(with recursive below as (select ${unit} as id union all ` +
     `select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= ${asOf}) select id from below)`
   );
 }
 
-/** In an administrative unit or in one below it that had begun by the request's day. */
-export function withinArea(column: string, description: string): FilterField {
+/** A filter field whose `condition` is told the ids of a unit and of those below it, as an array. */
+export function byArea(description: string, condition: (alias: string, units: string) => string): FilterField {
   return {
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
     reads: ['unit'],
-    condition: sql((alias, value, at) => `${alias}.${column} in ${unitAndBelow(value('text'), at.asOf)}`),
+    condition: sql((alias, value, at) => condition(alias, unitAndBelow(value('text'), at.asOf))),
+  };
+}
+
+/** In an administrative unit or in one below it that had begun by the request's day. */
+export function withinArea(column: string, description: string): FilterField {
+  return byArea(description, (alias, units) => `${alias}.${column} = any(${units})`);
+}
+
+/** The bodies that work in these units, as an array of their ids. */
+export function bodiesIn(units: string): string {
+  return `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
+}
+
+/** The same of the unit in which a body works that a column points at. */
+export function bodyWithinArea(column: string, description: string): FilterField {
+  return {
+    ...byArea(description, (alias, units) => `${alias}.${column} = any(${bodiesIn(units)})`),
+    reads: ['organization', 'unit'],
   };
 }

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, OrganizationKind, sql } from '#kit';
+import { byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { CriticismPoint } from './social-criticism.entity.js';
 
@@ -21,6 +22,10 @@ export const criticismPointList = listOf(CriticismPoint, {
       description: 'On drafts of this body.',
       condition: sql((alias, value) => `${ofCriticism(alias, 'drafting_body_id')} = ${value('text')}`),
     },
+    withinAreaId: byArea(
+      'On drafts for this administrative unit',
+      (alias, units) => `${ofCriticism(alias, 'area_unit_id')} = any(${units})`,
+    ),
     field: {
       type: () => [SupervisionField],
       description: 'On drafts in one of these fields.',

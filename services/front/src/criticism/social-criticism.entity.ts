@@ -20,7 +20,7 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, dayOfState, newestState, ProcessEvent } from '../event/process-event.entity.js';
+import { counts, dayOfState, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 
 export const CriticismForm = labelledEnum('CriticismForm', 'Form of social criticism (hình thức phản biện), art. 34.', {
@@ -55,6 +55,7 @@ export type CriticismOutcome = keyof typeof CriticismOutcome;
 
 @ObjectType({ simpleResolvers: true, description: "An entry of a criticism's log; the newest gives its state." })
 @Entity()
+@Index(logIndex)
 export class CriticismEvent extends ProcessEvent {
   @Field(() => CriticismState, { description: 'The state that it led to.' })
   @Column('text')

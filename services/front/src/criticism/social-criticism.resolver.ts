@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, OrganizationKind, ratio, Ratio, sql } from '#kit';
+import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
@@ -17,6 +18,7 @@ export const criticismList = listOf(SocialCriticism, {
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'By a body of one of these kinds.'),
     draftingBodyId: filterBy.byId('draftingBodyId', 'On drafts of this body.'),
     areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
+    withinAreaId: withinArea('area_unit_id', 'For this administrative unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     form: filterBy.byAnyOf(() => CriticismForm, 'form', 'In one of these forms.'),
     ...filterBy.byDays('planned', 'plannedOn', 'Planned'),

@@ -33,7 +33,7 @@ class SupervisionIndicatorsResolver {
     @Arg('by', () => [IndicatorGrouping], { nullable: true, description: 'What each is broken down by as well.' })
     by: IndicatorGrouping[] | undefined,
   ): IndicatorScope {
-    const groupings = (['YEAR', 'ISSUER'] as const).filter((grouping) => by?.includes(grouping));
+    const groupings = (['YEAR', 'ISSUER', 'AREA'] as const).filter((grouping) => by?.includes(grouping));
     if (filter?.from && filter.to && filter.from > filter.to) {
       throw new BadUserInput(`from is ${filter.from}, after to, which is ${filter.to}. Exchange them.`);
     }

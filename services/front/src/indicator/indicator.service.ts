@@ -17,6 +17,7 @@ interface PartKey {
   year: number | null;
   issuerKind: OrganizationKind | null;
   issuerId: string | null;
+  areaId: string | null;
 }
 
 /** Something counted over all, and for each part that was asked for. */
@@ -38,7 +39,7 @@ const conditions: Readonly<
   hostId: ['text', (value) => `f.host_id = ${value}`],
   bodyId: ['text', (value) => `f.body_ids @> array[${value}]`],
   areaId: ['text', (value) => `f.area_id = ${value}`],
-  withinAreaId: ['text', (value, asOf) => `f.area_id in ${unitAndBelow(value, asOf)}`],
+  withinAreaId: ['text', (value, asOf) => `f.area_id = any(${unitAndBelow(value, asOf)})`],
   from: ['date', (value) => `f.day >= ${value}`],
   to: ['date', (value) => `f.day <= ${value}`],
 };
@@ -46,20 +47,24 @@ const conditions: Readonly<
 const partColumns: Readonly<Record<IndicatorGrouping, readonly string[]>> = {
   YEAR: ['year'],
   ISSUER: ['issuer_kind', 'issuer_id'],
+  AREA: ['area_id'],
 };
 
-/** How the facts `f` become numbers: what is aggregated for a part of them, and how. */
+/** How the facts `f` become numbers: from which of their columns, what is aggregated for a part of them, and how. */
 interface Counting {
+  columns: readonly string[];
   source: (parts: readonly string[]) => string;
   numbers: string;
 }
 
 const rate: Counting = {
+  columns: ['met'],
   source: () => 'f',
   numbers: `json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*))`,
 };
 
 const waits: Counting = {
+  columns: ['met', 'days'],
   source: (parts) => {
     const columns = [...parts, 'days'].join(', ');
     const count = (what: string): string => `count(*) filter (where ${what})::int`;
@@ -76,7 +81,7 @@ export async function indicator(context: Context, facts: IndicatorFacts, scope: 
   return {
     ...figure,
     ...rateOf(counted?.all),
-    groups: counted?.parts.map(({ numbers, ...part }) => ({ ...part, issuer: null, ...rateOf(numbers) })) ?? [],
+    groups: counted?.parts.map(({ numbers, ...key }) => ({ ...partOf(key), ...rateOf(numbers) })) ?? [],
   };
 }
 
@@ -90,7 +95,7 @@ export async function waitingTime(
   return {
     ...figure,
     ...waitOf(counted?.all),
-    groups: counted?.parts.map(({ numbers, ...part }) => ({ ...part, issuer: null, ...waitOf(numbers) })) ?? [],
+    groups: counted?.parts.map(({ numbers, ...key }) => ({ ...partOf(key), ...waitOf(numbers) })) ?? [],
   };
 }
 
@@ -129,7 +134,7 @@ function statementOf(facts: IndicatorFacts, { filter, by }: IndicatorScope, coun
 function countStatement(
   { facts }: IndicatorFacts,
   { given, by }: { given: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
-  { source, numbers }: Counting,
+  { columns, source, numbers }: Counting,
 ): Statement {
   const builder = new StatementBuilder();
   const rows = facts(builder.at, () => builder.parameter('int', ({ page }) => page!['days']));
@@ -140,18 +145,24 @@ function countStatement(
       builder.at.asOf,
     );
   });
-  const filtered = `select * from (${rows}) f${where.length ? ` where ${where.join(' and ')}` : ''}`;
   const parts = by.flatMap((grouping) => partColumns[grouping]);
+  const read = [...parts, ...columns].map((column) => `f.${column}`).join(', ');
+  const filtered = `select ${read} from (${rows}) f${where.length ? ` where ${where.join(' and ')}` : ''}`;
   const part = (column: string): string => (parts.includes(column) ? `n.${column}` : 'null');
   const list =
     `select json_build_object('year', ${part('year')}, 'issuerKind', ${part('issuer_kind')}, ` +
-    `'issuerId', ${part('issuer_id')}, 'numbers', ${numbers}) as x, ${parts.map((each) => `n.${each}`).join(', ')} ` +
+    `'issuerId', ${part('issuer_id')}, 'areaId', ${part('area_id')}, 'numbers', ${numbers}) as x, ${parts.map((each) => `n.${each}`).join(', ')} ` +
     `from ${source(parts)} n group by ${parts.join(', ')}`;
   const groups = `(select coalesce(json_agg(g.x order by ${parts.map((each) => `g.${each}`).join(', ')}), '[]') from (${list}) g)`;
   return builder.finish(
     `with f as materialized (${filtered}) select json_build_object(` +
       `'all', (select ${numbers} from ${source([])} n), 'parts', ${parts.length ? groups : `'[]'::json`})::text as json`,
   );
+}
+
+/** What a group is of, as the graph has it. */
+function partOf({ areaId, ...part }: PartKey) {
+  return { ...part, issuer: null, area: areaId === null ? null : { id: areaId } };
 }
 
 function rateOf(rate: Rate | undefined): Pick<Indicator, 'value' | 'numerator' | 'denominator'> {

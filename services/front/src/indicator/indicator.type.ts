@@ -1,11 +1,13 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { labelledEnum, LocalDate, OrganizationKind } from '#kit';
+import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Figure } from '../figure/figure.type.js';
 import { Organization } from '../organization/organization.interface.js';
 
 export const IndicatorGrouping = labelledEnum('IndicatorGrouping', 'What an indicator can be broken down by.', {
   YEAR: ['Theo năm', 'By year: each indicator says of which day'],
   ISSUER: ['Theo tổ chức ban hành', 'By the body that issued the plan, the notice, the recommendation or the opinion'],
+  AREA: ['Theo đơn vị hành chính', 'By the administrative unit concerned'],
 });
 export type IndicatorGrouping = keyof typeof IndicatorGrouping;
 
@@ -54,9 +56,15 @@ abstract class IndicatorPart {
 
   @Field(() => Organization, { nullable: true, description: 'The issuer, where it is broken down by issuer.' })
   issuer!: Organization | null;
+
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit, where it is broken down by area.' })
+  area!: AdministrativeUnit | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An indicator for one year, one issuer, or both.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An indicator for one year, issuer or unit, or what was asked for of these.',
+})
 export class IndicatorGroup extends IndicatorPart {
   @Field(() => Float, {
     nullable: true,
@@ -89,11 +97,14 @@ export class Indicator extends Figure {
   @Field(() => Int, { nullable: true, description: 'Denominator; null when unknown.' })
   denominator!: number | null;
 
-  @Field(() => [IndicatorGroup], { description: 'The same by year or issuer, where that was asked for; else empty.' })
+  @Field(() => [IndicatorGroup], { description: 'The same by what was asked for; else empty.' })
   groups!: IndicatorGroup[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Days to the reply for one year, one issuer, or both.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Days to the reply for one year, issuer or unit, or what was asked for of these.',
+})
 export class WaitingTimeGroup extends IndicatorPart {
   @Field(() => Int, { nullable: true, description: 'Half are answered within so many days; null when unknown.' })
   median!: number | null;
@@ -123,7 +134,7 @@ export class WaitingTime extends Figure {
   @Field(() => Int, { nullable: true, description: 'How many were received; null when unknown.' })
   denominator!: number | null;
 
-  @Field(() => [WaitingTimeGroup], { description: 'The same by year or issuer, where that was asked for; else empty.' })
+  @Field(() => [WaitingTimeGroup], { description: 'The same by what was asked for; else empty.' })
   groups!: WaitingTimeGroup[];
 }
 

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { entered, filterBy, type Instant, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {
   MassMobilizationModel,
@@ -21,6 +22,7 @@ export const modelList = listOf(MassMobilizationModel, {
   always: filterBy.happened('registered_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
     field: filterBy.byAnyOf(() => ModelField, 'field', 'In one of these fields.'),
     kind: filterBy.byAnyOf(() => ModelKind, 'kind', 'Of one of these kinds.'),
     status: filterBy.byAnyOf(() => ModelStatus, 'status', 'With one of these states.'),

@@ -81,7 +81,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const day = builder.at.asOf;
   const most = builder.parameter('int', ({ page }) => page!['most']);
   const places = [
-    ...(withinAreaId ? [`o.unit_id in ${unitAndBelow(value('withinAreaId', 'text'), day)}`] : []),
+    ...(withinAreaId ? [`o.unit_id = any(${unitAndBelow(value('withinAreaId', 'text'), day)})`] : []),
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
   ];
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';

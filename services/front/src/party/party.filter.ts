@@ -1,4 +1,4 @@
-import { filterBy, type NestedFilterField, ofRelated, PartyRole, PostKind, sql } from '#kit';
+import { filterBy, type NestedFilterField, ofRelated, OrganizationKind, PartyRole, PostKind, sql } from '#kit';
 import { bodyFields } from '../copy/body.filter.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { Party } from './party.entity.js';
@@ -26,6 +26,7 @@ export const byParty: NestedFilterField = {
     `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${at.asOf} and ${conditions})`,
   fields: {
     ...ofBody,
+    kind: filterBy.byAnyOf(() => OrganizationKind, 'organizationKind', 'Of one of these kinds.'),
     role: filterBy.byAnyOf(() => PartyRole, 'role', 'In one of these roles.'),
     post: {
       type: () => [PostKind],

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { atMost, type FilterField, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { bodiesIn, bodyWithinArea, byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
@@ -14,6 +15,7 @@ const overlaps = listOf(SupervisionOverlap, {
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     bodyId: filterBy.byId('bodyId', 'Of this body.'),
     areaId: filterBy.byId('unitId', 'Of a body that works in this administrative unit.'),
+    withinAreaId: bodyWithinArea('body_id', 'Of a body that works in this administrative unit'),
     hostKinds: {
       type: () => [OrganizationKind],
       description: 'Between hosts of these kinds: one kind for any overlap with it, two for one between them.',
@@ -34,6 +36,7 @@ const recurrences = listOf(RecommendationRecurrence, {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
     areaId: filterBy.byId('areaUnitId', 'The next one concerning this administrative unit.'),
+    withinAreaId: bodyWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     withinDays: {
       type: () => Int,
@@ -51,6 +54,14 @@ const recurrences = listOf(RecommendationRecurrence, {
   groups: { FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` } },
 });
 
+const bothWithinArea: FilterField = {
+  ...byArea(
+    'Both working in this administrative unit',
+    (alias, units) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${bodiesIn(units)}`,
+  ),
+  reads: ['organization', 'unit'],
+};
+
 const partners = listOf(ProgrammePartners, {
   always: sql((alias, _, at) => `${firstSignedOn(alias, at)} <= ${at.asOf}`),
   filter: {
@@ -60,6 +71,7 @@ const partners = listOf(ProgrammePartners, {
       description: 'With this organisation as one of the two.',
       condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
+    withinAreaId: bothWithinArea,
     organizationKinds: {
       type: () => [OrganizationKind],
       description: 'Both of one of these kinds.',

@@ -1,13 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, From, LocalDate, OrganizationKind } from '#kit';
-import { ProcessEvent } from '../event/process-event.entity.js';
+import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
 
 /** An entry of the issuer's follow-up. */
 @ObjectType({ simpleResolvers: true, description: "An entry of the issuer's follow-up; the newest gives its status." })
 @Entity()
+@Index(logIndex)
 export class FollowUpEvent extends ProcessEvent {
   @Field(() => FollowUpStatus, { description: 'The status that it led to.' })
   @Column('text')

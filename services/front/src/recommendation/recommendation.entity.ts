@@ -45,6 +45,7 @@ export class RecommendationVerification {
 @Index(['areaUnitId', 'issuedOn'])
 @Index(['issuerId', 'issuedOn'])
 @Index(['recipientId', 'issuedOn'])
+@Index(['recipientId', 'field', 'issuedOn', 'id'])
 export class Recommendation {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, equals, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
@@ -14,6 +15,7 @@ export const targetList = listOf(SupervisionTarget, {
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Bodies of one of these kinds.'),
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Bodies of one of these levels.'),
     areaId: { type: () => String, description: 'Working in this administrative unit.', condition: equals('unitId') },
+    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
     ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First set for a session'),
     hostId: {
       type: () => String,

@@ -6,12 +6,12 @@ import { DelegationDocument } from '../delegation/delegation-document.entity.js'
 /** A working session or a field survey with a supervised body. */
 @ObjectType({ simpleResolvers: true, description: 'A working session with a supervised body (buổi làm việc).' })
 @Entity()
+@Index(['targetId', 'heldOn', 'recordedAt'])
 export class TargetSession {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Index()
   @Column('text')
   targetId!: string;
 

@@ -1,4 +1,5 @@
 import { filterBy, listOf, nodeQueries } from '#kit';
+import { withinArea } from '../copy/area.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTopic } from './supervision-topic.entity.js';
@@ -8,6 +9,7 @@ export const topicList = listOf(SupervisionTopic, {
     ...filterBy.byYears(),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     form: filterBy.byAnyOf(() => SupervisionForm, 'form', 'In one of these forms.'),
     independence: filterBy.byAnyOf(() => Independence, 'independence', 'Of one of these.'),

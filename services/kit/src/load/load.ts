@@ -47,7 +47,8 @@ export async function load(database: DataSource, rows: Iterable<LoadedRow>, opti
       await client.query('begin');
       const count = await replace(client, database, rows, options);
       await client.query('commit');
-      await client.query('analyze');
+      // An index answers without its table only where a vacuum has seen the rows.
+      await client.query('vacuum analyze');
       return count;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);

@@ -118,8 +118,11 @@ async function run(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'jit=off',
+    // The data lie in memory or on a disk without moving parts: looking a row up costs little more than reading on.
+    'random_page_cost=1.1',
     'max_connections=200',
     'shared_buffers=256MB',
+    'work_mem=16MB',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const server = spawn(

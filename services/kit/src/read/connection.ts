@@ -5,10 +5,11 @@ import type { Connection } from '../schema/connection.type.js';
 import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
+import { foundOnce, fromMatching, pageOfRows, type PageParts } from './list-page.js';
 import { remembered } from './loader.js';
-import { type OrderExpression, orderTerms, type OrderInput, type OrderTerm } from './order.js';
+import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
-import { selectList, tableName } from './row.js';
+import { selectList } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
 import { type Call, type Instant, type Statement, StatementBuilder } from './statement.js';
 
@@ -129,48 +130,38 @@ function listStatement<Row, FilterInput extends object, Property extends string>
           ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.at)})`] : []),
           ...writeConditions(builder, metadata, alias, source, shape.filtered),
         ];
-  const from = `from ${tableName(metadata)} ${alias}`;
-  const rows = (): string => {
-    const terms = orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards, {
+  const page = (): PageParts => ({
+    builder,
+    metadata,
+    alias,
+    matching,
+    after: shape.after,
+    terms: orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards, {
       expression: source.expressions?.[shape.property],
       at: builder.at,
-    });
-    const columns = selectList({ database, builder, info }, source.table, alias, asked.row);
-    const seek = shape.after ? [seekCondition(builder, terms)] : [];
-    const limit = builder.parameter('int', (call) => call.page!['limit']);
-    const order = terms.map((term) => `${term.sql} ${term.direction}`).join(', ');
-    return (
-      `select ${[...columns, `json_build_array(${terms.map((term) => term.sql).join(', ')}) as "_order"`].join(', ')} ` +
-      `${from}${where([...matching, ...seek])} order by ${order} limit ${limit}`
-    );
-  };
-  const total = asked.total ? `(select count(*)::int ${from}${where(matching)})` : 'null::int';
+    }),
+    columns: selectList({ database, builder, info }, source.table, alias, asked.row),
+    limit: builder.parameter('int', (call) => call.page!['limit']),
+  });
+  // A condition that is dear to check is checked once for the page and the total, not once for each.
+  const isFoundOnce = asked.rows && asked.total && !shape.keyed && shape.filtered.length > 0;
+  const found = isFoundOnce ? foundOnce(page()) : undefined;
+  const total = asked.total
+    ? `(select count(*)::int ${found ? 'from found' : fromMatching(metadata, alias, matching)})`
+    : 'null::int';
   // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
-  const list = asked.rows ? `(select coalesce(json_agg(x), '[]') from (${rows()}) x)` : `'[]'::json`;
+  const rows = found?.rows ?? (asked.rows ? pageOfRows(page()) : undefined);
+  const list = rows ? `(select coalesce(json_agg(x), '[]') from (${rows}) x)` : `'[]'::json`;
   const topics = topicsRead(source.reads, [...shape.filtered, shape.property]);
   const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
-  const found = `json_build_object('rows', ${list}, 'total', ${total}, 'coverage', ${coverage})`;
+  const answer = `json_build_object('rows', ${list}, 'total', ${total}, 'coverage', ${coverage})`;
   return builder.finish(
     keys
-      ? `select coalesce(json_agg(${found} order by k.place), '[]')::text as json ` +
+      ? `select coalesce(json_agg(${answer} order by k.place), '[]')::text as json ` +
           `from unnest(${keys}) with ordinality as k(key, place)`
-      : `select ${found}::text as json`,
+      : `${found?.with ?? ''}select ${answer}::text as json`,
   );
 }
-
-/** Rows after the cursor, column by column, as each may run in its own direction. */
-function seekCondition(builder: StatementBuilder, terms: readonly OrderTerm[]): string {
-  const values = terms.map((term, index) =>
-    builder.parameter(term.type, (call) => (call.page!['cursor'] as unknown[])[index]),
-  );
-  const alternatives = terms.map((term, index) => {
-    const equal = terms.slice(0, index).map((each, at) => `${each.sql} = ${values[at]}`);
-    return [...equal, `${term.sql} ${term.direction === 'ASC' ? '>' : '<'} ${values[index]}`].join(' and ');
-  });
-  return `(${alternatives.join(' or ')})`;
-}
-
-const where = (parts: readonly string[]): string => (parts.length ? ` where ${parts.join(' and ')}` : '');
 
 interface Asked {
   row: Selection;

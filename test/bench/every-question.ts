@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Client } from 'pg';
+import { Pool } from 'undici';
+import {
+  dayOfTests,
+  notScalable,
+  parametersOf,
+  type Question,
+  rounded,
+  savedQuestions,
+} from '../questions/question.js';
+import type { Contestant } from './contestants.js';
+
+/** The most that a question may take, nineteen times of twenty. */
+export const mostMilliseconds = 300;
+
+/** A connection to the database makes its lasting plan of a statement at the sixth time. */
+const warmUp = 6;
+
+/** Asks every question in turn, so many times, and once of plain SQL. What is wrong or slow makes the run fail. */
+export async function askEveryQuestion(
+  contestant: Contestant,
+  mergedUrl: string,
+  { times, only }: { times: number; only?: string | undefined },
+): Promise<void> {
+  const asked = savedQuestions().filter(({ name }) => (only ? only.split(',').includes(name) : !notScalable[name]));
+  const pool = new Pool(new URL(contestant.url).origin, { connections: 1 });
+  const merged = new Client({ connectionString: mergedUrl });
+  await merged.connect();
+  try {
+    const took = new Map<string, number[]>(asked.map(({ name }) => [name, []]));
+    for (let round = -warmUp; round < times; round += 1) {
+      for (const question of asked) {
+        const sent = performance.now();
+        await ask(pool, question);
+        if (round >= 0) took.get(question.name)!.push(performance.now() - sent);
+      }
+    }
+    console.log(`\n  ${'each asked'.padEnd(36)} ${String(times).padStart(4)} times: p50     p95 ms    equals SQL`);
+    for (const question of asked) {
+      const isEqual = question.sql === undefined ? undefined : await equalsSql(pool, merged, question);
+      print(question.name, took.get(question.name)!, isEqual);
+    }
+  } finally {
+    await merged.end();
+    await pool.close();
+  }
+}
+
+async function ask(pool: Pool, { name, operation, asOf }: Question): Promise<unknown> {
+  const { body } = await pool.request({
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', ...(asOf === dayOfTests && { 'as-of': asOf }) },
+    body: JSON.stringify({ query: operation }),
+  });
+  const { data, errors } = (await body.json()) as { data?: unknown; errors?: { message: string }[] };
+  if (errors) throw new Error(`${name} is answered with: ${errors[0]!.message}`);
+  return data;
+}
+
+async function equalsSql(pool: Pool, merged: Client, question: Question): Promise<boolean> {
+  const { rows } = await merged.query<{ data: unknown }>(question.sql!, parametersOf(question));
+  return isDeepStrictEqual(rounded(await ask(pool, question)), rounded(rows[0]!.data));
+}
+
+function print(name: string, took: readonly number[], isEqual: boolean | undefined): void {
+  const times = took.toSorted((left, right) => left - right);
+  const p50 = times[Math.floor(times.length * 0.5)]!;
+  const p95 = times[Math.ceil(times.length * 0.95) - 1]!;
+  const isSlow = p95 > mostMilliseconds;
+  const equal = isEqual === undefined ? 'not asked of it' : isEqual ? 'yes' : 'NO';
+  console.log(
+    `  ${name.padEnd(36)} ${p50.toFixed(0).padStart(15)} ${p95.toFixed(0).padStart(7)}${isSlow ? ' SLOW' : '     '}     ${equal}`,
+  );
+  if (isSlow || isEqual === false) process.exitCode = 1;
+}
