@@ -65,8 +65,10 @@ export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
   atMost,
+  enteredIn,
   type Condition,
   contains,
+  entered,
   equals,
   type Filter,
   includes,
@@ -82,6 +84,7 @@ export type { OrderInput } from './read/order.js';
 export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
 export { selectionOf } from './read/selection.js';
+export { RegisterEntry } from './register/register-entry.entity.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';
 export { type Connection, connectionTypeOf, PageArguments, PageInfo } from './schema/connection.type.js';
 export { connectionArgumentsOf } from './schema/connection-arguments.js';

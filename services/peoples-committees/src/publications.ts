@@ -28,11 +28,13 @@ export const publications = [
   organizationPublication(PeoplesCommittee),
   organizationPublication(SpecialisedUnit),
   published('recommendation-reply', RecommendationReply, {
-    properties: ['recommendationId', 'bodyKind', 'bodyId', 'number', 'position', 'respondedOn'],
+    properties: ['recommendationId', 'bodyKind', 'bodyId', 'number', 'position', 'respondedOn', 'recordedAt'],
   }),
-  published('recommendation-file', RecommendationFile, { properties: ['receivedOn', 'claimedOn'] }),
+  published('recommendation-file', RecommendationFile, {
+    properties: ['receivedOn', 'receiptRecordedAt', 'claimedOn', 'claimRecordedAt'],
+  }),
   published('target-side', SupervisedBodySide, {
-    properties: ['bodyId', 'noticeCameOn', 'reportWentOn'],
+    properties: ['bodyId', 'noticeCameOn', 'noticeRecordedAt', 'reportWentOn', 'reportRecordedAt'],
     expressions: {
       attendedOn: (alias) =>
         `(select coalesce(jsonb_agg(s -> 'heldOn' order by s ->> 'heldOn'), '[]') ` +

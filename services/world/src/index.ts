@@ -2,6 +2,7 @@
 export { contributionId, createWorld, inThanhXuan, type WorldOptions } from './create-world.js';
 export { addDays, dayOf, earlier, later, workday, yearOf } from './calendar.js';
 export { heirWards, isHeirWard } from './body/special-body.js';
+export { enteredAt } from './entered.js';
 export { lastDay } from './delegation/place.js';
 export { opaqueId, type Random, randomFor } from './random.js';
 export { TableError } from './unit/csv.js';

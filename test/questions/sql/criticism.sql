@@ -73,7 +73,7 @@ select json_build_object(
               r.name, r.amount, r.anchor_event_en, step.anchor, step.anchor - r.amount) end) order by step.place)
         from (values
           (1, 'DRAFT_TO_VFF', c.submission_on, case when c.draft_received_on <= $1 then c.draft_received_on end),
-          (2, 'CRITICISM_REPLY', c.opinion_on, case when c.replied_on <= $1 then c.replied_on end)
+          (2, 'CRITICISM_REPLY', case when c.opinion_on <= $1 then c.opinion_on end, case when c.replied_on <= $1 then c.replied_on end)
         ) as step(place, rule_key, anchor, met)
         join rule r on r.rule_key = step.rule_key where step.anchor is not null), '[]')) order by c.planned_on desc, c.id desc)
     from (select * from criticism order by planned_on desc, id desc limit 10) c))) as data

@@ -15,8 +15,10 @@ import {
 
 const body = (column: string) => (where: string) => `exists (select from bodies b where b.id = ${column} and ${where})`;
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
-const hasReply = (id: string, { day }: Days): string =>
-  `exists (select from peoples_committees.recommendation_reply y where y.recommendation_id = ${id} and y.responded_on <= ${day})`;
+/** What was given by the day, and entered by its owner by the day of knowledge. */
+const given = ({ day, known }: Days): string => `y.responded_on <= ${day} and y.recorded_at <= ${known}`;
+const hasReply = (id: string, days: Days): string =>
+  `exists (select from peoples_committees.recommendation_reply y where y.recommendation_id = ${id} and ${given(days)})`;
 const newest = (table: string, id: string, { day, known }: Days): string =>
   `(select (array_agg(e.state order by e.occurred_on desc, e.sequence desc))[1] from front.${table} e
      where e.subject_id = ${id} and e.occurred_on <= ${day} and e.recorded_at <= ${known})`;
@@ -71,9 +73,9 @@ export const delegations: AskedList = {
           return { filter: { post }, where };
         },
       ],
-      (where, { day }) =>
+      (where, { day, known }) =>
         `exists (select from front.party p left join bodies b on b.id = p.organization_id
-           where p.entry_id = x.id and p.since <= ${day} and ${where})`,
+           where p.entry_id = x.id and p.since <= ${day} and p.recorded_at <= ${known} and ${where})`,
     ),
     nested(
       'target',
@@ -99,7 +101,7 @@ export const delegations: AskedList = {
         ),
         yesNo(
           'reportSent',
-          ({ day }) => `select coalesce(s.report_went_on <= ${day}, false)
+          ({ day, known }) => `select coalesce(s.report_went_on <= ${day} and s.report_recorded_at <= ${known}, false)
             from peoples_committees.supervised_body_side s where s.target_id = t.id`,
         ),
       ],
@@ -116,11 +118,12 @@ export const delegations: AskedList = {
   ],
   orders: {
     AREA_NAME: () => unitName('x.area_unit_id'),
-    PARTY_COUNT: ({ day }) => `(select count(*) from front.party p where p.entry_id = x.id and p.since <= ${day})`,
+    PARTY_COUNT: ({ day, known }) =>
+      `(select count(*) from front.party p where p.entry_id = x.id and p.since <= ${day} and p.recorded_at <= ${known})`,
     REPLIES_OUTSTANDING: outstanding,
-    LAST_REPLY_ON: ({ day, known }) =>
+    LAST_REPLY_ON: (days) =>
       `(select max(y.responded_on) from peoples_committees.recommendation_reply y join front.recommendation r
-         on r.id = y.recommendation_id and r.issued_on <= ${day} and r.recorded_at <= ${known} where r.delegation_id = x.id and y.responded_on <= ${day})`,
+         on r.id = y.recommendation_id and r.issued_on <= ${days.day} and r.recorded_at <= ${days.known} where r.delegation_id = x.id and ${given(days)})`,
     ESTABLISHED_ON: () => 'x.established_on',
   },
 };
@@ -143,11 +146,18 @@ export const recommendations: AskedList = {
     ofEnum(
       'response',
       ['ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED_WITH_REASONS', 'NOT_COMPETENT_FORWARDED'],
-      ({ day }) => `(select (array_agg(y.position order by y.number desc))[1]
-        from peoples_committees.recommendation_reply y where y.recommendation_id = x.id and y.responded_on <= ${day})`,
+      (days) => `(select (array_agg(y.position order by y.number desc))[1]
+        from peoples_committees.recommendation_reply y where y.recommendation_id = x.id and ${given(days)})`,
     ),
     yesNo('answered', (days) => `case when x.recipient_kind in ${repliers} then ${hasReply('x.id', days)} end`),
     yesNo('overdue', overdue),
+    yesNo(
+      'claimDisputed',
+      ({ day, known }) => `select x.verification_result <> 'FULL' from peoples_committees.recommendation_file f
+        where f.recommendation_id = x.id and f.claimed_on <= ${day} and f.claim_recorded_at <= ${known}
+          and exists (select from front.follow_up_event e where e.subject_id = x.id and e.occurred_on = x.verified_on
+            and e.occurred_on <= ${day} and e.recorded_at <= ${known})`,
+    ),
     ofEnum(
       'replyDueBasis',
       ['LETTER', 'HOUSE_POLICY'],

@@ -1,8 +1,10 @@
-import { entered, newestState } from '../event/process-event.entity.js';
+import { entered } from '#kit';
+import { newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismPointList, ofCriticism } from '../criticism/criticism-point.list.js';
 import { delegationList } from '../delegation/supervision-delegation.list.js';
+import { isPointAnswered } from '../criticism/social-criticism.entity.js';
 import { highestRecognition, modelList } from '../model/mass-mobilization-model.resolver.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
 import { topicList } from '../topic/supervision-topic.resolver.js';
@@ -132,7 +134,7 @@ export const aggregateResolvers = [
       },
       OUTCOME: {
         label: ['Theo kết quả tiếp thu', "By what became of it by the request's day; null: not answered"],
-        by: (alias, at) => `case when ${alias}.answered_on <= ${at.asOf} then ${alias}.outcome_given end`,
+        by: (alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.outcome_given end`,
       },
     },
   }),

@@ -1,4 +1,4 @@
-import type { Grouping } from '#kit';
+import { entered, type Grouping } from '#kit';
 
 type Label = readonly [vi: string, en: string];
 
@@ -40,13 +40,15 @@ export const byBody = (column: string, label: Label): LabelledGrouping => ({
 export const byPartyKind: LabelledGrouping = {
   label: ['Theo loại tổ chức tham gia', 'By kind of party'],
   joint: true,
-  by: (alias) => `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id`,
+  by: (alias, at) =>
+    `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id and ${entered('p', at)}`,
 };
 
 export const byParty: LabelledGrouping = {
   label: ['Theo tổ chức tham gia', 'By party'],
   joint: true,
   of: 'BODY',
-  by: (alias) =>
-    `select distinct p.organization_kind || '/' || p.organization_id from party p where p.entry_id = ${alias}.id`,
+  by: (alias, at) =>
+    `select distinct p.organization_kind || '/' || p.organization_id from party p ` +
+    `where p.entry_id = ${alias}.id and ${entered('p', at)}`,
 };

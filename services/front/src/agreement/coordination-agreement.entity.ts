@@ -1,15 +1,39 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type Instant, LocalDate, Many, One, OrganizationLevel, Provenance, Sql } from '#kit';
+import {
+  enteredIn,
+  DateTime,
+  type Instant,
+  LocalDate,
+  Many,
+  One,
+  OrganizationLevel,
+  Provenance,
+  RegisterEntry,
+  Sql,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
+
+/** SQL for the day on which an agreement lapsed, as far as that was entered; null while it has not. */
+export function lapsedOn(alias: string, at: Instant): string {
+  return `case when ${enteredIn(alias, 'lapse_recorded_at', at)} then ${alias}.lapsed_on end`;
+}
+
+/** SQL for whether an agreement is in force on a day, the request's unless said otherwise, as known. */
+export function inForce(alias: string, at: Instant, day = at.asOf): string {
+  return (
+    `${alias}.effective_from <= ${day} and (${alias}.effective_to is null or ${alias}.effective_to >= ${day}) ` +
+    `and (${alias}.lapsed_on is null or ${alias}.lapsed_on >= ${day} or ${alias}.lapse_recorded_at > ${at.asKnownOn})`
+  );
+}
 
 /** SQL for where an agreement stands on the request's day. */
 export function statusOn(alias: string, at: Instant): string {
   return (
     `case when ${alias}.effective_from > ${at.asOf} then 'NOT_YET_EFFECTIVE' ` +
-    `when ${alias}.lapsed_on < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
+    `when ${lapsedOn(alias, at)} < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
     `when ${alias}.effective_to < ${at.asOf} then 'EXPIRED' else 'ACTIVE' end`
   );
 }
@@ -29,7 +53,7 @@ export class AgreementContent {
 /** A review of how an agreement was kept. */
 @ObjectType({ simpleResolvers: true, description: 'A review of an agreement (sơ kết, tổng kết).' })
 @Entity()
-export class AgreementReview {
+export class AgreementReview extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -75,7 +99,7 @@ export class AgreementReview {
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['kind', 'signedOn'])
-export class CoordinationAgreement {
+export class CoordinationAgreement extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -110,9 +134,17 @@ export class CoordinationAgreement {
   effectiveTo!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it lapsed as a party ceased to exist.' })
-  @Sql((alias, at) => `case when ${alias}.lapsed_on <= ${at.asOf} then ${alias}.lapsed_on end`)
+  @Sql((alias, at) => `case when ${alias}.lapsed_on <= ${at.asOf} then ${lapsedOn(alias, at)} end`)
   @Column('date', { nullable: true })
   lapsedOn!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the lapse was entered in the register: before, nobody knew of it.',
+  })
+  @Sql((alias, at) => `case when ${lapsedOn(alias, at)} <= ${at.asOf} then ${alias}.lapse_recorded_at end`)
+  @Column('timestamptz', { nullable: true })
+  lapseRecordedAt!: string | null;
 
   @Field(() => AgreementStatus, { description: "Where it stands on the request's day." })
   @Sql(statusOn)

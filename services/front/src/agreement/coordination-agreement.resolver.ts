@@ -1,8 +1,9 @@
 import { ID } from 'type-graphql';
 import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, sql } from '#kit';
 import { byArea } from '../copy/area.js';
+import { entriesOf } from '../party/entries-of.js';
 import { CoordinationKind } from './agreement.enum.js';
-import { CoordinationAgreement } from './coordination-agreement.entity.js';
+import { CoordinationAgreement, inForce, lapsedOn } from './coordination-agreement.entity.js';
 
 export const agreementList = listOf(CoordinationAgreement, {
   always: filterBy.happened('signed_on'),
@@ -21,24 +22,20 @@ export const agreementList = listOf(CoordinationAgreement, {
     partyId: {
       type: () => ID,
       description: 'With this organisation among its parties.',
-      condition: sql(
-        (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
-      ),
+      condition: sql((alias, value, at) => `${alias}.id in (${entriesOf(value('text'), at)})`),
     },
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     active: {
       type: () => Boolean,
       description: "In force on the request's day; false: not in force then.",
-      condition: sql(
-        (alias, value, at) =>
-          `(${alias}.effective_from <= ${at.asOf} and coalesce(${alias}.effective_to, 'infinity') >= ${at.asOf} ` +
-          `and coalesce(${alias}.lapsed_on, 'infinity') >= ${at.asOf}) = ${value('boolean')}`,
-      ),
+      condition: sql((alias, value, at) => `(${inForce(alias, at)}) = ${value('boolean')}`),
     },
     lapsed: {
       type: () => Boolean,
       description: 'Ended because a party ceased to exist.',
-      condition: sql((alias, value, at) => `coalesce(${alias}.lapsed_on < ${at.asOf}, false) = ${value('boolean')}`),
+      condition: sql(
+        (alias, value, at) => `coalesce(${lapsedOn(alias, at)} < ${at.asOf}, false) = ${value('boolean')}`,
+      ),
     },
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
   },

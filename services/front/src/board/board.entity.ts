@@ -1,12 +1,12 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, Many, Provenance, Sql, stub } from '#kit';
+import { LocalDate, Many, Provenance, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 /** What a board did in a year, in counts. */
 @ObjectType({ simpleResolvers: true, description: 'What a board did in a year (kết quả hoạt động): counts.' })
 @Entity()
-export class BoardYear {
+export class BoardYear extends RegisterEntry {
   @PrimaryColumn('text')
   id!: string;
 

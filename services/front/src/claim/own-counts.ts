@@ -13,69 +13,79 @@ const unitsOfArea = `array(
   union select c.unit_id from front_committee c join front_committee above on above.id = c.parent_id
   where above.unit_id = $1)`;
 
-/** `$1` is the unit, `$2` and `$3` the first and the last day; gives rows of `value` and, by year, `detail`. */
+/** Its row had been entered by the day of knowledge. */
+const known = (alias: string): string => `${alias}.recorded_at <= $4`;
+/** Its establishing decision had been entered by then; without a day of knowledge no log is read. */
+const established = `($4 = 'infinity' or exists (select from delegation_event e
+  where e.subject_id = d.id and e.state = 'ESTABLISHED' and e.recorded_at <= $4))`;
+
+/**
+ * `$1` is the unit, `$2` and `$3` the first and the last day, `$4` the last instant whose entries count; gives rows of
+ * `value` and, by year, `detail`.
+ */
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
-    select count(*)::int as value, null::text as detail from inspection_event
-    where kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
+    select count(*)::int as value, null::text as detail from inspection_event i
+    where ${known('i')} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
-    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and $2 <= $3`,
+    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and $2 <= $3 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
-    select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review
-    where kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
+    select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
+    where ${known('r')} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
   ACTIVE_AGREEMENTS: `
     select count(*)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
-    join coordination_agreement a on a.area_unit_ids @> array[$1]
+    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${known('a')}
       and a.effective_from <= make_date(every.year, 12, 31)
       and coalesce(a.effective_to, 'infinity') >= make_date(every.year, 12, 31)
-      and coalesce(a.lapsed_on, 'infinity') >= make_date(every.year, 12, 31)
+      and (coalesce(a.lapsed_on, 'infinity') >= make_date(every.year, 12, 31) or a.lapse_recorded_at > $4)
     where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
-    select count(*)::int as value, null::text as detail from mass_mobilization_model
-    where area_unit_id = $1 and started_on between $2 and $3`,
+    select count(*)::int as value, null::text as detail from mass_mobilization_model m
+    where ${known('m')} and area_unit_id = $1 and started_on between $2 and $3`,
   OPINION_DIGESTS: `
-    select count(*)::int as value, null::text as detail from voter_opinion_digest
-    where area_unit_id = $1 and issued_on between $2 and $3`,
+    select count(*)::int as value, null::text as detail from voter_opinion_digest o
+    where ${known('o')} and area_unit_id = $1 and issued_on between $2 and $3`,
   INSPECTION_BOARDS_ACTIVE: `
     select count(distinct y.board_id)::int as value, y.year::text as detail
     from board_year y join peoples_inspection_board b on b.id = y.board_id
-    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0
+    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${known('y')}
       and y.year between extract(year from $2) and extract(year from $3) group by y.year order by y.year`,
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
-    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3
+    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established} and ${known('p')}
       and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
         'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
   SUPERVISION_LEVELS: `
     select count(distinct d.level)::int as value, null::text as detail from supervision_delegation d
-    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3`,
+    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established}`,
   TOPICS_PER_YEAR: `
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
-      and t.host_kind = 'FATHERLAND_FRONT'
+      and t.host_kind = 'FATHERLAND_FRONT' and ${known('t')}
     group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
     select count(d.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
-      and d.host_kind = 'FATHERLAND_FRONT'
-      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT')
+      and d.host_kind = 'FATHERLAND_FRONT' and (d.established_on is null or ${established})
+      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${known('p')})
     group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
-      and d.established_on between $2 and $3 and t.body_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`,
+      and d.established_on between $2 and $3 and t.body_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')
+      and ${established}`,
   FIELDS_COVERED: `
     select count(distinct d.field)::int as value, null::text as detail from supervision_delegation d
     where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
       and d.established_on between $2 and $3
-      and d.field in ('SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY')`,
+      and d.field in ('SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY') and ${established}`,
   CLAIMS_WITH_SOURCE: `
     select count(*)::int as value, null::text as detail from published_claim c join published_source s on s.id = c.source_id
     where c.area_id = $1 and $2 <= $3 and s.title <> '' and s.published_at <> ''`,
@@ -103,15 +113,20 @@ export async function ownCounts(
 }
 
 /** All that a request asks for in one statement. */
-async function countAll({ pool }: Context, keys: readonly string[]): Promise<ClaimCount[][]> {
+async function countAll({ pool, instant }: Context, keys: readonly string[]): Promise<ClaimCount[][]> {
   const asked = keys.map((key) => JSON.parse(key) as Asked);
   const values: string[] = [];
   const parts = asked.map(({ measure, areaId, periodFrom, periodTo }, place) => {
-    const first = values.push(areaId, periodFrom, periodTo) - 2;
-    const sql = statements[measure]!.replace(
-      /\$([123])/g,
-      (_, index: string) => `$${first + Number(index) - 1}::${index === '1' ? 'text' : 'date'}`,
-    );
+    const given = {
+      $1: [areaId, 'text'],
+      $2: [periodFrom, 'date'],
+      $3: [periodTo, 'date'],
+      $4: [instant.asKnownOn, 'timestamptz'],
+    } as const;
+    const sql = statements[measure]!.replace(/\$[1234]/g, (name) => {
+      const [value, type] = given[name as keyof typeof given];
+      return `$${values.push(value)}::${type}`;
+    });
     return `select ${place} as place, x.value, x.detail from (${sql}) x`;
   });
   const { rows } = await pool.query<{ place: number; value: number; detail: string | null }>(

@@ -1,5 +1,6 @@
-import { type Asked, loadedSubgraph } from '#kit/testing';
+import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
+import { RecommendationFileCopy } from './document-copy.entity.js';
 import { UnitCopy } from './unit-copy.entity.js';
 
 let front: Asked;
@@ -112,4 +113,41 @@ test('in a unit or below it: a unit that begins later is not below on a day befo
     ).recommendations.totalCount;
   expect(await count('2023-12-31')).toBe(0);
   expect(await count('2026-11-24')).toBeGreaterThan(0);
+});
+
+test('a claim that its recipient entered after the verification is disputed from its entry on', async () => {
+  await takeFrom(sources);
+  const { database } = front.running;
+  const [{ id, verified, entered, eve }] = await database.query<
+    [{ id: string; verified: string; entered: string; eve: string }]
+  >(
+    `select id, to_char(verified_on, 'YYYY-MM-DD') as verified, to_char(verified_on + 20, 'YYYY-MM-DD') as entered,
+       to_char(verified_on + 19, 'YYYY-MM-DD') as eve
+     from recommendation where verification_result <> 'FULL' order by id limit 1`,
+  );
+  await database.getRepository(RecommendationFileCopy).insert({
+    id,
+    source: 'peoples-committees',
+    receivedAt: '2026-01-01',
+    receivedOn: verified,
+    receiptRecordedAt: null,
+    claimedOn: verified,
+    claimRecordedAt: `${entered}T02:00:00Z`,
+  });
+  const disputed = async (asKnownOn?: string): Promise<boolean> => {
+    const { recommendations } = await front.ask<{ recommendations: { nodes: { id: string }[] } }>(
+      '{ recommendations(first: 500, filter: { claimDisputed: true }) { nodes { id } } }',
+      { asOf: entered, ...(asKnownOn && { asKnownOn }) },
+    );
+    return recommendations.nodes.some((node) => node.id === id);
+  };
+  expect([await disputed(eve), await disputed(entered), await disputed()]).toEqual([false, true, true]);
+  const verification = { table: 'follow_up_event', where: `subject_id = '${id}' and occurred_on = '${verified}'` };
+  await enteredLate(front, { ...verification, at: '2026-11-20T02:00:00Z' }, async () => {
+    expect([await disputed(entered), await disputed()]).toEqual([false, true]);
+  });
+  await database.query(`update recommendation_file_copy set claim_recorded_at = null`);
+  // The sender does not say when: then it is known.
+  expect(await disputed(eve)).toBe(true);
+  await database.query('delete from recommendation_file_copy');
 });

@@ -23,6 +23,10 @@ export class ReplyCopy extends ReceivedCopy {
 
   @Column('date')
   respondedOn!: string;
+
+  /** When its owner entered it; null: the owner does not say. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: string | null;
 }
 
 /** What the recipient of a recommendation has on file beside its replies; the id is the recommendation's. */
@@ -31,8 +35,14 @@ export class RecommendationFileCopy extends ReceivedCopy {
   @Column('date', { nullable: true })
   receivedOn!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  receiptRecordedAt!: string | null;
+
   @Column('date', { nullable: true })
   claimedOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  claimRecordedAt!: string | null;
 }
 
 /** A supervised body's own side of a supervision; the id is the target's. */
@@ -45,8 +55,14 @@ export class TargetSideCopy extends ReceivedCopy {
   @Column('date', { nullable: true })
   noticeCameOn!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  noticeRecordedAt!: string | null;
+
   @Column('date', { nullable: true })
   reportWentOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  reportRecordedAt!: string | null;
 
   /** Days of the sessions that it attended. */
   @Column('date', { array: true, default: [] })

@@ -1,5 +1,5 @@
-import type { Instant } from '#kit';
-import { entered } from '../event/process-event.entity.js';
+import { enteredIn, entered, type Instant } from '#kit';
+import { isVerified } from '../recommendation/verified.js';
 
 /** The topic of the replies, which every question about them reads. */
 export const replies = ['recommendation-reply'];
@@ -10,8 +10,12 @@ export const files = ['recommendation-file'];
 /** Bodies whose replies reach the Front. Of the others nobody knows here whether they replied. */
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
 
+/** Whether a reply counts: its owner had given it by the request's day, and had entered it by the day of knowledge. */
+const given = (alias: string, at: Instant): string =>
+  `${alias}.responded_on <= ${at.asOf} and ${enteredIn(alias, 'recorded_at', at)}`;
+
 const replied = (alias: string, at: Instant): string =>
-  `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and y.responded_on <= ${at.asOf})`;
+  `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and ${given('y', at)})`;
 
 /** Whether a recommendation was replied to by the request's day; null where its recipient's replies do not reach us. */
 export function isAnswered(alias: string, at: Instant): string {
@@ -21,7 +25,7 @@ export function isAnswered(alias: string, at: Instant): string {
 /** Position of the newest reply by the request's day; null before the first. */
 export function newestPosition(alias: string, at: Instant): string {
   return (
-    `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and y.responded_on <= ${at.asOf} ` +
+    `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and ${given('y', at)} ` +
     `order by y.number desc limit 1)`
   );
 }
@@ -38,7 +42,7 @@ export function repliesOutstanding(alias: string, at: Instant): string {
 export function lastReplyOn(alias: string, at: Instant): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
-    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} and y.responded_on <= ${at.asOf})`
+    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} and ${given('y', at)})`
   );
 }
 
@@ -50,10 +54,11 @@ export function whenWhole(expression: string): string {
   );
 }
 
-/** Whether the issuer's verification contradicts the recipient's claim, both by the request's day; null without both. */
-export function isClaimDisputed(alias: string, { asOf }: Instant): string {
+/** Whether the issuer's verification contradicts the recipient's claim, both as known by the request's day; null without both. */
+export function isClaimDisputed(alias: string, at: Instant): string {
   return (
     `(select ${alias}.verification_result <> 'FULL' from recommendation_file_copy f where f.id = ${alias}.id ` +
-    `and f.claimed_on <= ${asOf} and ${alias}.verified_on <= ${asOf})`
+    `and f.claimed_on <= ${at.asOf} and ${enteredIn('f', 'claim_recorded_at', at)} ` +
+    `and ${alias}.verified_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${isVerified(alias, at)}))`
   );
 }

@@ -1,7 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  enteredIn,
+  DateTime,
+  entered,
   From,
+  type Instant,
   labelledEnum,
   LocalDate,
   Many,
@@ -9,13 +13,14 @@ import {
   OrganizationLevel,
   Provenance,
   Ratio,
+  RegisterEntry,
   Sql,
   stub,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
+import { counts, dayOfState, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 
 export const CriticismForm = labelledEnum('CriticismForm', 'Form of social criticism (hình thức phản biện), art. 34.', {
@@ -57,13 +62,18 @@ export class CriticismEvent extends ProcessEvent {
   state!: CriticismState;
 }
 
+/** SQL for whether a point had been answered by the request's day, and the answer was known. */
+export function isPointAnswered(alias: string, at: Instant): string {
+  return `${alias}.answered_on <= ${at.asOf} and ${enteredIn(alias, 'answer_recorded_at', at)}`;
+}
+
 /** One point of a criticism: acceptance is never all or nothing. */
 @ObjectType({
   simpleResolvers: true,
   description: 'One point of a social criticism with what became of it (nội dung phản biện).',
 })
 @Entity()
-export class CriticismPoint {
+export class CriticismPoint extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -90,30 +100,41 @@ export class CriticismPoint {
   @Column('date', { nullable: true })
   answeredOn!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the answer was entered in the register; null: no answer.',
+  })
+  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.answer_recorded_at end`)
+  @Column('timestamptz', { nullable: true })
+  answerRecordedAt!: string | null;
+
   @Field(() => CriticismOutcome, {
     nullable: true,
     description: "What became of it by the request's day; null: no answer.",
   })
-  @Sql((alias, at) => `case when ${alias}.answered_on <= ${at.asOf} then ${alias}.outcome_given end`)
+  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.outcome_given end`)
   outcome!: CriticismOutcome | null;
 
   @Column('text', { nullable: true })
   reasonGiven!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was not accepted, in Vietnamese.' })
-  @Sql((alias, at) => `case when ${alias}.answered_on <= ${at.asOf} then ${alias}.reason_given end`)
+  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.reason_given end`)
   reason!: string | null;
 }
 
 const points = (alias: string, condition: string): string =>
   `(select count(*)::int from criticism_point p where p.criticism_id = ${alias}.id and ${condition})`;
+const answered = (at: Instant): string => `${entered('p', at)} and ${isPointAnswered('p', at)}`;
+const draftReceivedOn = dayOfState('criticism_event', 'DRAFT_RECEIVED');
+const opinionOn = dayOfState('criticism_event', 'OPINION_ISSUED');
 
 /** The Front's or an organisation's opinion on a draft of the state. */
 @ObjectType({ simpleResolvers: true, description: 'Social criticism of a draft document (phản biện xã hội).' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['hostId', 'plannedOn'])
-export class SocialCriticism {
+export class SocialCriticism extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -172,7 +193,8 @@ export class SocialCriticism {
   @Column('date')
   plannedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the draft came in.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the draft came in, once that was known.' })
+  @Sql(draftReceivedOn)
   @Column('date', { nullable: true })
   draftReceivedOn!: string | null;
 
@@ -180,13 +202,19 @@ export class SocialCriticism {
   @Column('date', { nullable: true })
   submissionOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the opinion (văn bản phản biện).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the opinion (văn bản phản biện), once that was known.',
+  })
+  @Sql((alias, at) => `case when ${opinionOn(alias, at)} is not null then ${alias}.opinion_number end`)
   @Column('text', { nullable: true })
   opinionNumber!: string | null;
 
+  @Sql(opinionOn)
   @Column('date', { nullable: true })
   opinionOn!: string | null;
 
+  @Sql(dayOfState('criticism_event', 'REPLIED'))
   @Column('date', { nullable: true })
   repliedOn!: string | null;
 
@@ -202,10 +230,10 @@ export class SocialCriticism {
   @Many(() => CriticismPoint, { by: 'criticismId', order: 'sequence' })
   points!: CriticismPoint[];
 
-  @Sql((alias, at) => points(alias, `p.answered_on <= ${at.asOf} and p.outcome_given <> 'NOT_ACCEPTED_EXPLAINED'`))
+  @Sql((alias, at) => points(alias, `${answered(at)} and p.outcome_given <> 'NOT_ACCEPTED_EXPLAINED'`))
   pointsAccepted!: number;
 
-  @Sql((alias, at) => points(alias, `p.answered_on <= ${at.asOf}`))
+  @Sql((alias, at) => points(alias, answered(at)))
   pointsAnswered!: number;
 
   @Field(() => Ratio, { description: 'Points accepted, wholly or in part, of points answered.' })

@@ -3,6 +3,8 @@ import {
   addDays,
   type Body,
   dayOf,
+  earlier,
+  enteredAt,
   inThanhXuan,
   lastDay,
   opaqueId,
@@ -44,13 +46,16 @@ function* digestRows(world: World, front: Body, unit: Unit): Iterable<LoadedRow>
       const periodTo = half === 1 ? dayOf(year, 6, 15) : dayOf(year, 11, 30);
       if (periodFrom < unit.validFrom || periodTo > (unit.validTo ?? lastDay)) continue;
       const random = randomFor(world.seed, 'digest', front.id, year, half);
+      const id = opaqueId('dig', front.id, year, half);
+      const issuedOn = addDays(periodTo, random.int(3, 12));
       yield rowOf(VoterOpinionDigest, {
-        id: opaqueId('dig', front.id, year, half),
+        id,
+        recordedAt: enteredAt(world.seed, id, issuedOn),
         frontCommitteeId: front.id,
         areaUnitId: unit.id,
         periodFrom,
         periodTo,
-        issuedOn: addDays(periodTo, random.int(3, 12)),
+        issuedOn,
         documentNumber: `${String(random.int(500, 590))}/BC-MTTQ-BTT`,
         meetings: random.int(2, 9),
         topics: random.sample(fields, 3).map((field) => ({ field, opinions: random.int(5, 60) })),
@@ -82,7 +87,7 @@ function* boardRows(world: World, unit: Unit): Iterable<LoadedRow> {
     validTo,
   });
   const firstYear = Math.max(2010, yearOf(validFrom));
-  for (let year = firstYear; year <= lastYear(unit); year += 1) yield yearRow(world, inspectionId, year);
+  for (let year = firstYear; year <= lastYear(unit); year += 1) yield yearRow(world, inspectionId, year, validTo);
   for (let year = firstYear + 1; year <= lastYear(unit); year += 3) {
     const id = opaqueId('cib', unit.id, year);
     const project = random.pick(projects);
@@ -98,15 +103,18 @@ function* boardRows(world: World, unit: Unit): Iterable<LoadedRow> {
       validFrom: start,
       validTo: end <= lastDay ? end : null,
     });
-    yield yearRow(world, id, year);
+    yield yearRow(world, id, year, validTo);
   }
 }
 
-function yearRow(world: World, boardId: string, year: number): LoadedRow {
+function yearRow(world: World, boardId: string, year: number, until: string | null): LoadedRow {
   const random = randomFor(world.seed, 'board-year', boardId, year);
   const recommendationsToAuthorities = random.int(1, 5);
+  const id = opaqueId('bdy', boardId, year);
   return rowOf(BoardYear, {
-    id: opaqueId('bdy', boardId, year),
+    id,
+    // A year is reported when it is over, or the commune ended in it; of the one that runs, what is known so far.
+    recordedAt: enteredAt(world.seed, id, earlier(dayOf(year, 12, 31), until ?? lastDay)),
     boardId,
     year,
     supervisions: random.int(2, 8),

@@ -2,6 +2,7 @@ import { type ClaimMeasure, type LoadedRow, rowOf } from '#kit';
 import { opaqueId, thanhXuanCode, type World } from '#world';
 import { InspectionEvent } from '../inspection/inspection-event.entity.js';
 import { type ClaimExpectation, PublishedClaim, PublishedSource } from '../claim/published-claim.entity.js';
+import { sameDay } from './entered.js';
 import { findBody } from './find-body.js';
 
 const dayOfArticle = '2020-06-29';
@@ -192,6 +193,7 @@ export function* claimRows(world: World): Iterable<LoadedRow> {
   }
   yield rowOf(InspectionEvent, {
     id: opaqueId('ins', dayOfArticle, 1),
+    recordedAt: sameDay(dayOfArticle),
     kind: 'PARTY_INSPECTION',
     title: 'Kiểm tra việc tổng kết 10 năm thực hiện Quyết định 290-QĐ/TW tại Quận ủy Thanh Xuân',
     titleEn: 'Inspection of the ten-year review of Decision 290-QĐ/TW at the Thanh Xuân Party Committee',

@@ -21,6 +21,7 @@ import {
   SocialCriticism,
 } from '../criticism/social-criticism.entity.js';
 import type { SupervisionField } from '../delegation/supervision.enum.js';
+import { sameDay } from './entered.js';
 
 const drafts: readonly (readonly [field: SupervisionField, vi: string, en: string])[] = [
   ['SOCIO_ECONOMIC', 'Dự thảo Kế hoạch phát triển kinh tế - xã hội', 'Draft socio-economic development plan'],
@@ -97,26 +98,8 @@ function* oneCriticism(world: World, { unit, host, drafter, year, index, planned
   const replied = workday(addDays(opinion, random.int(8, 25)));
   const sent = course !== 'NOT_SENT';
   const answered = course === 'REPLIED' ? happened(replied) : null;
-  yield rowOf(SocialCriticism, {
-    id,
-    draftTitle: `${vi} ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)} năm ${year}`,
-    draftTitleEn: `${en}, ${unit.nameEn}, ${year}`,
-    field,
-    form: sent ? random.pick(forms) : null,
-    hostKind: host.kind,
-    hostId: host.id,
-    level: host.level,
-    draftingBodyKind: drafter.kind,
-    draftingBodyId: drafter.id,
-    areaUnitId: unit.id,
-    plannedOn,
-    draftReceivedOn: sent ? happened(received) : null,
-    submissionOn: submission,
-    opinionNumber: sent && happened(opinion) ? `${600 + random.int(1, 90)}/PB-MTTQ` : null,
-    opinionOn: sent ? happened(opinion) : null,
-    repliedOn: answered,
-    provenance: 'SYNTHETIC',
-  });
+  const form = sent ? random.pick(forms) : null;
+  const opinionNumber = sent && happened(opinion) ? `${600 + random.int(1, 90)}/PB-MTTQ` : null;
   const steps: readonly (readonly [CriticismState, string])[] = sent
     ? [
         ['PLANNED', plannedOn],
@@ -136,20 +119,48 @@ function* oneCriticism(world: World, { unit, host, drafter, year, index, planned
         ['PLANNED', plannedOn],
         ['NOT_SENT', addDays(submission, 30)],
       ];
-  for (const [order, [state, occurredOn]] of steps.entries()) {
-    if (!happened(occurredOn)) continue;
+  const events = steps.flatMap(([state, occurredOn], order) =>
+    happened(occurredOn)
+      ? [{ state, occurredOn, order, recordedAt: sameDay(addDays(occurredOn, random.int(0, 2))) }]
+      : [],
+  );
+  const enteredWhen = (state: CriticismState): string | null =>
+    events.find((event) => event.state === state)?.recordedAt ?? null;
+  yield rowOf(SocialCriticism, {
+    id,
+    draftTitle: `${vi} ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)} năm ${year}`,
+    draftTitleEn: `${en}, ${unit.nameEn}, ${year}`,
+    field,
+    form,
+    hostKind: host.kind,
+    hostId: host.id,
+    level: host.level,
+    draftingBodyKind: drafter.kind,
+    draftingBodyId: drafter.id,
+    areaUnitId: unit.id,
+    plannedOn,
+    draftReceivedOn: sent ? happened(received) : null,
+    submissionOn: submission,
+    opinionNumber,
+    opinionOn: sent ? happened(opinion) : null,
+    repliedOn: answered,
+    recordedAt: enteredWhen('PLANNED'),
+    provenance: 'SYNTHETIC',
+  });
+  for (const { order, state, ...event } of events) {
     yield rowOf(CriticismEvent, {
+      ...event,
       id: opaqueId('cev', id, order),
       subjectId: id,
       sequence: order + 1,
       state,
-      occurredOn,
-      recordedAt: `${addDays(occurredOn, random.int(0, 2))}T09:30:00.000Z`,
       byKind: state === 'REPLIED' ? drafter.kind : host.kind,
       byId: state === 'REPLIED' ? drafter.id : host.id,
     });
   }
-  if (!sent) return;
+  // Points are those of the opinion: without it there are none.
+  const recordedAt = enteredWhen('OPINION_ISSUED');
+  if (!recordedAt) return;
   for (const [order, [subject, position]] of random.sample(points, random.int(2, 4)).entries()) {
     const outcome = random.pick<CriticismOutcome>([
       'ACCEPTED',
@@ -165,6 +176,8 @@ function* oneCriticism(world: World, { unit, host, drafter, year, index, planned
       position,
       outcomeGiven: answered ? outcome : null,
       answeredOn: answered,
+      answerRecordedAt: answered && enteredWhen('REPLIED'),
+      recordedAt,
       reasonGiven: answered && outcome === 'NOT_ACCEPTED_EXPLAINED' ? 'Vượt thẩm quyền của địa phương.' : null,
     });
   }

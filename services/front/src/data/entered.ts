@@ -1,4 +1,4 @@
-import type { SupervisionDelegation, TargetState } from '#world';
+import { enteredAt, type SupervisionDelegation, type SupervisionPlan, type TargetState, type World } from '#world';
 
 type Target = SupervisionDelegation['targets'][number];
 type Document = SupervisionDelegation['documents'][number];
@@ -22,6 +22,11 @@ export function documentEntered({ events, targets }: SupervisionDelegation, docu
   const state = byTargetState[document.kind];
   if (document.kind === 'RECOMMENDATION_LETTER') return concludedEntered({ events }, document.issuedOn);
   return (state && target && eventEntered(target, state)) ?? sameDay(document.issuedOn);
+}
+
+/** When the parties were entered: with the decision that names them, or with the proposal that came to nothing. */
+export function establishedEntered({ events }: Pick<SupervisionDelegation, 'events'>): string {
+  return (events.find(({ state }) => state === 'ESTABLISHED') ?? events[0]!).recordedAt;
 }
 
 /** When the conclusion was entered, with which the recommendations go out. */
@@ -51,5 +56,26 @@ export function scheduleEntered(
   return {
     scheduleSetOn: settings.map(({ occurredOn }) => occurredOn),
     scheduleRecordedAt: settings.map(({ recordedAt }) => recordedAt),
+  };
+}
+
+type Amendment = SupervisionPlan['amendments'][number];
+
+/** When a plan, its amendments and its items were entered: an item with the plan, or with the amendment that added it. */
+export function planEntries(
+  { seed }: World,
+  { id, issuedOn, amendments }: Pick<SupervisionPlan, 'id' | 'issuedOn' | 'amendments'>,
+) {
+  const planEntered = enteredAt(seed, id, issuedOn);
+  const amendmentEntered = (amendment: Amendment): string =>
+    enteredAt(seed, amendment.id, amendment.amendedOn, planEntered);
+  const entryOf = (amendment: Amendment | undefined): string | undefined => amendment && amendmentEntered(amendment);
+  return {
+    planEntered,
+    amendmentEntered,
+    itemEntered: (itemId: string): string =>
+      entryOf(amendments.find(({ addedItemId }) => addedItemId === itemId)) ?? planEntered,
+    withdrawalEntered: (itemId: string): string | null =>
+      entryOf(amendments.find(({ withdrawnItemId }) => withdrawnItemId === itemId)) ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { type DayUnit, type DeadlineDirection, type DeadlineRuleKey } from '../d
 import { DeadlineRule, Holiday } from '../deadline/deadline-rule.entity.js';
 import type { Confidence } from '../instrument/legal-instrument.entity.js';
 import { LegalInstrument, LegalInstrumentReview } from '../instrument/legal-instrument.entity.js';
+import { sameDay } from './entered.js';
 
 type InstrumentFact = readonly [
   key: string,
@@ -341,6 +342,7 @@ export function* instrumentRows(world: World): Iterable<LoadedRow> {
       periodFrom: '2010-02-25',
       periodTo: '2020-02-25',
       heldOn: '2020-06-29',
+      recordedAt: sameDay('2020-06-29'),
       areaUnitId: district.id,
       source: 'Hà Nội city portal, 29 June 2020: inspection of the ten-year review at the district',
     });

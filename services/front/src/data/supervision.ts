@@ -1,6 +1,14 @@
 import { contributionId, type LoadedRow, type OrganizationKind, rowOf } from '#kit';
 import type { Party as WorldParty, ProcessEvent, SupervisionDelegation as Delegation, World } from '#world';
-import { concludedEntered, documentEntered, sameDay, scheduleEntered, sessionEntered } from './entered.js';
+import {
+  concludedEntered,
+  documentEntered,
+  establishedEntered,
+  planEntries,
+  sameDay,
+  scheduleEntered,
+  sessionEntered,
+} from './entered.js';
 import { DelegationDocument } from '../delegation/delegation-document.entity.js';
 import { DelegationEvent } from '../delegation/delegation-event.entity.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
@@ -36,38 +44,34 @@ export function independenceOf(lead: OrganizationKind, coordinating: readonly Or
   return coordinating.every((kind) => civicKinds.has(kind)) ? 'INDEPENDENT' : 'JOINT';
 }
 
-/** Parties of something joint, and what the Front itself contributed to it. */
-export function* partyRows(entryId: string, parties: readonly WorldParty[]): Iterable<LoadedRow> {
+/** Parties of something joint, entered with it or when they joined, and what the Front itself contributed to it. */
+export function* partyRows(entryId: string, parties: readonly WorldParty[], entered: string): Iterable<LoadedRow> {
   for (const [sequence, party] of parties.entries()) {
     const { organization, role, since, until, seats, work, workEn } = party;
     const id = contributionId(entryId, organization.id);
     const columns = { id, entryId, organizationId: organization.id, seats };
-    yield rowOf(Party, { ...columns, organizationKind: organization.kind, sequence, role, since, until });
+    const recordedAt = since > parties[0]!.since ? sameDay(since) : entered;
+    yield rowOf(Party, { ...columns, organizationKind: organization.kind, sequence, role, since, until, recordedAt });
     if (organization.kind === 'FATHERLAND_FRONT') yield rowOf(FrontContribution, { ...columns, work, workEn });
   }
 }
 
 /** Plans, topics and delegations with their whole files. */
 export function* supervisionRows(world: World): Iterable<LoadedRow> {
-  for (const { host, coHosts, ...topic } of world.topics()) {
-    const independence = independenceOf(
-      host.kind,
-      coHosts.map(({ kind }) => kind),
-    );
-    yield rowOf(SupervisionTopic, {
-      ...topic,
-      hostKind: host.kind,
-      hostId: host.id,
-      coHostRefs: coHosts,
-      independence,
-    });
-  }
+  const topicsEntered = new Map<string, string>();
   for (const { items, amendments, issuer, agreedWith, ...plan } of world.plans()) {
     const columns = { ...plan, issuerKind: issuer.kind, issuerId: issuer.id, agreedWithRefs: agreedWith };
-    yield rowOf(SupervisionPlan, { ...columns, provenance: 'SYNTHETIC' });
+    const { planEntered, amendmentEntered, itemEntered, withdrawalEntered } = planEntries(world, {
+      ...plan,
+      amendments,
+    });
+    yield rowOf(SupervisionPlan, { ...columns, recordedAt: planEntered, provenance: 'SYNTHETIC' });
     for (const [sequence, { host, coHosts, supervised, areaUnitIds: _areas, ...item }] of items.entries()) {
+      topicsEntered.set(item.topicId, itemEntered(item.id));
       yield rowOf(SupervisionPlanItem, {
         ...item,
+        recordedAt: itemEntered(item.id),
+        withdrawalRecordedAt: withdrawalEntered(item.id),
         planId: plan.id,
         sequence,
         hostKind: host.kind,
@@ -76,7 +80,27 @@ export function* supervisionRows(world: World): Iterable<LoadedRow> {
         supervisedRefs: supervised,
       });
     }
-    for (const amendment of amendments) yield rowOf(SupervisionPlanAmendment, { ...amendment, planId: plan.id });
+    for (const amendment of amendments) {
+      yield rowOf(SupervisionPlanAmendment, {
+        ...amendment,
+        recordedAt: amendmentEntered(amendment),
+        planId: plan.id,
+      });
+    }
+  }
+  for (const { host, coHosts, ...topic } of world.topics()) {
+    const independence = independenceOf(
+      host.kind,
+      coHosts.map(({ kind }) => kind),
+    );
+    yield rowOf(SupervisionTopic, {
+      ...topic,
+      recordedAt: topicsEntered.get(topic.id)!,
+      hostKind: host.kind,
+      hostId: host.id,
+      coHostRefs: coHosts,
+      independence,
+    });
   }
   for (const delegation of world.delegations()) yield* delegationRows(delegation);
 }
@@ -95,7 +119,7 @@ function* delegationRows(delegation: Delegation): Iterable<LoadedRow> {
     independence: independenceOf(host.kind, coordinating),
     provenance: 'SYNTHETIC',
   });
-  yield* partyRows(id, parties);
+  yield* partyRows(id, parties, establishedEntered(delegation));
   for (const event of events) yield eventRow(DelegationEvent, id, event);
   for (const [sequence, { issuer, ...document }] of documents.entries()) {
     const owner = { delegationId: id, sequence, issuerKind: issuer.kind, issuerId: issuer.id };

@@ -1,6 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Instant } from '#kit';
-import { entered } from '../event/process-event.entity.js';
+import { entered, type Instant } from '#kit';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
 /** A limit that was put off in one case, by a decision of its own. Append-only: the newest decision counts. */

@@ -1,4 +1,4 @@
-import { type Asked, loadedSubgraph } from '#kit/testing';
+import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
 let front: Asked;
@@ -67,21 +67,9 @@ async function concluded(): Promise<string> {
   return id;
 }
 
-/** Enters rows of a table late, runs the test, and enters them on their day again. */
-async function enteredLate(table: string, where: string, test: () => Promise<void>): Promise<void> {
-  const before = await query<{ id: string; recorded_at: string }>(
-    `select id, recorded_at::text from ${table} where ${where}`,
-  );
-  expect(before.length).toBeGreaterThan(0);
-  await query(`update ${table} set recorded_at = '2019-11-15T02:00:00Z' where ${where}`);
-  try {
-    await test();
-  } finally {
-    for (const { id, recorded_at } of before) {
-      await query(`update ${table} set recorded_at = $2 where id = $1`, [id, recorded_at]);
-    }
-  }
-}
+/** These rows, entered on 15 November 2019 instead. */
+const late = (table: string, where: string, test: () => Promise<void>): Promise<void> =>
+  enteredLate(front, { table, where }, test);
 
 describe('a delegation as it was known on 1 October 2019', () => {
   const day = '2019-10-01';
@@ -110,7 +98,7 @@ describe('a delegation as it was known on 1 October 2019', () => {
   test('a paper that was entered in November is not in the file, though it was issued before', async () => {
     const id = await concluded();
     const whole = await file(id, day);
-    await enteredLate('delegation_document', `delegation_id = '${id}' and kind = 'SUPERVISION_REPORT'`, async () => {
+    await late('delegation_document', `delegation_id = '${id}' and kind = 'SUPERVISION_REPORT'`, async () => {
       const kinds = async (known: string) => (await file(id, day, known)).documents.map(({ kind }) => kind);
       expect(await kinds(day)).not.toContain('SUPERVISION_REPORT');
       expect(await kinds('2019-11-15')).toContain('SUPERVISION_REPORT');
@@ -123,7 +111,7 @@ describe('a delegation as it was known on 1 October 2019', () => {
 
   test('a session that was entered in November had not taken place, and no limit ran from it', async () => {
     const id = await concluded();
-    await enteredLate(
+    await late(
       'target_session',
       `target_id in (select id from supervision_target where delegation_id = '${id}')`,
       async () => {
@@ -140,7 +128,7 @@ describe('a delegation as it was known on 1 October 2019', () => {
       `select id from supervision_target where delegation_id = $1 limit 1`,
       [id],
     )) as [{ id: string }];
-    await enteredLate('target_event', `subject_id = '${target}' and state = 'NOTIFIED'`, async () => {
+    await late('target_event', `subject_id = '${target}' and state = 'NOTIFIED'`, async () => {
       const found = (await file(id, day, day)).targets.find((each) => each.id === target)!;
       expect(found.noticeSentOn).toBeNull();
       expect(found.deadlines.find(({ rule }) => rule.ruleKey === 'NOTICE')!.status).toBe('OVERDUE');
@@ -151,14 +139,14 @@ describe('a delegation as it was known on 1 October 2019', () => {
   test('a recommendation, a reminder and a verification that were entered in November were not known', async () => {
     const id = await concluded();
     const whole = await file(id, day, day);
-    await enteredLate('recommendation', `delegation_id = '${id}'`, async () => {
+    await late('recommendation', `delegation_id = '${id}'`, async () => {
       expect((await file(id, day, day)).recommendations).toEqual([]);
     });
     const ofThis = `recommendation_id in (select id from recommendation where delegation_id = '${id}')`;
-    await enteredLate('recommendation_reminder', ofThis, async () => {
+    await late('recommendation_reminder', ofThis, async () => {
       expect((await file(id, day, day)).recommendations.flatMap(({ reminders }) => reminders)).toEqual([]);
     });
-    await enteredLate(
+    await late(
       'follow_up_event',
       `subject_id in (select id from recommendation where delegation_id = '${id}')`,
       async () => {
@@ -179,7 +167,7 @@ describe('a delegation as it was known on 1 October 2019', () => {
       );
       return answer.nodes.some((node) => node.id === id);
     };
-    await enteredLate('delegation_event', `subject_id = '${id}'`, async () => {
+    await late('delegation_event', `subject_id = '${id}'`, async () => {
       expect(await listed(day)).toBe(false);
       expect(await listed('2019-11-15')).toBe(true);
       expect(await file(id, day, day)).toMatchObject({ state: null, establishedOn: null, documentNumber: null });

@@ -1,12 +1,24 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql, stub } from '#kit';
+import {
+  entered,
+  From,
+  type Instant,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  OrganizationLevel,
+  Provenance,
+  Sql,
+  stub,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, whenWhole } from '../copy/reply.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import { counts, dayOfState, entered, newestState } from '../event/process-event.entity.js';
+import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Party } from '../party/party.entity.js';
 import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
@@ -24,7 +36,21 @@ import {
   SupervisionGround,
 } from './supervision.enum.js';
 
+const stateOf = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
+
+/** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
+export function isRegistered(alias: string, at: Instant): string {
+  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${stateOf(alias, at)} is not null)`;
+}
+
+/** SQL for whether a delegation had been established by the request's day, as known. */
+export function wasEstablished(alias: string, at: Instant): string {
+  return (
+    `${alias}.established_on <= ${at.asOf} ` +
+    `and (${at.asKnownOn} = 'infinity' or ${establishedOn(alias, at)} is not null)`
+  );
+}
 
 /** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
 @ObjectType({
@@ -123,7 +149,7 @@ export class SupervisionDelegation {
     nullable: true,
     description: "State on the request's day, as known then: that of the newest event; null before the first.",
   })
-  @Sql(newestState('delegation_event'))
+  @Sql(stateOf)
   state!: DelegationState | null;
 
   @Field(() => [Party], { description: 'The parties, the host first.' })

@@ -1,23 +1,20 @@
 import { ID, Int } from 'type-graphql';
-import { filterBy, LocalDate, listOf, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import { entered, filterBy, type Instant, listOf, LocalDate, OrganizationKind, OrganizationLevel, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { newestState } from '../event/process-event.entity.js';
+import { entriesOf } from '../party/entries-of.js';
 import { byParty } from '../party/party.filter.js';
 import { byTarget } from '../target/target.filter.js';
-import { SupervisionDelegation } from './supervision-delegation.entity.js';
+import { isRegistered, SupervisionDelegation } from './supervision-delegation.entity.js';
 import { DelegationState, HostingBasis, Independence, SupervisionField } from './supervision.enum.js';
 
 const stateOf = newestState('delegation_event');
-const isParty = (role: string) => (alias: string, value: (type: string) => string) =>
-  `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')}${role})`;
+const isParty = (role: string) => (alias: string, value: (type: string) => string, at: Instant) =>
+  `${alias}.id in (${entriesOf(value('text'), at)}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  // Without a day of knowledge the day alone decides, and no log is read.
-  always: sql(
-    (alias, _, at) =>
-      `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${stateOf(alias, at)} is not null)`,
-  ),
+  always: sql((alias, _, at) => isRegistered(alias, at)),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established'),
@@ -83,7 +80,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     partyCount: {
       type: 'int',
       sql: (alias, at) =>
-        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${at.asOf})`,
+        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${at.asOf} and ${entered('p', at)})`,
     },
     repliesOutstanding: { type: 'int', sql: repliesOutstanding, reads: replies },
     lastReplyOn: { type: 'date', sql: lastReplyOn, reads: replies },

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, One, Provenance, Sql, stub } from '#kit';
+import { LocalDate, One, Provenance, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
@@ -25,7 +25,7 @@ export class OpinionTopic {
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['areaUnitId', 'issuedOn'])
-export class VoterOpinionDigest {
+export class VoterOpinionDigest extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;

@@ -52,11 +52,6 @@ export function counts(alias: string, at: Instant): string {
   return `${alias}.occurred_on <= ${at.asOf} and ${alias}.recorded_at <= ${at.asKnownOn}`;
 }
 
-/** Whether a paper or an entry of a register is known: it had been entered by the request's day of knowledge. */
-export function entered(alias: string, at: Instant): string {
-  return `${alias}.recorded_at <= ${at.asKnownOn}`;
-}
-
 /** SQL for the day on which a subject came into a state, as it counts; null while it has not. */
 export function dayOfState(eventTable: string, state: string): (alias: string, at: Instant) => string {
   return (alias, at) =>

@@ -31,7 +31,7 @@ export abstract class Figure {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Only what had been entered by then counts, where a log says when; null: whatever is entered by now.',
+    description: 'Only what had been entered in a register by then counts; null: whatever is entered by now.',
   })
   asKnownOn!: string | null;
 

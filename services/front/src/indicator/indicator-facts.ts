@@ -1,6 +1,8 @@
-import type { Instant } from '#kit';
+import { enteredIn, entered, type Instant } from '#kit';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
-import { counts, entered, newestState } from '../event/process-event.entity.js';
+import { isPointAnswered } from '../criticism/social-criticism.entity.js';
+import { counts, newestState } from '../event/process-event.entity.js';
+import { isPlanned } from '../plan/supervision-plan-item.entity.js';
 import type { Definition } from '../figure/figure.js';
 
 /**
@@ -31,10 +33,8 @@ export const planExecution: IndicatorFacts = {
         join target_session s on s.target_id = t.id
         where d.plan_item_id = i.id and s.held_on <= ${at.asOf} and ${entered('s', at)} and extract(year from s.held_on) = p.plan_year) as met
     from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
-    where p.issued_on <= ${at.asOf} and p.plan_year <= extract(year from ${at.asOf})
-      and (i.withdrawn_on is null or i.withdrawn_on > ${at.asOf})
-      and not exists (select 1 from supervision_plan_amendment a
-        where a.added_item_id = i.id and a.amended_on > ${at.asOf})`,
+    where p.issued_on <= ${at.asOf} and ${entered('p', at)} and p.plan_year <= extract(year from ${at.asOf})
+      and ${isPlanned('i', at)}`,
 };
 
 export const noticeCompliance: IndicatorFacts = {
@@ -64,7 +64,7 @@ const recommendation = (at: Instant): string => `
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
   array(select r.recipient_id union select a.body_id from recommendation_assignment a
     where a.recommendation_id = r.id and a.assigned_from <= ${at.asOf}
-      and (a.assigned_to is null or a.assigned_to >= ${at.asOf})) as body_ids`;
+      and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)}) as body_ids`;
 
 const status = newestState('follow_up_event');
 
@@ -115,14 +115,15 @@ export const criticismAcceptance: IndicatorFacts = {
       c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
       p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
     from criticism_point p join social_criticism c on c.id = p.criticism_id
-    where p.answered_on <= ${at.asOf}`,
+    where ${entered('p', at)} and ${isPointAnswered('p', at)}`,
 };
 
 /** A recommendation that was received, with its first reply and the day on which the issuer closed it. */
 const received = (at: Instant): string => `
   recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${at.asOf}
+    and ${enteredIn('file', 'receipt_recorded_at', at)}
   left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and c.responded_on <= ${at.asOf}) reply on true`;
+    where c.recommendation_id = r.id and c.responded_on <= ${at.asOf} and ${enteredIn('c', 'recorded_at', at)}) reply on true`;
 
 const replyTopics = ['recommendation-file', 'recommendation-reply'];
 

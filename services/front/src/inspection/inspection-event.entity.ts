@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, labelledEnum, LocalDate, OrganizationKind, Provenance, Sql, stub } from '#kit';
+import { From, labelledEnum, LocalDate, OrganizationKind, Provenance, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 
@@ -18,7 +18,7 @@ export type InspectionKind = keyof typeof InspectionKind;
 })
 @Directive('@key(fields: "id")')
 @Entity()
-export class InspectionEvent {
+export class InspectionEvent extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;

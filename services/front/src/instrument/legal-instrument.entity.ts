@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, Many } from '#kit';
+import { labelledEnum, LocalDate, Many, RegisterEntry } from '#kit';
 import { ReviewKind } from '../agreement/agreement.enum.js';
 
 export const Confidence = labelledEnum(
@@ -17,7 +17,7 @@ export type Confidence = keyof typeof Confidence;
 /** An interim or final review of an instrument. */
 @ObjectType({ simpleResolvers: true, description: 'A review of an instrument (sơ kết, tổng kết).' })
 @Entity()
-export class LegalInstrumentReview {
+export class LegalInstrumentReview extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;

@@ -6,6 +6,7 @@ import { WhenEntered1795520601245 } from './1795520601245-when-entered.js';
 import { CollateTitles1795521656825 } from './1795521656825-collate-titles.js';
 import { StatesByIndex1795534272394 } from './1795534272394-states-by-index.js';
 import { OverlapsInOnePass1795534300000 } from './1795534300000-overlaps-in-one-pass.js';
+import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -16,4 +17,5 @@ export const migrations = [
   CollateTitles1795521656825,
   StatesByIndex1795534272394,
   OverlapsInOnePass1795534300000,
+  KnownByEntry1795536022933,
 ];

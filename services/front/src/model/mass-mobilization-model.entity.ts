@@ -1,6 +1,17 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql, stub } from '#kit';
+import {
+  labelledEnum,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  OrganizationLevel,
+  Provenance,
+  RegisterEntry,
+  Sql,
+  stub,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
 
@@ -39,7 +50,7 @@ export type RecognitionLevel = keyof typeof RecognitionLevel;
 /** A decision that recognised a model. */
 @ObjectType({ simpleResolvers: true, description: 'A decision that recognised a model (quyết định công nhận).' })
 @Entity()
-export class ModelRecognition {
+export class ModelRecognition extends RegisterEntry {
   @PrimaryColumn('text')
   id!: string;
 
@@ -68,7 +79,7 @@ export class ModelRecognition {
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['areaUnitId', 'startedOn'])
-export class MassMobilizationModel {
+export class MassMobilizationModel extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;

@@ -1,6 +1,7 @@
 import { ID, Int } from 'type-graphql';
-import { filterBy, type Instant, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { entered, filterBy, type Instant, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
+import { entriesOf } from '../party/entries-of.js';
 import {
   MassMobilizationModel,
   ModelField,
@@ -13,7 +14,7 @@ import {
 export function highestRecognition(alias: string, at: Instant): string {
   return (
     `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${at.asOf} ` +
-    `order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
+    `and ${entered('r', at)} order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
   );
 }
 
@@ -29,16 +30,15 @@ export const modelList = listOf(MassMobilizationModel, {
     partyId: {
       type: () => ID,
       description: 'With this organisation leading or coordinating.',
-      condition: sql(
-        (alias, value) => `${alias}.id in (select p.entry_id from party p where p.organization_id = ${value('text')})`,
-      ),
+      condition: sql((alias, value, at) => `${alias}.id in (${entriesOf(value('text'), at)})`),
     },
     coordinatingAtLeast: {
       type: () => Int,
       description: 'Coordinated by at least so many organisations beside the lead.',
       condition: sql(
-        (alias, value) =>
-          `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING') >= ${value('int')}`,
+        (alias, value, at) =>
+          `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING' ` +
+          `and ${entered('p', at)}) >= ${value('int')}`,
       ),
     },
     recognizedAt: {
@@ -47,7 +47,7 @@ export const modelList = listOf(MassMobilizationModel, {
       condition: sql(
         (alias, value, at) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
-          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${at.asOf})`,
+          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${at.asOf} and ${entered('r', at)})`,
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),

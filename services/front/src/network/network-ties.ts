@@ -1,6 +1,15 @@
-import { type Context, type Statement, StatementBuilder, type OrganizationKind, type OrganizationLevel } from '#kit';
+import {
+  type Context,
+  entered,
+  type OrganizationKind,
+  type OrganizationLevel,
+  type Statement,
+  StatementBuilder,
+} from '#kit';
+import { inForce } from '../agreement/coordination-agreement.entity.js';
 import type { CoordinationKind } from '../agreement/agreement.enum.js';
 import { unitAndBelow } from '../copy/area.js';
+import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { newestState } from '../event/process-event.entity.js';
 
 /** Which organisations and which ties a network is made of. */
@@ -79,7 +88,8 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   // Where a place is given, only what an organisation of it takes part in is looked at.
   const reached = withinAreaId
     ? `reached as materialized (
-      select distinct p.entry_id as id from party p join place on place.id = p.organization_id),`
+      select distinct p.entry_id as id from party p join place on place.id = p.organization_id
+      where ${entered('p', builder.at)}),`
     : '';
   const isReached = (alias: string): string => (withinAreaId ? ` and ${alias}.id in (select id from reached)` : '');
   // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
@@ -88,11 +98,11 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     : 'true';
   const agreementTies = `
     select a.id, 'AGREEMENT' as sort from coordination_agreement a
-    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and a.effective_from <= ${day}
-      and (a.effective_to is null or a.effective_to >= ${day}) and (a.lapsed_on is null or a.lapsed_on >= ${day})${isReached('a')}`;
+    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${entered('a', builder.at)}
+      and ${inForce('a', builder.at)}${isReached('a')}`;
   const delegationTies = delegations
     ? `union all select d.id, 'DELEGATION' from supervision_delegation d
-       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and d.established_on <= ${day}${isReached('d')}
+       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and ${wasEstablished('d', builder.at)}${isReached('d')}
          and ${newestState('delegation_event')('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
     : '';
   return builder.finish(`
@@ -101,7 +111,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     party_of as materialized (
       select distinct t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
       from tie t join party p on p.entry_id = t.id
-      where p.since <= ${day} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
+      where p.since <= ${day} and ${entered('p', builder.at)} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
     sized as (select p.*, count(*) over (partition by p.tie) as k from party_of p),
     member as materialized (select m.* from sized m where (${isPlaced})${ofKind}),
     pair as materialized (

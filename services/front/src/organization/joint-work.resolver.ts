@@ -1,23 +1,25 @@
-import { type List, listField } from '#kit';
+import { entered, type Instant, type List, listField } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';
 import { delegationList } from '../delegation/supervision-delegation.list.js';
 import { modelList } from '../model/mass-mobilization-model.resolver.js';
+import { entriesOf } from '../party/entries-of.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
 import { ownBodies } from './body.js';
 import { organizationStubs } from './organization.stub.js';
+
+type Belongs = (alias: string, of: string, at: Instant) => string;
 
 /** A list of joint work, as it hangs on every organisation and on every administrative unit. */
 interface JointList {
   name: string;
   list: List<object>;
-  ofOrganization: { description: string; belongs: (alias: string, of: string) => string };
-  ofUnit: { description: string; belongs: (alias: string, of: string) => string };
+  ofOrganization: { description: string; belongs: Belongs };
+  ofUnit: { description: string; belongs: Belongs };
 }
 
-const asParty = (alias: string, of: string): string =>
-  `${alias}.id in (select p.entry_id from party p where p.organization_id = ${of})`;
+const asParty: Belongs = (alias, of, at) => `${alias}.id in (${entriesOf(of, at)})`;
 const inArea = (alias: string, of: string): string => `${alias}.area_unit_id = ${of}`;
 
 const jointLists: readonly JointList[] = [
@@ -26,8 +28,8 @@ const jointLists: readonly JointList[] = [
     list: delegationList as List<object>,
     ofOrganization: {
       description: 'Delegations to which it is a party, or which supervise it.',
-      belongs: (alias, of) =>
-        `${alias}.id in (select p.entry_id from party p where p.organization_id = ${of} ` +
+      belongs: (alias, of, at) =>
+        `${alias}.id in (${entriesOf(of, at)} ` +
         `union select t.delegation_id from supervision_target t where t.body_id = ${of})`,
     },
     ofUnit: {
@@ -57,9 +59,9 @@ const jointLists: readonly JointList[] = [
     list: recommendationList as List<object>,
     ofOrganization: {
       description: 'Recommendations that it issued, or has held.',
-      belongs: (alias, of) =>
-        `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} ` +
-        `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of})`,
+      belongs: (alias, of, at) =>
+        `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} union ` +
+        `select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} and ${entered('a', at)})`,
     },
     ofUnit: { description: 'Recommendations that concern this unit.', belongs: inArea },
   },

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, OrganizationKind, PartyRole, Seat, Sql } from '#kit';
+import { From, LocalDate, OrganizationKind, PartyRole, RegisterEntry, Seat, Sql } from '#kit';
 import { Contribution, Organization } from '../organization/organization.interface.js';
 import { contributionOf } from './contribution-of.js';
 
@@ -10,8 +10,8 @@ import { contributionOf } from './contribution-of.js';
   description: 'An organisation in a delegation, agreement or model, with its role (bên tham gia).',
 })
 @Entity()
-@Index(['organizationId', 'entryId'])
-export class Party {
+@Index(['organizationId', 'entryId', 'recordedAt'])
+export class Party extends RegisterEntry {
   @PrimaryColumn('text')
   id!: string;
 

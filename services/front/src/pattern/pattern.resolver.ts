@@ -4,12 +4,12 @@ import { bodiesIn, bodyWithinArea, byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
-import { jointDelegations, ProgrammePartners } from './programme-partners.entity.js';
-import { firstStatus, RecommendationRecurrence } from './recommendation-recurrence.entity.js';
-import { SupervisionOverlap } from './supervision-overlap.entity.js';
+import { firstSignedOn, jointDelegations, ProgrammePartners } from './programme-partners.entity.js';
+import { areKnown, firstStatus, RecommendationRecurrence } from './recommendation-recurrence.entity.js';
+import { overlapsSince, SupervisionOverlap } from './supervision-overlap.entity.js';
 
 const overlaps = listOf(SupervisionOverlap, {
-  always: filterBy.happened('since'),
+  always: sql((alias, _, at) => `${overlapsSince(alias, at)} <= ${at.asOf}`),
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
@@ -31,7 +31,7 @@ const overlaps = listOf(SupervisionOverlap, {
 });
 
 const recurrences = listOf(RecommendationRecurrence, {
-  always: filterBy.happened('again_issued_on'),
+  always: sql((alias, _, at) => `${alias}.again_issued_on <= ${at.asOf} and ${areKnown(alias, at)}`),
   filter: {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
@@ -63,7 +63,7 @@ const bothWithinArea: FilterField = {
 };
 
 const partners = listOf(ProgrammePartners, {
-  always: filterBy.happened('first_signed_on'),
+  always: sql((alias, _, at) => `${firstSignedOn(alias, at)} <= ${at.asOf}`),
   filter: {
     ...filterBy.byYears(),
     organizationId: {

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { entered, From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
+import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';
+import { entriesOf } from '../party/entries-of.js';
 
 /** Two organisations that signed a programme together in a year. The rows are those of a view. */
 @ObjectType({
@@ -44,17 +46,12 @@ export class ProgrammePartners {
   partner!: Organization | null;
 
   @Field(() => LocalDate, { description: 'Day of the first of the signatures.' })
+  @Sql(firstSignedOn)
   @Column('date')
   firstSignedOn!: string;
 
   @Field(() => [CoordinationAgreement], { description: "The programmes, by the request's day, oldest first." })
-  @Many(() => CoordinationAgreement, {
-    on: (partners, agreement) =>
-      `extract(year from ${agreement}.signed_on) = ${partners}.year and ${agreement}.kind in (${programmeKinds}) ` +
-      `and ${agreement}.id in (${entriesOfBoth(partners)})`,
-    order: 'signedOn',
-    when: (agreement, at) => `${agreement}.signed_on <= ${at.asOf}`,
-  })
+  @Many(() => CoordinationAgreement, { on: isProgrammeOf, order: 'signedOn' })
   programmes!: CoordinationAgreement[];
 
   @Field(() => Int, {
@@ -67,14 +64,28 @@ export class ProgrammePartners {
 /** As the view has them, too. */
 const programmeKinds = `'JOINT_ACTION_PROGRAMME', 'SUPERVISION_PROGRAMME', 'THEMATIC_PROGRAMME'`;
 
-const entriesOfBoth = (partners: string): string =>
-  `select p.entry_id from party p where p.organization_id = ${partners}.organization_id ` +
-  `intersect select p.entry_id from party p where p.organization_id = ${partners}.partner_id`;
+const entriesOfBoth = (partners: string, at: Instant): string =>
+  `${entriesOf(`${partners}.organization_id`, at)} intersect ${entriesOf(`${partners}.partner_id`, at)}`;
+
+function isProgrammeOf(partners: string, agreement: string, at: Instant): string {
+  return (
+    `extract(year from ${agreement}.signed_on) = ${partners}.year and ${agreement}.kind in (${programmeKinds}) ` +
+    `and ${agreement}.id in (${entriesOfBoth(partners, at)}) and ${agreement}.signed_on <= ${at.asOf}`
+  );
+}
+
+/** SQL for the day of the first signature that was known; null: of none. The view has it where everything is known. */
+export function firstSignedOn(alias: string, at: Instant): string {
+  return (
+    `case when ${at.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
+    `from coordination_agreement a where ${isProgrammeOf(alias, 'a', at)} and ${entered('a', at)}) end`
+  );
+}
 
 /** SQL for the number of joint delegations of the two in the year. */
-export function jointDelegations(alias: string, { asOf }: Instant): string {
+export function jointDelegations(alias: string, at: Instant): string {
   return (
     `(select count(*)::int from supervision_delegation d where d.year = ${alias}.year ` +
-    `and d.established_on <= ${asOf} and d.id in (${entriesOfBoth(alias)}))`
+    `and ${wasEstablished('d', at)} and d.id in (${entriesOfBoth(alias, at)}))`
   );
 }

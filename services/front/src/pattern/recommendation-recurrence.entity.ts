@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { entered, From, type Instant, LocalDate, One, OrganizationKind, Sql } from '#kit';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
@@ -75,5 +75,13 @@ export function firstStatus(alias: string, knownOn: string): string {
     `(select e.state from follow_up_event e where e.subject_id = ${alias}.first_id ` +
     `and e.occurred_on <= ${alias}.again_issued_on and e.recorded_at <= ${knownOn} ` +
     `order by e.occurred_on desc, e.sequence desc limit 1)`
+  );
+}
+
+/** SQL for whether both had been entered. Without a day of knowledge they are not looked up. */
+export function areKnown(alias: string, at: Instant): string {
+  return (
+    `(${at.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
+    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${entered('r', at)}))`
   );
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn, Column } from 'typeorm';
-import { From, LocalDate, Many, OrganizationKind } from '#kit';
-import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { SupervisionDelegation, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 
@@ -46,17 +46,32 @@ export class SupervisionOverlap {
   @Field(() => LocalDate, {
     description: 'Day since which there have been two: that of the later establishing decision.',
   })
+  @Sql(overlapsSince)
   @Column('date')
   since!: string;
 
   @Field(() => [SupervisionDelegation], { description: "Their delegations by the request's day, oldest first." })
   @Many(() => SupervisionDelegation, {
-    on: (overlap, delegation) =>
-      `${delegation}.year = ${overlap}.year and ${delegation}.field = ${overlap}.field ` +
-      `and ${delegation}.host_kind = any(${overlap}.host_kinds) and ${delegation}.id in (` +
-      `select t.delegation_id from supervision_target t where t.body_id = ${overlap}.body_id)`,
+    on: isDelegationOf,
     order: 'establishedOn',
-    when: (delegation, at) => `${delegation}.established_on <= ${at.asOf}`,
   })
   delegations!: SupervisionDelegation[];
+}
+
+function isDelegationOf(overlap: string, delegation: string, at: Instant): string {
+  return (
+    `${delegation}.year = ${overlap}.year and ${delegation}.field = ${overlap}.field ` +
+    `and ${delegation}.host_kind = any(${overlap}.host_kinds) and ${delegation}.id in (` +
+    `select t.delegation_id from supervision_target t where t.body_id = ${overlap}.body_id) ` +
+    `and ${wasEstablished(delegation, at)}`
+  );
+}
+
+/** SQL for the day since which two were known; null: they were not. The view has it where everything is known. */
+export function overlapsSince(alias: string, at: Instant): string {
+  return (
+    `case when ${at.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +
+    `select min(d.established_on) as day from supervision_delegation d where ${isDelegationOf(alias, 'd', at)} ` +
+    `group by d.host_kind) first having count(*) = 2) end`
+  );
 }

@@ -1,17 +1,43 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, One, OrganizationKind } from '#kit';
-import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import {
+  enteredIn,
+  entered,
+  From,
+  type Instant,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  RegisterEntry,
+  Sql,
+} from '#kit';
+import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
+/** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
+export function isPlanned(alias: string, at: Instant): string {
+  return (
+    `${entered(alias, at)} and ${withdrawnOn(alias, at)} is null and not (${alias}.unforeseen and exists (` +
+    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${at.asOf}))`
+  );
+}
+
+function withdrawnOn(alias: string, at: Instant): string {
+  return (
+    `case when ${alias}.withdrawn_on <= ${at.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', at)} ` +
+    `then ${alias}.withdrawn_on end`
+  );
+}
+
 /** An item of an annual plan: a topic, when, by whom, about whom. */
 @ObjectType({ simpleResolvers: true, description: 'An item of an annual plan of supervision (nội dung kế hoạch).' })
 @Directive('@key(fields: "id")')
 @Entity()
-export class SupervisionPlanItem {
+export class SupervisionPlanItem extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -71,11 +97,23 @@ export class SupervisionPlanItem {
   @Column('boolean')
   unforeseen!: boolean;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which an amendment withdrew it.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Day on which an amendment withdrew it, by the request's day; null: it stands.",
+  })
+  @Sql(withdrawnOn)
   @Column('date', { nullable: true })
   withdrawnOn!: string | null;
 
+  /** When the withdrawal was entered. */
+  @Column('timestamptz', { nullable: true })
+  withdrawalRecordedAt!: string | null;
+
   @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out.' })
-  @Many(() => SupervisionDelegation, { by: 'planItemId', order: 'establishedOn' })
+  @Many(() => SupervisionDelegation, {
+    by: 'planItemId',
+    order: 'establishedOn',
+    when: (alias, at) => isRegistered(alias, at),
+  })
   delegations!: SupervisionDelegation[];
 }

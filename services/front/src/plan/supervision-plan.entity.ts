@@ -1,16 +1,28 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, One, OrganizationKind, Provenance, Ratio, Sql, stub } from '#kit';
+import {
+  entered,
+  From,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  Provenance,
+  Ratio,
+  RegisterEntry,
+  Sql,
+  stub,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
-import { SupervisionPlanItem } from './supervision-plan-item.entity.js';
+import { isPlanned, SupervisionPlanItem } from './supervision-plan-item.entity.js';
 
 /** An adjustment of a plan, with the other parties' agreement. */
 @ObjectType({ simpleResolvers: true, description: 'An amendment of an annual plan (điều chỉnh kế hoạch).' })
 @Entity()
-export class SupervisionPlanAmendment {
+export class SupervisionPlanAmendment extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -54,7 +66,7 @@ export class SupervisionPlanAmendment {
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['issuerId', 'planYear'])
-export class SupervisionPlan {
+export class SupervisionPlan extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -110,26 +122,30 @@ export class SupervisionPlan {
   @Sql(stub('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => [SupervisionPlanItem], { description: 'Its items, with unforeseen and withdrawn ones.' })
+  @Field(() => [SupervisionPlanItem], { description: 'Its items, with unforeseen and withdrawn ones, as known.' })
   @Many(() => SupervisionPlanItem, { by: 'planId', order: 'sequence' })
   items!: SupervisionPlanItem[];
 
-  @Field(() => [SupervisionPlanAmendment], { description: 'Its amendments, oldest first.' })
-  @Many(() => SupervisionPlanAmendment, { by: 'planId', order: 'amendedOn' })
+  @Field(() => [SupervisionPlanAmendment], { description: "Its amendments by the request's day, oldest first." })
+  @Many(() => SupervisionPlanAmendment, {
+    by: 'planId',
+    order: 'amendedOn',
+    when: (alias, at) => `${alias}.amended_on <= ${at.asOf}`,
+  })
   amendments!: SupervisionPlanAmendment[];
 
   /** Items not withdrawn, and those of them with a session in the year. */
   @Sql(
-    (alias) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and i.withdrawn_on is null)`,
+    (alias, at) =>
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)})`,
   )
   itemsToExecute!: number;
 
   @Sql(
     (alias, at) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and i.withdrawn_on is null ` +
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)} ` +
       `and exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id ` +
-      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${at.asOf} ` +
+      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${at.asOf} and ${entered('s', at)} ` +
       `and extract(year from s.held_on) = ${alias}.plan_year))`,
   )
   itemsExecuted!: number;

@@ -1,12 +1,12 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
+import { DateTime, entered, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { whenWhole } from '../copy/reply.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, entered, newestState } from '../event/process-event.entity.js';
+import { counts, newestState } from '../event/process-event.entity.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTarget } from '../target/supervision-target.entity.js';
@@ -18,6 +18,7 @@ import {
 } from './recommendation-part.entity.js';
 import { FollowUpStatus, RecommendationKind, ReplyDueBasis, VerificationResult } from './recommendation.enum.js';
 import { daysOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
+import { isVerified } from './verified.js';
 
 /** What the issuer found when it looked again. */
 @ObjectType({
@@ -173,8 +174,7 @@ export class Recommendation {
   })
   @Sql(
     (alias, at) =>
-      `case when exists (select 1 from follow_up_event e where e.subject_id = ${alias}.id ` +
-      `and e.occurred_on = ${alias}.verified_on and ${counts('e', at)}) then json_build_object('verifiedOn', ${alias}.verified_on, ` +
+      `case when ${isVerified(alias, at)} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
       `'result', ${alias}.verification_result) end`,
   )
   verification!: RecommendationVerification | null;

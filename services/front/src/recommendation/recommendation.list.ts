@@ -1,10 +1,10 @@
 import { ID } from 'type-graphql';
-import { filterBy, LocalDate, listOf, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { entered, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { byBody } from '../copy/body.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { entered, newestState } from '../event/process-event.entity.js';
+import { newestState } from '../event/process-event.entity.js';
 import { Recommendation } from './recommendation.entity.js';
 import { FollowUpStatus, RecommendationKind, ReplyDueBasis } from './recommendation.enum.js';
 import { daysOverdue, isOverdue, replyDueBasis, replyDueOn } from './reply-due.js';

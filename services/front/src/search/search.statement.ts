@@ -9,6 +9,8 @@ export interface SearchRequest {
   areaId: string | null;
   includeFormer: boolean;
   asOf: string;
+  /** `infinity`: whatever is entered by now. */
+  asKnownOn: string;
   page: Page;
   /** Values of the order of the row after which, or before which, the page begins. */
   cursor: readonly unknown[] | undefined;
@@ -71,7 +73,8 @@ function within({ areaId }: SearchRequest, { bind }: Values): string {
   );
 }
 
-function foundRows({ text, kinds, areaId, includeFormer }: SearchRequest, day: string, values: Values): string {
+function foundRows(request: SearchRequest, day: string, values: Values): string {
+  const { text, kinds, areaId, includeFormer, asKnownOn } = request;
   const { bind } = values;
   const standing = standingOf('e', day);
   const conditions = [
@@ -81,6 +84,7 @@ function foundRows({ text, kinds, areaId, includeFormer }: SearchRequest, day: s
     ...text.types.map((type) => ofType(type, values)),
     ...(kinds ? [`e.kind = any(${bind(kinds, 'text[]')})`] : []),
     ...(areaId === null ? [] : ['e.area_ids && array(select id from within)']),
+    ...(asKnownOn === 'infinity' ? [] : [knownBy(bind(asKnownOn, 'timestamptz'))]),
     ...(includeFormer ? [] : [`${standing} < 2`]),
   ];
   return (
@@ -88,6 +92,19 @@ function foundRows({ text, kinds, areaId, includeFormer }: SearchRequest, day: s
     `${matchOf(text, values)} as match, ${apartOf(text, values)} as apart, ${titled} as titled, ${standing} as standing ` +
     `from search_entry e where ${conditions.join(' and ')}`
   );
+}
+
+/** Entries of a register that had been entered by then; what is law, a unit or a body is known to all. */
+function knownBy(known: string): string {
+  const later = (kind: SearchKind, table: string): string =>
+    `not (e.kind = '${kind}' and exists (select from ${table} r where r.id = e.id and r.recorded_at > ${known}))`;
+  return [
+    later('COORDINATION_AGREEMENT', 'coordination_agreement'),
+    later('SUPERVISION_TOPIC', 'supervision_topic'),
+    later('MASS_MOBILIZATION_MODEL', 'mass_mobilization_model'),
+    `(e.kind <> 'SUPERVISION_DELEGATION' or exists (` +
+      `select from delegation_event d where d.subject_id = e.id and d.recorded_at <= ${known}))`,
+  ].join(' and ');
 }
 
 /** 0: a unit or body, which bears the name; 1: an entry of a register, whose title speaks of it. */

@@ -1,11 +1,22 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, type Instant, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql, stub } from '#kit';
+import {
+  entered,
+  From,
+  type Instant,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  OrganizationLevel,
+  Sql,
+  stub,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
-import { counts, dayOfState, entered, newestState } from '../event/process-event.entity.js';
+import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';

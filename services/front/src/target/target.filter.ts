@@ -1,7 +1,9 @@
 import {
+  enteredIn,
   contains,
-  type FilterField,
+  entered,
   filterBy,
+  type FilterField,
   type Instant,
   type NestedFilterField,
   ofRelated,
@@ -13,7 +15,7 @@ import { withinArea } from '../copy/area.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
-import { dayOfState, entered, newestState } from '../event/process-event.entity.js';
+import { dayOfState, newestState } from '../event/process-event.entity.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 
 /** The earliest session of a target, as a join for conditions on how long before it something came. */
@@ -86,6 +88,7 @@ export const byTarget: NestedFilterField = {
       condition: sql(
         (alias, value, at) =>
           `(select s.report_went_on is not null and s.report_went_on <= ${at.asOf} ` +
+          `and ${enteredIn('s', 'report_recorded_at', at)} ` +
           `from target_side_copy s where s.id = ${alias}.id) = ${value('boolean')}`,
       ),
     },

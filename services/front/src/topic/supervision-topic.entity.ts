@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, Many, OrganizationKind, Sql, stub } from '#kit';
+import { From, Many, OrganizationKind, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
-import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
+import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -15,7 +15,7 @@ import { Organization } from '../organization/organization.interface.js';
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['hostId', 'year'])
-export class SupervisionTopic {
+export class SupervisionTopic extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -71,6 +71,10 @@ export class SupervisionTopic {
   area!: AdministrativeUnit | null;
 
   @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out, oldest first.' })
-  @Many(() => SupervisionDelegation, { by: 'topicId', order: 'establishedOn' })
+  @Many(() => SupervisionDelegation, {
+    by: 'topicId',
+    order: 'establishedOn',
+    when: (alias, at) => isRegistered(alias, at),
+  })
   delegations!: SupervisionDelegation[];
 }

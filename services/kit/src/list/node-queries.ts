@@ -4,6 +4,7 @@ import type { Context } from '../context/context.js';
 import { type ConnectionArguments, loadConnection, loadConnectionOf } from '../read/connection.js';
 import { countBy } from '../read/count.js';
 import { loadRow } from '../read/loader.js';
+import type { Instant } from '../read/statement.js';
 import { GroupCount } from '../schema/group-count.type.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 import type { List } from './list.js';
@@ -74,7 +75,7 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
 export function listField<Node extends object>(
   parent: new () => object,
   list: List<Node>,
-  { name, description, belongs }: Named & { belongs: (alias: string, of: string) => string },
+  { name, description, belongs }: Named & { belongs: (alias: string, of: string, at: Instant) => string },
 ): Function {
   @Resolver(() => parent)
   class ListFieldResolver {}

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from 'typeorm';
 import type { Condition, NestedFilter } from './filter.js';
+import { mappingOf } from './mapping.js';
 import type { StatementBuilder } from './statement.js';
 
 type FilterFields = Readonly<Record<string, Condition | NestedFilter>>;
@@ -17,7 +18,7 @@ export function filteredPaths(filter: FilterFields, values: Values): string[] {
     });
 }
 
-/** What the rows must meet, in SQL: what always holds, and each filter field that has a value. */
+/** What the rows must meet, in SQL: what their class asks, what always holds, and each filter field that has a value. */
 export function writeConditions(
   builder: StatementBuilder,
   metadata: EntityMetadata,
@@ -33,6 +34,8 @@ export function writeConditions(
       value: (type) =>
         builder.parameter(type, (call) => path.reduce((value: unknown, step) => (value as Values)[step], call.filter)),
     });
+  const shown = (table: Function, at: string): string[] =>
+    mappingOf(table).shown.map((condition) => condition(at, builder.at));
   const writeField = (path: string): string => {
     const field = filter[path]!;
     if (typeof field === 'function') return write(field, alias, [path]);
@@ -42,9 +45,10 @@ export function writeConditions(
       .filter((each) => each.startsWith(`${path}.`))
       .map((each) => each.slice(path.length + 1))
       .map((each) => `(${write(field.fields[each]!, inner, [path, each], related)})`);
-    return field.within(alias, inner, ['true', ...parts].join(' and '), builder.at);
+    return field.within(alias, inner, ['true', ...shown(field.table, inner), ...parts].join(' and '), builder.at);
   };
   return [
+    ...shown(metadata.target as Function, alias),
     ...(always ? [write(always, alias, [])] : []),
     ...paths.filter((path) => !path.includes('.')).map(writeField),
   ].map((condition) => `(${condition})`);

@@ -11,7 +11,7 @@ import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
-import { type Call, type Statement, StatementBuilder } from './statement.js';
+import { type Call, type Instant, type Statement, StatementBuilder } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
@@ -30,7 +30,7 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   /** A condition that every row of the list meets, whatever the caller's filter. */
   always?: Condition;
   /** What a row must be to one key, for a list that hangs on a parent: `of` is the parent's key as SQL. */
-  belongs?: (alias: string, of: string) => string;
+  belongs?: (alias: string, of: string, at: Instant) => string;
 }
 
 export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
@@ -122,11 +122,14 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const asked = askedOf(info, source.table);
   const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
 
-  const matching = [
-    ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key')})`] : []),
-    // A parameter that no part of the statement uses has no type: what is not asked is not written.
-    ...(asked.rows || asked.total ? writeConditions(builder, metadata, alias, source, shape.filtered) : []),
-  ];
+  // A parameter that no part of the statement uses has no type: what is not asked is not written.
+  const matching =
+    !asked.rows && !asked.total
+      ? []
+      : [
+          ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.at)})`] : []),
+          ...writeConditions(builder, metadata, alias, source, shape.filtered),
+        ];
   const page = (): PageParts => ({
     builder,
     metadata,

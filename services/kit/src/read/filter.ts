@@ -89,6 +89,19 @@ export function valid(alias: string, at: Instant): string {
   return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 }
 
+/** The row is known: it had been entered in its register by the request's day of knowledge. */
+export function entered(alias: string, at: Instant): string {
+  return `${alias}.recorded_at <= ${at.asKnownOn}`;
+}
+
+/**
+ * What has its own time of entry in a column is known: a later change of a row, or a copy. Where nobody said when it was
+ * entered, the column is null and hides nothing.
+ */
+export function enteredIn(alias: string, column: string, at: Instant): string {
+  return `(${alias}.${column} > ${at.asKnownOn}) is not true`;
+}
+
 function folded(text: string): string {
   return `civic_fold(${text})`;
 }

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
+import { mappingOf } from './mapping.js';
 import { column, selectList, tableName } from './row.js';
 import { selectionOf } from './selection.js';
 import { type Statement, StatementBuilder } from './statement.js';
 
 /**
  * The row of `table` whose property `by` (its id, unless said otherwise) is `key`, with what the request asks of it;
- * null when there is none. All keys that one request asks for in the same way go in one statement.
+ * null when there is none on the request's days. All keys that one request asks for in the same way go in one statement.
  */
 export function loadRow<T>(
   context: Context,
@@ -33,11 +34,12 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
   const keys = builder.parameter('text[]', (call) => call.keys);
+  const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.at)}`);
   const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
   return builder.finish(
     `select coalesce(json_agg(x), '[]')::text as json from (` +
       `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
-      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key) x`,
+      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${shown.join('')}) x`,
   );
 }
 

@@ -13,7 +13,7 @@ export interface RelatedRows {
   table: RelatedTable;
   many: boolean;
   /** How a related row is found, in SQL over the two rows' aliases; or else by equal properties. */
-  on: ((owner: string, related: string) => string) | undefined;
+  on: ((owner: string, related: string, at: Instant) => string) | undefined;
   /** Property of the related table that holds the key. */
   by: string;
   /** Property of this table whose value the key equals. */
@@ -27,6 +27,8 @@ export interface Mapping {
   expressions: Map<string, Expression>;
   related: Map<string, RelatedRows>;
   computedFrom: Map<string, readonly string[]>;
+  /** What must hold of a row for it to be there at all; SQL each. */
+  shown: Expression[];
 }
 
 const mappings = new WeakMap<Function, Mapping>();
@@ -34,7 +36,7 @@ const mappings = new WeakMap<Function, Mapping>();
 function ownMapping(table: Function): Mapping {
   let mapping = mappings.get(table);
   if (!mapping) {
-    mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map() };
+    mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
     mappings.set(table, mapping);
   }
   return mapping;
@@ -46,15 +48,26 @@ export function mappingOf(table: Function): Mapping {
   for (let each: Function = table; each !== Function.prototype; each = Object.getPrototypeOf(each) as Function) {
     chain.unshift(each);
   }
-  const merged: Mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map() };
+  const merged: Mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
   for (const each of chain) {
     const own = mappings.get(each);
     if (!own) continue;
     for (const [field, expression] of own.expressions) merged.expressions.set(field, expression);
     for (const [field, related] of own.related) merged.related.set(field, related);
     for (const [field, columns] of own.computedFrom) merged.computedFrom.set(field, columns);
+    merged.shown.push(...own.shown);
   }
   return merged;
+}
+
+/**
+ * Rows of the class, and of those that inherit it, are there when this holds on the request's days: in lists and counts, by
+ * id, and as rows that hang on others. SQL that is written by hand says it itself.
+ */
+export function ShownWhen(condition: Expression): ClassDecorator {
+  return (table) => {
+    ownMapping(table).shown.push(condition);
+  };
 }
 
 /** The field is an SQL expression over the row; `alias` is the row's alias, `at` gives the request's dates as parameters. */
@@ -77,7 +90,7 @@ interface ManyOptions {
   /** Property of this row, by default its id. */
   key?: string;
   /** Instead of `by` and `key`: how a related row is found, in SQL. */
-  on?: (owner: string, related: string) => string;
+  on?: (owner: string, related: string, at: Instant) => string;
   order?: string;
   when?: Expression;
 }

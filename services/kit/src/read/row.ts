@@ -77,9 +77,9 @@ function relatedRows(
   const selection = collect(nested, getObjectTypeName(table), writer.info);
   const list = selectList(writer, table, alias, selection);
   const join =
-    related.on?.(ownerAlias, alias) ??
+    related.on?.(ownerAlias, alias, writer.builder.at) ??
     `${column(metadata, alias, related.by)} = ${column(writer.database.getMetadata(owner), ownerAlias, related.key)}`;
-  const conditions = [join];
+  const conditions = [join, ...mappingOf(table).shown.map((shown) => shown(alias, writer.builder.at))];
   if (related.when) conditions.push(related.when(alias, writer.builder.at));
   const from = `from ${tableName(metadata)} ${alias} where ${conditions.join(' and ')}`;
   if (!related.many) return `(select row_to_json(x) from (select ${list.join(', ')} ${from} limit 1) x)`;

@@ -1,4 +1,5 @@
 /** The front door of the kit for tests: databases of one's own, and the suite that every subgraph must pass. */
+export { enteredLate } from './entered-late.js';
 export { freshDatabase, type FreshDatabase, testServerUrl } from './fresh-database.js';
 export { describeSubgraph } from './describe-subgraph.js';
 export { startTestServer, stopTestServer } from './test-server.js';

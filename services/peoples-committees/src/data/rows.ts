@@ -1,5 +1,5 @@
 import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
-import { opaqueId, type World } from '#world';
+import { enteredAt, opaqueId, type World } from '#world';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { UnitChange, UnitChangePart } from '../administrative-unit/unit-change.entity.js';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
@@ -34,6 +34,8 @@ const ownKinds = new Set(['PEOPLES_COMMITTEE', 'SPECIALISED_UNIT']);
 
 /** What the state's bodies have of the delegations that supervised them; employers keep their own. */
 function* supervisedRows(world: World): Iterable<LoadedRow> {
+  const entered = (id: string, what: string, day: string | null): string | null =>
+    day && enteredAt(world.seed, `${id} ${what}`, day);
   for (const { targets, recommendations } of world.delegations()) {
     for (const target of targets) {
       if (!ownKinds.has(target.body.kind)) continue;
@@ -42,8 +44,14 @@ function* supervisedRows(world: World): Iterable<LoadedRow> {
         bodyId: target.body.id,
         noticeCameOn: target.noticeReceivedOn,
         reportWentOn: target.reportSentOn,
+        noticeRecordedAt: entered(target.id, 'notice', target.noticeReceivedOn),
+        reportRecordedAt: entered(target.id, 'report', target.reportSentOn),
         reportNumber: target.reportDocumentNumber,
-        sessions: target.sessions.map(({ heldOn, attendance }) => ({ heldOn, seats: attendance })),
+        sessions: target.sessions.map(({ id, heldOn, attendance }) => ({
+          heldOn,
+          recordedAt: entered(id, 'attendance', heldOn),
+          seats: attendance,
+        })),
         provenance: 'SYNTHETIC',
       });
     }
@@ -52,12 +60,15 @@ function* supervisedRows(world: World): Iterable<LoadedRow> {
       yield rowOf(RecommendationFile, {
         recommendationId: id,
         receivedOn,
+        receiptRecordedAt: entered(id, 'receipt', receivedOn),
         claimedOn: claimedImplementation?.claimedOn ?? null,
+        claimRecordedAt: entered(id, 'claim', claimedImplementation?.claimedOn ?? null),
         evidence: claimedImplementation?.evidence ?? [],
       });
       for (const [index, { by, ...reply }] of replies.entries()) {
         yield rowOf(RecommendationReply, {
           ...reply,
+          recordedAt: enteredAt(world.seed, reply.id, reply.respondedOn),
           recommendationId: id,
           number: index + 1,
           bodyKind: by.kind,

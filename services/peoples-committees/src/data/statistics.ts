@@ -2,6 +2,7 @@ import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
   dayOf,
+  enteredAt,
   inThanhXuan,
   isValid,
   lastDay,
@@ -148,8 +149,10 @@ function* democracyRows(world: World, unit: Unit): Iterable<LoadedRow> {
       const onTime = random.chance(0.9);
       const disclosedOn = addDays(decidedOn, onTime ? random.int(1, 5) : random.int(9, 20));
       if (!isValid(unit, decidedOn) || !isValid(unit, disclosedOn) || disclosedOn > lastDay) continue;
+      const id = opaqueId('dsc', unit.id, year, index);
       yield rowOf(DisclosureItem, {
-        id: opaqueId('dsc', unit.id, year, index),
+        id,
+        recordedAt: enteredAt(world.seed, id, disclosedOn),
         unitId: unit.id,
         topic,
         form: random.pick(forms),
@@ -175,8 +178,10 @@ function* dialogueRows(world: World, unit: Unit): Iterable<LoadedRow> {
     const heldOn = workday(dayOf(year, random.int(3, 10), random.int(1, 26)));
     if (!isValid(unit, heldOn) || heldOn > lastDay) continue;
     const questions = random.int(6, 24);
+    const id = opaqueId('dia', unit.id, year);
     yield rowOf(PeopleDialogue, {
-      id: opaqueId('dia', unit.id, year),
+      id,
+      recordedAt: enteredAt(world.seed, id, heldOn),
       unitId: unit.id,
       heldOn,
       topic: random.pick(dialogueTopics),

@@ -1,3 +1,4 @@
 import { Units1795478400000 } from './1795478400000-units.js';
+import { WhenRepliesEntered1795536035695 } from './1795536035695-when-replies-entered.js';
 
-export const migrations = [Units1795478400000];
+export const migrations = [Units1795478400000, WhenRepliesEntered1795536035695];

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, One, Provenance } from '#kit';
+import { labelledEnum, LocalDate, One, Provenance, RegisterEntry } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 
 export const DisclosureTopic = labelledEnum(
@@ -34,7 +34,7 @@ export type DisclosureForm = keyof typeof DisclosureForm;
 @ObjectType({ simpleResolvers: true, description: 'Something that a commune disclosed (nội dung công khai).' })
 @Entity()
 @Index(['unitId', 'decidedOn'])
-export class DisclosureItem {
+export class DisclosureItem extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -81,7 +81,7 @@ export class DisclosureItem {
 })
 @Entity()
 @Index(['unitId', 'heldOn'])
-export class PeopleDialogue {
+export class PeopleDialogue extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;

@@ -25,7 +25,7 @@ class GrassrootsDemocracyResolver {
   }
 }
 
-/** Disclosures and dialogues of a unit and of those directly below it, by the request's day. */
+/** Disclosures and dialogues of a unit and of those directly below it, by the request's day and as known. */
 export async function democracyOf(context: Context, unitId: string, first: number, last: number) {
   const { rows } = await context.pool.query<{ disclosures: number; onTime: number; dialogues: number }>({
     name: 'grassroots-democracy',
@@ -33,12 +33,12 @@ export async function democracyOf(context: Context, unitId: string, first: numbe
       with units as (select id from administrative_unit where id = $1 or parent_id = $1)
       select
         (select count(*)::int from disclosure_item d where d.unit_id in (select id from units)
-          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4) as disclosures,
+          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4 and d.recorded_at <= $5) as disclosures,
         (select count(*)::int from disclosure_item d where d.unit_id in (select id from units) and d.on_time
-          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4) as "onTime",
+          and extract(year from d.decided_on) between $2 and $3 and d.disclosed_on <= $4 and d.recorded_at <= $5) as "onTime",
         (select count(*)::int from people_dialogue d where d.unit_id in (select id from units)
-          and extract(year from d.held_on) between $2 and $3 and d.held_on <= $4) as dialogues`,
-    values: [unitId, first, last, context.asOf],
+          and extract(year from d.held_on) between $2 and $3 and d.held_on <= $4 and d.recorded_at <= $5) as dialogues`,
+    values: [unitId, first, last, context.instant.asOf, context.instant.asKnownOn],
   });
   return rows[0]!;
 }

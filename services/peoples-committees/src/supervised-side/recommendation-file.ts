@@ -1,9 +1,9 @@
-import type { Context } from '#kit';
+import { enteredIn, type Context, entered, type Instant } from '#kit';
 import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
 
-/** What the recipient has of one recommendation, by the request's day. */
+/** What the recipient has of one recommendation, by the request's day and as known. */
 export interface FileFacts {
   receivedOn: string | null;
   /** Oldest first. */
@@ -13,19 +13,22 @@ export interface FileFacts {
 
 const identity = {};
 
+/** The request's days, as the parameters of the statement. */
+const at: Instant = { asOf: '$2::date', asKnownOn: '$3::timestamptz' };
+
 const statement = `
   select coalesce(json_agg(json_build_object(
-    'receivedOn', case when f.received_on <= $2 then f.received_on end,
-    'claimedImplementation', case when f.claimed_on <= $2
-      then json_build_object('claimedOn', f.claimed_on, 'evidence', f.evidence) end,
+    'receivedOn', case when f.received_on <= ${at.asOf} and ${enteredIn('f', 'receipt_recorded_at', at)} then f.received_on end,
+    'claimedImplementation', case when f.claimed_on <= ${at.asOf} and ${enteredIn('f', 'claim_recorded_at', at)}
+      then json_build_object('claimedOn', f.claimed_on, 'recordedAt', f.claim_recorded_at, 'evidence', f.evidence) end,
     'replies', (
       select coalesce(json_agg(json_build_object(
-        'id', r.id, 'number', r.number, 'position', r.position, 'respondedOn', r.responded_on,
+        'id', r.id, 'number', r.number, 'position', r.position, 'respondedOn', r.responded_on, 'recordedAt', r.recorded_at,
         'documentNumber', r.document_number, 'text', r.text, 'provenance', r.provenance,
         'recommendation', json_build_object('id', r.recommendation_id),
         'by', json_build_object('__typename', case r.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit'
           else 'PeoplesCommittee' end, 'id', r.body_id)) order by r.number), '[]')
-      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= $2)
+      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= ${at.asOf} and ${entered('r', at)})
     ) order by k.place), '[]')::text as json
   from unnest($1::text[]) with ordinality as k(id, place)
   left join recommendation_file f on f.recommendation_id = k.id`;
@@ -34,7 +37,7 @@ const statement = `
 export function fileOf(context: Context, recommendationId: string): Promise<FileFacts> {
   return context
     .loader<string, FileFacts>(identity, async (ids) => {
-      const values = [ids, context.asOf];
+      const values = [ids, context.instant.asOf, context.instant.asKnownOn];
       const { rows } = await context.pool.query<{ json: string }>({
         name: 'recommendation-file',
         text: statement,

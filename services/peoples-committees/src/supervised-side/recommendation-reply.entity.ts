@@ -1,6 +1,15 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, OrganizationKind, Provenance, ResponsePosition, Sql } from '#kit';
+import {
+  DateTime,
+  labelledEnum,
+  LocalDate,
+  OrganizationKind,
+  Provenance,
+  RegisterEntry,
+  ResponsePosition,
+  Sql,
+} from '#kit';
 import { Organization } from '../organization.interface.js';
 
 export const ReplyTimeliness = labelledEnum(
@@ -20,7 +29,7 @@ export type ReplyTimeliness = keyof typeof ReplyTimeliness;
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['bodyId', 'respondedOn'])
-export class RecommendationReply {
+export class RecommendationReply extends RegisterEntry {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')
   id!: string;
@@ -99,6 +108,9 @@ export class ClaimedImplementation {
   @Field(() => LocalDate, { description: 'Day of the claim.' })
   claimedOn!: string;
 
+  @Field(() => DateTime, { nullable: true, description: "When it was entered in the recipient's file." })
+  recordedAt!: string | null;
+
   @Field(() => [ImplementationEvidence], { description: 'What it rests on.' })
   evidence!: ImplementationEvidence[];
 }
@@ -112,8 +124,16 @@ export class RecommendationFile {
   @Column('date', { nullable: true })
   receivedOn!: string | null;
 
+  /** When the receipt was entered in the file; null with the day. */
+  @Column('timestamptz', { nullable: true })
+  receiptRecordedAt!: string | null;
+
   @Column('date', { nullable: true })
   claimedOn!: string | null;
+
+  /** When the claim was entered in the file; null with the day. */
+  @Column('timestamptz', { nullable: true })
+  claimRecordedAt!: string | null;
 
   @Column('jsonb', { default: [] })
   evidence!: ImplementationEvidence[];

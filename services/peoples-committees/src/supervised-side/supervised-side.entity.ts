@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { LocalDate, Provenance, Seat, Sql } from '#kit';
+import { enteredIn, DateTime, LocalDate, Provenance, Seat, Sql } from '#kit';
 
 /** The Front owns it; the supervised body adds its own side. */
 @ObjectType({ simpleResolvers: true })
@@ -14,6 +14,9 @@ export class SupervisionTarget {
 export class SupervisedAttendance {
   @Field(() => LocalDate, { description: 'Day of the session.' })
   heldOn!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was entered by the body; null: nobody noted when.' })
+  recordedAt!: string | null;
 
   @Field(() => [Seat], { description: 'Offices that attended.' })
   seats!: Seat[];
@@ -36,22 +39,37 @@ export class SupervisedBodySide {
   @Column('date', { nullable: true })
   noticeCameOn!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  noticeRecordedAt!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: "Day on which it received the notice, by the request's day." })
-  @Sql((alias, at) => `case when ${alias}.notice_came_on <= ${at.asOf} then ${alias}.notice_came_on end`)
+  @Sql(
+    (alias, at) =>
+      `case when ${alias}.notice_came_on <= ${at.asOf} and ${enteredIn(alias, 'notice_recorded_at', at)} then ${alias}.notice_came_on end`,
+  )
   noticeReceivedOn!: string | null;
 
   @Column('date', { nullable: true })
   reportWentOn!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  reportRecordedAt!: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: "Day on which it sent its report, by the request's day." })
-  @Sql((alias, at) => `case when ${alias}.report_went_on <= ${at.asOf} then ${alias}.report_went_on end`)
+  @Sql(
+    (alias, at) =>
+      `case when ${alias}.report_went_on <= ${at.asOf} and ${enteredIn(alias, 'report_recorded_at', at)} then ${alias}.report_went_on end`,
+  )
   reportSentOn!: string | null;
 
   @Column('text', { nullable: true })
   reportNumber!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Number of its report.' })
-  @Sql((alias, at) => `case when ${alias}.report_went_on <= ${at.asOf} then ${alias}.report_number end`)
+  @Sql(
+    (alias, at) =>
+      `case when ${alias}.report_went_on <= ${at.asOf} and ${enteredIn(alias, 'report_recorded_at', at)} then ${alias}.report_number end`,
+  )
   reportDocumentNumber!: string | null;
 
   @Column('jsonb')
@@ -61,7 +79,8 @@ export class SupervisedBodySide {
   @Sql(
     (alias, at) =>
       `(select coalesce(json_agg(s), '[]') from jsonb_array_elements(${alias}.sessions) s ` +
-      `where (s->>'heldOn')::date <= ${at.asOf})`,
+      `where (s->>'heldOn')::date <= ${at.asOf} ` +
+      `and ((s->>'recordedAt')::timestamptz > ${at.asKnownOn}) is not true)`,
   )
   attendance!: SupervisedAttendance[];
 

@@ -1,0 +1,33 @@
+import type { Asked } from './loaded-subgraph.js';
+
+interface Late {
+  table: string;
+  /** Which rows, in SQL. */
+  where: string;
+  /** When they are entered instead, and in which column that stands. */
+  at?: string;
+  column?: string;
+}
+
+/** Enters rows of a table late, runs the test, and enters them again when they were. */
+export async function enteredLate(
+  { running: { database } }: Asked,
+  { table, where, at = '2019-11-15T02:00:00Z', column = 'recorded_at' }: Late,
+  test: () => Promise<void>,
+): Promise<void> {
+  const before = await database.query<{ id: string; entered: string }[]>(
+    `select id, ${column}::text as entered from ${table} where ${where}`,
+  );
+  if (before.length === 0) throw new Error(`${table} has no row to enter late where ${where}`);
+  const ids = before.map(({ id }) => id);
+  await database.query(`update ${table} set ${column} = $2 where id = any($1)`, [ids, at]);
+  try {
+    await test();
+  } finally {
+    await database.query(
+      `update ${table} t set ${column} = b.entered::timestamptz from unnest($1::text[], $2::text[]) b(id, entered)
+       where t.id = b.id`,
+      [ids, before.map(({ entered }) => entered)],
+    );
+  }
+}
