@@ -57,7 +57,8 @@ answered as (
   from front.criticism_point p join front.social_criticism c on c.id = p.criticism_id cross join place
   where (place.anywhere or c.area_unit_id in (select id from area)) and p.answered_on between $2 and place.until),
 due as (
-  select extract(year from r.requested_implementation_by)::int as year, r.issuer_id, r.status = 'CLOSED_IMPLEMENTED' as counts
+  select extract(year from r.requested_implementation_by)::int as year, r.issuer_id,
+    coalesce(r.verification_result = 'FULL' and r.verified_on <= $1, false) as counts
   from recommendation r cross join place
   where r.issuer_kind = 'FATHERLAND_FRONT' and r.requested_implementation_by < $1 and not r.is_multi_year
     and r.requested_implementation_by between $2 and place.until
