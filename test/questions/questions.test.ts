@@ -7,15 +7,9 @@ import { mergeDatabases } from '../merged/merge-databases.js';
 import { graphDatabases, startGraph, type TestGraph } from '../whole-graph/graph.js';
 import { dayOfTests, parametersOf, savedQuestions } from './question.js';
 
-/** Questions whose answer is a ranking, a graph measure or an estimate: these tests compute them a second time. */
+/** Questions that no SQL answers a second time, and the test that does. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
-  // Units by hand, as the law lists them.
-  'before-and-after': 'services/peoples-committees/src/peoples-committees.test.js',
-  aggregates: 'services/front/src/aggregate/aggregate.test.js',
-  'coordination-network': 'test/whole-graph/numbers.test.js',
-  'delegation-as-known': 'services/front/src/delegation/as-known.test.js',
-  indicators: 'services/front/src/indicator/indicator.test.js',
-  'open-recommendations-inherited': 'test/whole-graph/numbers.test.js',
+  // A ranking is judged by what people look for; SQL could only repeat its arithmetic.
   search: 'test/whole-graph/search.test.js',
 };
 

@@ -110,7 +110,8 @@ select json_build_object('administrativeUnits', json_build_object('nodes', (
         with held as (
           select r.* from front.recommendation r
           where r.issued_on <= $1 and r.id in (
-            select a.recommendation_id from front.recommendation_assignment a where a.body_id = c.id))
+            select a.recommendation_id from front.recommendation_assignment a
+            where a.body_id = c.id and a.assigned_from <= $1))
         select json_build_object(
           'totalCount', (select count(*) from held),
           'nodes', coalesce((

@@ -19,7 +19,7 @@ delegation as (
     where d.proposed_on <= $1 and ($2::text is null or d.area_unit_id in (select within($2, $1)))) d
   where d.state in ('UNDER_WAY', 'SESSIONS_COMPLETED', 'REPORTED', 'CONCLUDED', 'FOLLOW_UP')),
 shown as (
-  select * from delegation order by coalesce(established, '-infinity') desc, id desc limit 3),
+  select * from delegation order by coalesce(established, '-infinity') desc, id desc limit 8),
 target as (
   select t.id, t.delegation_id, t.sequence, t.body_id, came.*,
     coalesce(came.held, came.days[cardinality(came.days)]) as session_on

@@ -1,8 +1,9 @@
-import { type List, listField } from '#kit';
+import { type Belongs, type List, listField } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';
 import { delegationList } from '../delegation/supervision-delegation.list.js';
+import { entered } from '../event/process-event.entity.js';
 import { modelList } from '../model/mass-mobilization-model.resolver.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
 import { ownBodies } from './body.js';
@@ -12,8 +13,8 @@ import { organizationStubs } from './organization.stub.js';
 interface JointList {
   name: string;
   list: List<object>;
-  ofOrganization: { description: string; belongs: (alias: string, of: string) => string };
-  ofUnit: { description: string; belongs: (alias: string, of: string) => string };
+  ofOrganization: { description: string; belongs: Belongs };
+  ofUnit: { description: string; belongs: Belongs };
 }
 
 const asParty = (alias: string, of: string): string =>
@@ -56,10 +57,11 @@ const jointLists: readonly JointList[] = [
     name: 'recommendations',
     list: recommendationList as List<object>,
     ofOrganization: {
-      description: 'Recommendations that it issued, or has held.',
-      belongs: (alias, of) =>
+      description: "Recommendations that it issued, or has held by the request's day.",
+      belongs: (alias, of, at) =>
         `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} ` +
-        `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of})`,
+        `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} ` +
+        `and a.assigned_from <= ${at.asOf} and ${entered('a', at)})`,
     },
     ofUnit: { description: 'Recommendations that concern this unit.', belongs: inArea },
   },

@@ -10,7 +10,7 @@ import { type OrderExpression, orderTerms, type OrderInput, type OrderTerm } fro
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList, tableName } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
-import { type Call, type Statement, StatementBuilder } from './statement.js';
+import { type Call, type Instant, type Statement, StatementBuilder } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
@@ -28,9 +28,12 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   defaults?: Partial<FilterInput>;
   /** A condition that every row of the list meets, whatever the caller's filter. */
   always?: Condition;
-  /** What a row must be to one key, for a list that hangs on a parent: `of` is the parent's key as SQL. */
-  belongs?: (alias: string, of: string) => string;
+  /** For a list that hangs on a parent. */
+  belongs?: Belongs;
 }
+
+/** SQL for whether a row, on the request's day, hangs on a parent: `of` is the parent's key as SQL. */
+export type Belongs = (alias: string, of: string, at: Instant) => string;
 
 export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
   filter?: FilterInput | null;
@@ -122,7 +125,7 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
 
   const matching = [
-    ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key')})`] : []),
+    ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.at)})`] : []),
     // A parameter that no part of the statement uses has no type: what is not asked is not written.
     ...(asked.rows || asked.total ? writeConditions(builder, metadata, alias, source, shape.filtered) : []),
   ];
