@@ -46,9 +46,9 @@ question(name, keys, additive, counted, counted_en, period_from, period_to) as (
     -- What several did together is in the group of each of them.
     ('delegationsByParty', 1, false, 'đoàn giám sát', 'supervision delegations', '2019-01-01', '2019-12-31'),
     ('topics', 2, true, 'chuyên đề giám sát', 'supervision topics', '2010-01-01', '2019-12-31'),
-    ('recommendations', 2, true, 'kiến nghị sau giám sát', 'recommendations', null, $1::text),
-    ('agreements', 2, true, 'văn bản phối hợp', 'coordination agreements', null, $1::text),
-    ('models', 1, true, 'mô hình, điển hình Dân vận khéo', 'skilful-mobilisation models and exemplars', null, $1::text)),
+    ('recommendations', 2, true, 'kiến nghị sau giám sát', 'recommendations', null, 'infinity'),
+    ('agreements', 2, true, 'văn bản phối hợp', 'coordination agreements', null, 'infinity'),
+    ('models', 1, true, 'mô hình, điển hình Dân vận khéo', 'skilful-mobilisation models and exemplars', null, 'infinity')),
 answer as (
   select q.name, json_build_object(
     'total', (select count(distinct e.id) from entry e where e.question = q.name),
@@ -62,7 +62,7 @@ answer as (
       from grouped g where g.question = q.name), '[]'),
     'definition', format('Số %s đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.', q.counted),
     'definitionEn', format('Number of %s that meet the filter, each counted once in each group.', q.counted_en),
-    'period', json_build_object('from', q.period_from, 'to', q.period_to),
+    'period', json_build_object('from', q.period_from, 'to', least(q.period_to::date, $1)),
     'asOf', $1) as data
   from question q)
 select json_build_object(

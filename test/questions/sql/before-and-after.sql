@@ -58,7 +58,7 @@ showing as (
       select 1 from of_ward w join of_year y on y.parent_id = w.parent_id
       where w.parent_id = a.parent_id and y.successful > 0
         and least(w.successful, y.successful) - greatest(0, w.successful + y.successful - a.successful) < 2))
-select json_build_object('administrativeUnits', json_build_object('nodes', (
+select json_build_object('administrativeUnits', json_build_object('nodes', coalesce((
   select json_agg(json_build_object(
     'code', u.code, 'name', u.name, 'validFrom', u.valid_from, 'validTo', u.valid_to,
     'legallyEffectiveFrom', u.legally_effective_from, 'legalBasis', u.legal_basis,
@@ -128,4 +128,4 @@ select json_build_object('administrativeUnits', json_build_object('nodes', (
             from (select * from held order by issued_on desc, id desc limit 10) r), '[]'))))
       from peoples_committees.peoples_committee c where c.unit_id = u.id))
     order by u.valid_from, u.id)
-  from unit u))) as data
+  from unit u), '[]'))) as data

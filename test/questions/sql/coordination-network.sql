@@ -27,10 +27,12 @@ tie as (
   where (
     select e.state from front.delegation_event e where e.subject_id = d.id and e.occurred_on <= m.day
     order by e.occurred_on desc, e.sequence desc limit 1) not in ('DROPPED', 'CANCELLED')),
+reached as (
+  select distinct p.entry_id as id from place x join front.party p on p.organization_id = x.id),
 party as (
   select distinct t.side, t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
   from tie t join front.party p on p.entry_id = t.id
-  where p.since <= t.day and (t.sort = 'delegation' or coalesce(p.until, 'infinity') >= t.day)),
+  where ($4 is null or t.id in (select id from reached)) and p.since <= t.day and (t.sort = 'delegation' or coalesce(p.until, 'infinity') >= t.day)),
 -- k counts the parties outside the area too, so that a tie weighs the same in every view.
 sized as (
   select side, tie, count(*) as k from party group by side, tie),

@@ -2,13 +2,13 @@
 with known as (
   -- What was entered by the end of the day in Việt Nam.
   select ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as before),
-event as (
+event as not materialized (
   select e.* from front.delegation_event e, known where e.occurred_on <= $1 and e.recorded_at < known.before),
-target_log as (
+target_log as not materialized (
   select e.* from front.target_event e, known where e.occurred_on <= $1 and e.recorded_at < known.before),
-session as (
+session as not materialized (
   select s.* from front.target_session s, known where s.held_on <= $1 and s.recorded_at < known.before),
-paper as (
+paper as not materialized (
   select f.* from front.delegation_document f, known where f.issued_on <= $1 and f.recorded_at < known.before),
 delegation as (
   select * from (
@@ -88,7 +88,7 @@ deadline as (
   from computed c)
 select json_build_object('supervisionDelegations', json_build_object(
   'totalCount', (select count(*) from delegation),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'title', d.title, 'state', d.state, 'establishedOn', d.established,
       'documents', coalesce((
@@ -138,4 +138,4 @@ select json_build_object('supervisionDelegations', json_build_object(
         from front.recommendation r, known
         where r.delegation_id = d.id and r.issued_on <= $1 and r.recorded_at < known.before), '[]'))
       order by coalesce(d.established, '-infinity') desc, d.id desc)
-    from shown d))) as data
+    from shown d), '[]'))) as data

@@ -15,7 +15,7 @@ with inherited as (
 select json_build_object(
   'heldNow', json_build_object(
     'total', (select count(*) from inherited),
-    'groups', (
+    'groups', coalesce((
       select json_agg(json_build_object(
         'keys', (
           select json_agg(json_build_object(
@@ -26,13 +26,13 @@ select json_build_object(
               from body b where b.id = split_part(key.body, '/', 2))) order by key.place)
           from (values (1, g.recipient), (2, g.holder)) as key(place, body)),
         'value', g.held) order by g.recipient, g.holder)
-      from (select recipient, holder, count(*) as held from inherited group by recipient, holder) g),
+      from (select recipient, holder, count(*) as held from inherited group by recipient, holder) g), '[]'),
     'definition', 'Số kiến nghị sau giám sát đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.',
     'definitionEn', 'Number of recommendations that meet the filter, each counted once in each group.',
     'asOf', $1),
   'recommendations', json_build_object(
     'totalCount', (select count(*) from inherited),
-    'nodes', (
+    'nodes', coalesce((
       select json_agg(json_build_object(
         'text', r.text, 'issuedOn', r.issued_on,
         'assignments', (
@@ -45,4 +45,4 @@ select json_build_object(
               from body b where b.id = a.body_id)) order by a.assigned_from, a.id)
           from front.recommendation_assignment a where a.recommendation_id = r.id and a.assigned_from <= $1))
         order by r.issued_on desc, r.id desc)
-      from (select * from inherited order by issued_on desc, id desc limit 10) r))) as data
+      from (select * from inherited order by issued_on desc, id desc limit 10) r), '[]'))) as data
