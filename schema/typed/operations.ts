@@ -1216,7 +1216,7 @@ export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCritici
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:6007b11fdc520b999d4c9561d265c82a5c6a469d40347311f823588c91122bce',
+  documentId: 'sha256:eb217756fe0642f51c55d6183a5f9c4f11851b372acd1588e192d0822e3cfffa',
   operationName: 'DelegationAsKnown',
 };
 

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../schema/register.js';
 import { startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
@@ -18,8 +15,6 @@ async function asked<Data>(query: string, asOf: string): Promise<Data> {
   expect(errors).toBeUndefined();
   return data as Data;
 }
-
-const saved = (name: string): string => readFileSync(join(projectRoot, 'schema', 'operations', name), 'utf8');
 
 test('reply rate and days to reply equal what the recipients and the issuers have in their own databases', async () => {
   const day = '2022-06-30';
@@ -142,36 +137,4 @@ test('the network of the district on the last day of 2019 equals what its regist
     );
     expect(node.name).not.toBeNull();
   }
-});
-
-test.each([
-  'indicators.graphql',
-  'coordination-network.graphql',
-  'aggregates.graphql',
-  'delegation-as-known.graphql',
-  'open-recommendations-inherited.graphql',
-])('the saved operation %s has an answer in every part, from whole copies', async (name) => {
-  const { data, errors } = await graph.ask(saved(name));
-  expect(errors).toBeUndefined();
-  for (const part of Object.values(data!)) expect(part).not.toBeNull();
-  expect(JSON.stringify(data)).not.toContain('"complete":false');
-});
-
-test('who inherited the open recommendations of the district on 1 July 2025 is all of them, each once', async () => {
-  interface Answer {
-    heldNow: { total: number; groups: { value: number }[] };
-    recommendations: { totalCount: number };
-  }
-  const { data } = await graph.ask(saved('open-recommendations-inherited.graphql'));
-  const { heldNow, recommendations } = data as unknown as Answer;
-  const [{ open }] = (await rowsOf<{ open: number }>(
-    'front',
-    `select count(*)::int as open from recommendation r where exists (select 1 from recommendation_assignment a
-       where a.recommendation_id = r.id and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= '2025-07-01')
-     and (select state from follow_up_event e where e.subject_id = r.id and occurred_on <= '2025-07-01'
-       order by occurred_on desc, sequence desc limit 1) like 'OPEN%'`,
-  )) as [{ open: number }];
-  expect(open).toBeGreaterThan(0);
-  expect([heldNow.total, recommendations.totalCount]).toEqual([open, open]);
-  expect(heldNow.groups.reduce((sum, { value }) => sum + value, 0)).toBe(open);
 });

@@ -55,6 +55,7 @@ export { unitRecordQueries } from './organization/record-queries.js';
 export { unitRecordOf } from './organization/unit-record.entity.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
 export {
+  type Belongs,
   loadConnection,
   loadConnectionOf,
   type ConnectionArguments,

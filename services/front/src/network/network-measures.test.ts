@@ -50,6 +50,11 @@ test('in the middle of a star lie all pairs, whatever the weights', () => {
   expect(measures.get('c')).toEqual({ degree: 1, weightedDegree: 5, betweenness: 0, betweennessNormalized: 0 });
 });
 
+test('a body with ten ties of one tenth has the weight of one, no hair less', () => {
+  const edges = [...'bcdefghijk'].map((other) => edge('a', other, 0.1));
+  expect(measure(edges).get('a')!.weightedDegree).toBe(1);
+});
+
 test('measured path by path, a network of thirty has the same betweenness', () => {
   // A fixed tangle: rings of ten tied to one another here and there.
   const name = (number: number): string => `n${String(number).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { entered, type Instant, type List, listField } from '#kit';
+import { type Belongs, entered, type List, listField } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';
@@ -8,8 +8,6 @@ import { entriesOf } from '../party/entries-of.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
 import { ownBodies } from './body.js';
 import { organizationStubs } from './organization.stub.js';
-
-type Belongs = (alias: string, of: string, at: Instant) => string;
 
 /** A list of joint work, as it hangs on every organisation and on every administrative unit. */
 interface JointList {
@@ -58,10 +56,11 @@ const jointLists: readonly JointList[] = [
     name: 'recommendations',
     list: recommendationList as List<object>,
     ofOrganization: {
-      description: 'Recommendations that it issued, or has held.',
+      description: "Recommendations that it issued, or has held by the request's day.",
       belongs: (alias, of, at) =>
-        `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} union ` +
-        `select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} and ${entered('a', at)})`,
+        `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} ` +
+        `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} ` +
+        `and a.assigned_from <= ${at.asOf} and ${entered('a', at)})`,
     },
     ofUnit: { description: 'Recommendations that concern this unit.', belongs: inArea },
   },

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, From, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, From, LocalDate, OrganizationKind, Sql } from '#kit';
 import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
@@ -53,6 +53,7 @@ export class RecommendationAssignment extends RecommendationPart {
   assignedFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it holds it.' })
+  @Sql((alias, at) => `case when ${alias}.assigned_to < ${at.asOf} then ${alias}.assigned_to end`)
   @Column('date', { nullable: true })
   assignedTo!: string | null;
 

@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { type ConnectionArguments, loadConnection, loadConnectionOf } from '../read/connection.js';
+import { type Belongs, type ConnectionArguments, loadConnection, loadConnectionOf } from '../read/connection.js';
 import { countBy } from '../read/count.js';
 import { loadRow } from '../read/loader.js';
-import type { Instant } from '../read/statement.js';
 import { GroupCount } from '../schema/group-count.type.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 import type { List } from './list.js';
@@ -71,11 +70,11 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
   Query(() => [GroupCount], { nullable: true, description })(...method.itself);
 }
 
-/** The same list on a parent: `belongs` says, in SQL, which rows hang on the parent whose id is `of`. */
+/** The same list on a parent: `belongs` says, in SQL, which rows hang on it. */
 export function listField<Node extends object>(
   parent: new () => object,
   list: List<Node>,
-  { name, description, belongs }: Named & { belongs: (alias: string, of: string, at: Instant) => string },
+  { name, description, belongs }: Named & { belongs: Belongs },
 ): Function {
   @Resolver(() => parent)
   class ListFieldResolver {}

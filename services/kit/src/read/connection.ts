@@ -29,9 +29,12 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   defaults?: Partial<FilterInput>;
   /** A condition that every row of the list meets, whatever the caller's filter. */
   always?: Condition;
-  /** What a row must be to one key, for a list that hangs on a parent: `of` is the parent's key as SQL. */
-  belongs?: (alias: string, of: string, at: Instant) => string;
+  /** For a list that hangs on a parent. */
+  belongs?: Belongs;
 }
+
+/** SQL for whether a row, on the request's day, hangs on a parent: `of` is the parent's key as SQL. */
+export type Belongs = (alias: string, of: string, at: Instant) => string;
 
 export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
   filter?: FilterInput | null;
