@@ -22,12 +22,20 @@ export function askedOf(document: DocumentNode, root: string, renamed: ReadonlyM
   const field = operation?.selectionSet.selections.find(
     (node) => node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === root,
   );
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
   const asked: Asked[] = [];
   const collect = (nodes: readonly SelectionNode[], condition: string | undefined): void => {
     for (const node of nodes) {
       if (node.kind === Kind.INLINE_FRAGMENT)
         collect(node.selectionSet.selections, node.typeCondition?.name.value ?? condition);
-      else if (node.kind === Kind.FIELD && node.name.value !== '__typename') {
+      else if (node.kind === Kind.FRAGMENT_SPREAD) {
+        const { typeCondition, selectionSet } = fragments.get(node.name.value)!;
+        collect(selectionSet.selections, typeCondition.name.value);
+      } else if (node.kind === Kind.FIELD && node.name.value !== '__typename') {
         const name = node.alias?.value ?? node.name.value;
         asked.push({ name: renamed.get(name) ?? name, condition });
       }

@@ -1,4 +1,4 @@
-import { isSpoken } from './spoken.js';
+import { isSpoken, spokenSources } from './spoken.js';
 
 test.each([
   'first must be from 1 to 100: it is 500.',
@@ -38,3 +38,11 @@ test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', undefined, 5, '
     expect(isSpoken(code, 'A plain sentence.')).toBe(false);
   },
 );
+
+test('copies that an owner lacks are named by the subgraphs that send them, and by nothing else', () => {
+  expect(isSpoken('COPIES_INCOMPLETE', 'This cannot be answered exactly: copies are not whole yet.')).toBe(true);
+  const sources = ['youth-union', 'http://10.1.2.3', '/etc/passwd', 5];
+  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources })).toEqual(['youth-union']);
+  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' })).toBeUndefined();
+  expect(spokenSources({ code: 'BAD_USER_INPUT', sources })).toBeUndefined();
+});

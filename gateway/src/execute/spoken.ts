@@ -1,10 +1,11 @@
-/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
+/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do, or cannot have yet. */
 const spokenCodes: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'NOT_FOUND',
   'CONFLICT',
+  'COPIES_INCOMPLETE',
 ]);
 
 /** Longer is no sentence to a client. */
@@ -34,4 +35,10 @@ export function isSpoken(code: unknown, message: unknown): message is string {
     message.length <= longest &&
     !inner.some((sign) => sign.test(message))
   );
+}
+
+/** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: names of subgraphs, and nothing else. */
+export function spokenSources({ code, sources }: Readonly<Record<string, unknown>>): string[] | undefined {
+  if (code !== 'COPIES_INCOMPLETE' || !Array.isArray(sources)) return undefined;
+  return sources.filter((each): each is string => typeof each === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(each));
 }
