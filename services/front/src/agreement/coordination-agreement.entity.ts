@@ -158,6 +158,8 @@ export class CoordinationAgreement extends RegisterEntry {
   @Column('text')
   level!: OrganizationLevel;
 
+  // Of the array's elements, which is more than a decorator can say: the migration makes it.
+  @Index('coordination_agreement_area_unit_ids', { synchronize: false })
   @Column('text', { array: true })
   areaUnitIds!: string[];
 

@@ -7,6 +7,7 @@ import { CollateTitles1795521656825 } from './1795521656825-collate-titles.js';
 import { StatesByIndex1795534272394 } from './1795534272394-states-by-index.js';
 import { OverlapsInOnePass1795534300000 } from './1795534300000-overlaps-in-one-pass.js';
 import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
+import { AgreementsByArea1795540000000 } from './1795540000000-agreements-by-area.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -18,4 +19,5 @@ export const migrations = [
   StatesByIndex1795534272394,
   OverlapsInOnePass1795534300000,
   KnownByEntry1795536022933,
+  AgreementsByArea1795540000000,
 ];
