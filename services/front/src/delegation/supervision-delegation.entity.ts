@@ -62,6 +62,7 @@ export function wasEstablished(alias: string, at: Instant): string {
 @Index(['hostId', 'establishedOn'])
 @Index(['areaUnitId', 'establishedOn'])
 @Index(['year', 'independence'])
+@Index(['year', 'establishedOn', 'id', 'proposedOn'])
 export class SupervisionDelegation {
   @Field(() => ID, { description: 'Opaque; the same for ever.' })
   @PrimaryColumn('text')

@@ -8,6 +8,7 @@ import { StatesByIndex1795534272394 } from './1795534272394-states-by-index.js';
 import { OverlapsInOnePass1795534300000 } from './1795534300000-overlaps-in-one-pass.js';
 import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
 import { AgreementsByArea1795540000000 } from './1795540000000-agreements-by-area.js';
+import { DelegationsOfAYear1795542337043 } from './1795542337043-delegations-of-a-year.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -20,4 +21,5 @@ export const migrations = [
   OverlapsInOnePass1795534300000,
   KnownByEntry1795536022933,
   AgreementsByArea1795540000000,
+  DelegationsOfAYear1795542337043,
 ];
