@@ -15,6 +15,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { fragmentsOf } from '../execute/fragments.js';
 import type { Concealed } from './concealed.js';
 import type { Requirement } from './requirement.js';
 import { requirementsOfSchema } from './schema-requirements.js';
@@ -70,11 +71,7 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
 
     filter(document, operation, denied) {
       const paths: string[][] = [];
-      const fragments = new Map(
-        document.definitions.flatMap((each) =>
-          each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
-        ),
-      );
+      const fragments = fragmentsOf(document);
       const isDenied = (required: Iterable<Requirement> = []): boolean =>
         [...required].some((each) => denied.has(each));
 

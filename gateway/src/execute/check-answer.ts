@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, isData } from './data.js';
+import { fragmentsOf } from './fragments.js';
 import type { Place } from './path.js';
 import { scalarReader } from './scalar-reader.js';
 
@@ -55,9 +56,7 @@ interface CheckedFields {
 /** Compiles the check of one operation's answers, against the schema of the whole supergraph. */
 export function compileCheck(full: GraphQLSchema, document: DocumentNode): AnswerCheck {
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
-  const fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const compiler = new Compiler(full, fragments);
   const rootName = full.getRootType(operation.operation)?.name;
   const check = compiler.object([{ set: operation.selectionSet, isCertain: true }], rootName);

@@ -1,6 +1,7 @@
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
 import type { Data } from './data.js';
+import { fragmentsOf } from './fragments.js';
 import type { Place } from './path.js';
 import type { TypeConditions } from './type-condition.js';
 
@@ -22,11 +23,7 @@ export function askedOf(document: DocumentNode, root: string, renamed: ReadonlyM
   const field = operation?.selectionSet.selections.find(
     (node) => node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === root,
   );
-  const fragments = new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const asked: Asked[] = [];
   const collect = (nodes: readonly SelectionNode[], condition: string | undefined): void => {
     for (const node of nodes) {

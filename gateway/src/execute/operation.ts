@@ -1,7 +1,6 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   Kind,
@@ -14,6 +13,7 @@ import type { Supergraph } from '../supergraph/supergraph.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
 import { decided, type Decisions } from './decide.js';
+import { fragmentsOf } from './fragments.js';
 import { plannable } from './plannable.js';
 import { type ClientNames, clientNames } from './client-path.js';
 import { compileProjection, type Projection } from './project.js';
@@ -61,11 +61,7 @@ export function prepareOperation(
 ): PreparedOperation {
   const document = decided(whole, options.decisions);
   const operation = operationOf(document, operationName);
-  const fragments = new Map(
-    document.definitions
-      .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsOf(document);
   const { own } = splitRoot(operation.selectionSet.selections, fragments);
   const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
   const { denied } = options;

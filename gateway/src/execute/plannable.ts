@@ -15,16 +15,14 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments.js';
 
 /**
  * The same operation, written so that the planner can plan it: fragments on a union become fragments on its objects, and
  * an object of which perhaps nothing is asked is asked for its type. Its conditions are decided already.
  */
 export function plannable(api: GraphQLSchema, document: DocumentNode): DocumentNode {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const each of document.definitions)
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
-  const writer = new Writer(api, fragments);
+  const writer = new Writer(api, fragmentsOf(document));
   const definitions = document.definitions.flatMap((each): (OperationDefinitionNode | FragmentDefinitionNode)[] => {
     if (each.kind === Kind.OPERATION_DEFINITION) {
       return [{ ...each, selectionSet: writer.set(each.selectionSet, api.getRootType(each.operation)!) }];
@@ -89,9 +87,7 @@ class Writer {
 function withoutUnused(
   definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
 ): (OperationDefinitionNode | FragmentDefinitionNode)[] {
-  const byName = new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
+  const byName = fragmentsOf({ definitions });
   const used = new Set<string>();
   const follow = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {

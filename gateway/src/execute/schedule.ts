@@ -5,7 +5,8 @@ import type {
   PlanNode,
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import { type DefinitionNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './fragments.js';
 import { fieldsOf } from './path.js';
 import type { Run, Step } from './run.js';
 
@@ -122,11 +123,12 @@ function requiredOf(selections: readonly RequiresSelection[], path: readonly str
 function writesOf(node: Leaf): ReadonlySet<string> {
   const places = new Set<string>();
   const fetch = node.kind === 'Flatten' ? (node.node as FetchNode) : node;
-  const definitions = parse(fetch.operation, { noLocation: true }).definitions;
-  const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
+  const document = parse(fetch.operation, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
   if (node.kind === 'Fetch') {
     if (node.outputRewrites?.length) return new Set([everything]);
-    addSelected(places, operation.selectionSet, [], definitions);
+    addSelected(places, operation.selectionSet, [], fragments);
     return places;
   }
   const parts =
@@ -148,7 +150,7 @@ function writesOf(node: Leaf): ReadonlySet<string> {
     if (field?.kind !== Kind.FIELD) return new Set([everything]);
     for (const path of paths.map(fieldsOf)) {
       const written = new Set<string>();
-      addSelected(written, field.selectionSet!, path, definitions);
+      addSelected(written, field.selectionSet!, path, fragments);
       const typeName = [...path, '__typename'].join('.');
       // Its type it may learn anew: from an interface to an object of it.
       for (const known of requiredOf(requires, path)) if (known !== typeName) written.delete(known);
@@ -162,22 +164,16 @@ function addSelected(
   places: Set<string>,
   { selections }: SelectionSetNode,
   path: readonly string[],
-  definitions: readonly DefinitionNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): void {
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
       const below = [...path, (node.alias ?? node.name).value];
       places.add(below.join('.'));
-      if (node.selectionSet) addSelected(places, node.selectionSet, below, definitions);
+      if (node.selectionSet) addSelected(places, node.selectionSet, below, fragments);
     } else {
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragmentOf(node.name.value, definitions);
-      addSelected(places, fragment.selectionSet, path, definitions);
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)!;
+      addSelected(places, fragment.selectionSet, path, fragments);
     }
   }
-}
-
-function fragmentOf(name: string, definitions: readonly DefinitionNode[]): FragmentDefinitionNode {
-  return definitions.find(
-    (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name,
-  )!;
 }

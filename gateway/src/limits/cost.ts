@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { fragmentsOf } from '../execute/fragments.js';
 import { introspectionSizes } from './introspection.js';
 import { checkLimit, type Limits } from './limits.js';
 
@@ -37,9 +38,7 @@ export function costOf(
   variables: Variables,
   { assumedListSize }: Pick<Limits, 'assumedListSize'>,
 ): number {
-  const fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const defaults = new Map(
     operation.variableDefinitions?.map(({ variable, defaultValue }) => [
       variable.name.value,
