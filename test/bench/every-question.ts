@@ -1,14 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { Pool } from 'undici';
-import {
-  dayOfTests,
-  notScalable,
-  parametersOf,
-  type Question,
-  rounded,
-  savedQuestions,
-} from '../questions/question.js';
+import { headersOf, notScalable, parametersOf, type Question, rounded, savedQuestions } from '../questions/question.js';
 import type { Contestant } from './contestants.js';
 
 /** The most that a question may take, nineteen times of twenty. */
@@ -47,15 +40,15 @@ export async function askEveryQuestion(
   }
 }
 
-async function ask(pool: Pool, { name, operation, asOf }: Question): Promise<unknown> {
+async function ask(pool: Pool, question: Question): Promise<unknown> {
   const { body } = await pool.request({
     method: 'POST',
     path: '/graphql',
-    headers: { 'content-type': 'application/json', ...(asOf === dayOfTests && { 'as-of': asOf }) },
-    body: JSON.stringify({ query: operation }),
+    headers: { 'content-type': 'application/json', ...headersOf(question) },
+    body: JSON.stringify({ query: question.operation }),
   });
   const { data, errors } = (await body.json()) as { data?: unknown; errors?: { message: string }[] };
-  if (errors) throw new Error(`${name} is answered with: ${errors[0]!.message}`);
+  if (errors) throw new Error(`${question.name} is answered with: ${errors[0]!.message}`);
   return data;
 }
 

@@ -3,8 +3,8 @@ import { testServerUrl } from '#kit/testing';
 import { type LocalSubgraphs, startLocalSubgraphs } from '../../gateway/src/start/local-subgraphs.js';
 import { registeredSubgraphs } from '../../schema/register.js';
 import { type Answer, type Ask, asker, gatewayOver } from '../whole-graph/graph.js';
-import { differences } from './differences.js';
-import { dayOfTests, type Question, savedQuestions } from './question.js';
+import { differences, put } from './partial-answer.js';
+import { savedQuestions } from './question.js';
 
 const questions = savedQuestions();
 const whole = new Map<string, Answer>();
@@ -29,13 +29,9 @@ beforeAll(async () => {
     await gateway.stop();
     await subgraphs.stop();
   };
-  for (const question of questions) whole.set(question.name, await put(question));
+  for (const question of questions) whole.set(question.name, await put(question, ask));
 }, 120_000);
 afterAll(() => stop());
-
-function put({ operation, asOf }: Question): Promise<Answer> {
-  return ask(operation, undefined, { 'accept-language': 'en', ...(asOf === dayOfTests && { 'as-of': asOf }) });
-}
 
 function inbox(source: string, set: string): Promise<unknown> {
   const front = subgraphs.running.find(({ name }) => name === 'front')!;
@@ -65,7 +61,7 @@ describe.each(registeredSubgraphs())('while the copies of $name are not whole', 
     '$name is answered as before, or is refused, or says that nothing is known',
     async (question) => {
       const before = whole.get(question.name)!;
-      const { data, errors = [] } = await put(question);
+      const { data, errors = [] } = await put(question, ask);
       for (const { extensions, path } of errors) {
         expect({ path, ...extensions }).toMatchObject({ code: 'COPIES_INCOMPLETE', sources: [source] });
       }
@@ -81,7 +77,7 @@ test('some questions rest on copies: of those, none is answered as if they were 
   await inbox('peoples-committees', 'is_whole = false');
   const told = [];
   for (const question of questions) {
-    const { data, errors = [] } = await put(question);
+    const { data, errors = [] } = await put(question, ask);
     if (errors.length > 0 || coverages(data).includes(false)) told.push(question.name);
   }
   await inbox('peoples-committees', 'is_whole = true');

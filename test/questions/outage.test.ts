@@ -1,8 +1,8 @@
 import { registeredSubgraphs } from '../../schema/register.js';
 import { type Gateway, SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
 import { type Answer, asker, gatewayOver, startGraph, type TestGraph } from '../whole-graph/graph.js';
-import { dayOfTests, type Question, savedQuestions } from './question.js';
-import { differences, type Difference } from './differences.js';
+import { savedQuestions } from './question.js';
+import { differences, type Difference, put } from './partial-answer.js';
 
 interface MissingPart {
   subgraph: string;
@@ -16,19 +16,14 @@ const whole = new Map<string, Answer>();
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await startGraph();
-  for (const question of questions) whole.set(question.name, await put(question, graph.gateway));
+  for (const question of questions) whole.set(question.name, await put(question, graph.ask));
 });
 afterAll(() => graph.stop());
-
-function put({ operation, asOf }: Question, gateway: Gateway): Promise<Answer> {
-  const headers = { 'accept-language': 'en', ...(asOf === dayOfTests && { 'as-of': asOf }) };
-  return asker(gateway)(operation, undefined, headers);
-}
 
 const begins = (path: readonly string[], other: readonly string[]): boolean =>
   path.every((step, index) => step === other[index]);
 
-/** What a partial answer says wrongly: something changed, or gone without being named, or named without being gone. */
+/** What a partial answer says wrongly: something is another, or is gone without being named. */
 function wrongIn(lost: readonly Difference[], named: readonly string[][]): unknown[] {
   // A field that must have a value takes what it belongs to with it, and no more.
   const isNamed = (path: readonly string[]): boolean =>
@@ -50,7 +45,7 @@ describe.each(registeredSubgraphs())('without $name', ({ name: missing, ownerEn 
   test.each(questions)('$name: what is there is as it was, and what is not is named', async (question) => {
     const before = whole.get(question.name)!;
     expect(before.errors).toBeUndefined();
-    const { data, errors = [], extensions } = await put(question, gateway);
+    const { data, errors = [], extensions } = await put(question, asker(gateway));
     const incomplete = (extensions?.['incomplete'] ?? []) as MissingPart[];
     const lost = differences(before.data, data);
 

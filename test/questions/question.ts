@@ -73,6 +73,11 @@ export function rounded(value: unknown): unknown {
   );
 }
 
+/** The header that says the day; an operation that names its day itself takes none. */
+export function headersOf({ operation, asOf }: Pick<Question, 'operation' | 'asOf'>): Record<string, string> {
+  return operation.includes('@asOf') ? {} : { 'as-of': asOf };
+}
+
 /** What the statement takes: `$1` the day, then the variables, those not given at their defaults; as many as it names. */
 export function parametersOf(
   { asOf, sql, variables }: Question,

@@ -5,7 +5,15 @@ import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
 import { graphDatabases, startGraph, type TestGraph } from '../whole-graph/graph.js';
-import { dayOfTests, parametersOf, type Question, rounded, savedQuestion, savedQuestions } from './question.js';
+import {
+  dayOfTests,
+  headersOf,
+  parametersOf,
+  type Question,
+  rounded,
+  savedQuestion,
+  savedQuestions,
+} from './question.js';
 
 /** Questions that no SQL answers a second time, and the test that does. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
@@ -57,11 +65,10 @@ afterAll(async () => {
   await graph.stop();
 });
 
-/** Asks the graph and the merged database. A day that an operation names itself takes no header. */
+/** Asks the graph and the merged database. */
 async function bothAnswers(question: Question, variables: Question['variables'] = {}) {
   if (!question.sql) throw new Error(`Write test/questions/sql/${question.name}.sql: the same answer, by plain SQL.`);
-  const headers: Record<string, string> = question.operation.includes('@asOf') ? {} : { 'as-of': question.asOf };
-  const { data, errors } = await graph.ask(question.operation, variables, headers);
+  const { data, errors } = await graph.ask(question.operation, variables, headersOf(question));
   expect(errors).toBeUndefined();
   const { rows } = await merged.query<{ data: unknown }>(question.sql, parametersOf(question, variables));
   return { ofGraph: rounded(data), ofSql: rounded(rows[0]!.data) };

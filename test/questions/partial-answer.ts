@@ -1,3 +1,11 @@
+import type { Answer, Ask } from '../whole-graph/graph.js';
+import { headersOf, type Question } from './question.js';
+
+/** Asks a saved question at its defaults, in English. */
+export function put(question: Question, ask: Ask): Promise<Answer> {
+  return ask(question.operation, undefined, { 'accept-language': 'en', ...headersOf(question) });
+}
+
 /** A place at which two answers differ: its path without the numbers of items, and what each has there. */
 export interface Difference {
   path: string[];
