@@ -4,6 +4,7 @@ import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismPointList, ofCriticism } from '../criticism/criticism-point.list.js';
 import { delegationList } from '../delegation/supervision-delegation.list.js';
+import { delegationState } from '../delegation/supervision-delegation.entity.js';
 import { isPointAnswered } from '../criticism/social-criticism.entity.js';
 import { highestRecognition, modelList } from '../model/mass-mobilization-model.resolver.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
@@ -52,7 +53,7 @@ export const aggregateResolvers = [
       INDEPENDENCE: byIndependence,
       STATE: {
         label: ['Theo trạng thái', "By state on the request's day"],
-        by: newestState('delegation_event'),
+        by: delegationState,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
       AREA_ABOVE: byUnitAbove('area_unit_id'),

@@ -1,4 +1,5 @@
-import type { ClaimCount, ClaimMeasure, Context } from '#kit';
+import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant } from '#kit';
+import { inForce } from '../agreement/coordination-agreement.entity.js';
 
 /** What a claim is about: the unit, and the period in whole days. */
 export interface ClaimScope {
@@ -13,8 +14,9 @@ const unitsOfArea = `array(
   union select c.unit_id from front_committee c join front_committee above on above.id = c.parent_id
   where above.unit_id = $1)`;
 
-/** Its row had been entered by the day of knowledge. */
-const known = (alias: string): string => `${alias}.recorded_at <= $4`;
+/** The last day and the day of knowledge, as the statements have them. */
+const at: Instant = { asOf: '$3', asKnownOn: '$4' };
+
 /** Its establishing decision had been entered by then; without a day of knowledge no log is read. */
 const established = `($4 = 'infinity' or exists (select from delegation_event e
   where e.subject_id = d.id and e.state = 'ESTABLISHED' and e.recorded_at <= $4))`;
@@ -26,37 +28,35 @@ const established = `($4 = 'infinity' or exists (select from delegation_event e
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
     select count(*)::int as value, null::text as detail from inspection_event i
-    where ${known('i')} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${entered('i', at)} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and $2 <= $3 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
-    where ${known('r')} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${entered('r', at)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
   ACTIVE_AGREEMENTS: `
     select count(*)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
-    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${known('a')}
-      and a.effective_from <= make_date(every.year, 12, 31)
-      and coalesce(a.effective_to, 'infinity') >= make_date(every.year, 12, 31)
-      and (coalesce(a.lapsed_on, 'infinity') >= make_date(every.year, 12, 31) or a.lapse_recorded_at > $4)
+    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${entered('a', at)}
+      and ${inForce('a', at, 'make_date(every.year, 12, 31)')}
     where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
     select count(*)::int as value, null::text as detail from mass_mobilization_model m
-    where ${known('m')} and area_unit_id = $1 and started_on between $2 and $3`,
+    where ${entered('m', at)} and area_unit_id = $1 and started_on between $2 and $3`,
   OPINION_DIGESTS: `
     select count(*)::int as value, null::text as detail from voter_opinion_digest o
-    where ${known('o')} and area_unit_id = $1 and issued_on between $2 and $3`,
+    where ${entered('o', at)} and area_unit_id = $1 and issued_on between $2 and $3`,
   INSPECTION_BOARDS_ACTIVE: `
     select count(distinct y.board_id)::int as value, y.year::text as detail
     from board_year y join peoples_inspection_board b on b.id = y.board_id
-    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${known('y')}
+    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${entered('y', at)}
       and y.year between extract(year from $2) and extract(year from $3) group by y.year order by y.year`,
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
-    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established} and ${known('p')}
+    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established} and ${entered('p', at)}
       and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
         'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
   SUPERVISION_LEVELS: `
@@ -66,14 +66,14 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
-      and t.host_kind = 'FATHERLAND_FRONT' and ${known('t')}
+      and t.host_kind = 'FATHERLAND_FRONT' and ${entered('t', at)}
     group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
     select count(d.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
       and d.host_kind = 'FATHERLAND_FRONT' and (d.established_on is null or ${established})
-      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${known('p')})
+      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${entered('p', at)})
     group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
     select count(*)::int as value, null::text as detail

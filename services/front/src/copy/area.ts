@@ -27,15 +27,17 @@ export function withinArea(column: string, description: string): FilterField {
   return byArea(description, (alias, units) => `${alias}.${column} = any(${units})`);
 }
 
-/** The bodies that work in these units, as an array of their ids. */
-export function bodiesIn(units: string): string {
-  return `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
-}
-
-/** The same of the unit in which a body works that a column points at. */
-export function bodyWithinArea(column: string, description: string): FilterField {
+/** A filter field whose `condition` is told the ids of the bodies that work in these units, as an array. */
+export function byBodiesOfArea(description: string, condition: (alias: string, bodies: string) => string): FilterField {
+  const bodiesIn = (units: string): string =>
+    `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
   return {
-    ...byArea(description, (alias, units) => `${alias}.${column} = any(${bodiesIn(units)})`),
+    ...byArea(description, (alias, units) => condition(alias, bodiesIn(units))),
     reads: ['organization', 'unit'],
   };
+}
+
+/** Of a body that works in these units, at which a column points. */
+export function bodyWithinArea(column: string, description: string): FilterField {
+  return byBodiesOfArea(description, (alias, bodies) => `${alias}.${column} = any(${bodies})`);
 }

@@ -11,11 +11,12 @@ export const files = ['recommendation-file'];
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
 
 /** Whether a reply counts: its owner had given it by the request's day, and had entered it by the day of knowledge. */
-const given = (alias: string, at: Instant): string =>
-  `${alias}.responded_on <= ${at.asOf} and ${enteredIn(alias, 'recorded_at', at)}`;
+export function isReplyGiven(alias: string, at: Instant): string {
+  return `${alias}.responded_on <= ${at.asOf} and ${enteredIn(alias, 'recorded_at', at)}`;
+}
 
 const replied = (alias: string, at: Instant): string =>
-  `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and ${given('y', at)})`;
+  `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and ${isReplyGiven('y', at)})`;
 
 /** Whether a recommendation was replied to by the request's day; null where its recipient's replies do not reach us. */
 export function isAnswered(alias: string, at: Instant): string {
@@ -25,7 +26,7 @@ export function isAnswered(alias: string, at: Instant): string {
 /** Position of the newest reply by the request's day; null before the first. */
 export function newestPosition(alias: string, at: Instant): string {
   return (
-    `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and ${given('y', at)} ` +
+    `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and ${isReplyGiven('y', at)} ` +
     `order by y.number desc limit 1)`
   );
 }
@@ -42,7 +43,7 @@ export function repliesOutstanding(alias: string, at: Instant): string {
 export function lastReplyOn(alias: string, at: Instant): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
-    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} and ${given('y', at)})`
+    `where r.delegation_id = ${alias}.id and r.issued_on <= ${at.asOf} and ${entered('r', at)} and ${isReplyGiven('y', at)})`
   );
 }
 

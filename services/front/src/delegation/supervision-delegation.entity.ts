@@ -36,12 +36,13 @@ import {
   SupervisionGround,
 } from './supervision.enum.js';
 
-const stateOf = newestState('delegation_event');
+/** SQL for the state of a delegation. */
+export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
 /** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
 export function isRegistered(alias: string, at: Instant): string {
-  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${stateOf(alias, at)} is not null)`;
+  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${delegationState(alias, at)} is not null)`;
 }
 
 /** SQL for whether a delegation had been established by the request's day, as known. */
@@ -150,7 +151,7 @@ export class SupervisionDelegation {
     nullable: true,
     description: "State on the request's day, as known then: that of the newest event; null before the first.",
   })
-  @Sql(stateOf)
+  @Sql(delegationState)
   state!: DelegationState | null;
 
   @Field(() => [Party], { description: 'The parties, the host first.' })

@@ -2,14 +2,12 @@ import { ID, Int } from 'type-graphql';
 import { entered, filterBy, type Instant, listOf, LocalDate, OrganizationKind, OrganizationLevel, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
-import { newestState } from '../event/process-event.entity.js';
 import { entriesOf } from '../party/entries-of.js';
 import { byParty } from '../party/party.filter.js';
 import { byTarget } from '../target/target.filter.js';
-import { isRegistered, SupervisionDelegation } from './supervision-delegation.entity.js';
+import { delegationState, isRegistered, SupervisionDelegation } from './supervision-delegation.entity.js';
 import { DelegationState, HostingBasis, Independence, SupervisionField } from './supervision.enum.js';
 
-const stateOf = newestState('delegation_event');
 const isParty = (role: string) => (alias: string, value: (type: string) => string, at: Instant) =>
   `${alias}.id in (${entriesOf(value('text'), at)}${role})`;
 
@@ -42,7 +40,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     state: {
       type: () => [DelegationState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, at) => `${delegationState(alias, at)} = any(${value('text[]')})`),
     },
     sessionOn: {
       type: () => LocalDate,

@@ -4,6 +4,7 @@ import { isPointAnswered } from '../criticism/social-criticism.entity.js';
 import { counts, newestState } from '../event/process-event.entity.js';
 import { isPlanned } from '../plan/supervision-plan-item.entity.js';
 import type { Definition } from '../figure/figure.js';
+import { isReplyGiven } from '../copy/reply.js';
 
 /**
  * What an indicator is counted from: a query of one row for each thing in the denominator, with the columns `day` (by
@@ -123,7 +124,7 @@ const received = (at: Instant): string => `
   recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${at.asOf}
     and ${enteredIn('file', 'receipt_recorded_at', at)}
   left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and c.responded_on <= ${at.asOf} and ${enteredIn('c', 'recorded_at', at)}) reply on true`;
+    where c.recommendation_id = r.id and ${isReplyGiven('c', at)}) reply on true`;
 
 const replyTopics = ['recommendation-file', 'recommendation-reply'];
 

@@ -9,8 +9,7 @@ import {
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import type { CoordinationKind } from '../agreement/agreement.enum.js';
 import { unitAndBelow } from '../copy/area.js';
-import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
-import { newestState } from '../event/process-event.entity.js';
+import { delegationState, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
 /** Which organisations and which ties a network is made of. */
 export interface NetworkScope {
@@ -103,7 +102,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const delegationTies = delegations
     ? `union all select d.id, 'DELEGATION' from supervision_delegation d
        where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and ${wasEstablished('d', builder.at)}${isReached('d')}
-         and ${newestState('delegation_event')('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
+         and ${delegationState('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
     : '';
   return builder.finish(`
     with place as materialized (select o.id from organization_copy o where ${places.join(' and ') || 'true'}),

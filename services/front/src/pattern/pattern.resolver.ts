@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import { atMost, type FilterField, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
-import { bodiesIn, bodyWithinArea, byArea } from '../copy/area.js';
+import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { bodyWithinArea, byBodiesOfArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
@@ -54,14 +54,6 @@ const recurrences = listOf(RecommendationRecurrence, {
   groups: { FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` } },
 });
 
-const bothWithinArea: FilterField = {
-  ...byArea(
-    'Both working in this administrative unit',
-    (alias, units) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${bodiesIn(units)}`,
-  ),
-  reads: ['organization', 'unit'],
-};
-
 const partners = listOf(ProgrammePartners, {
   always: sql((alias, _, at) => `${firstSignedOn(alias, at)} <= ${at.asOf}`),
   filter: {
@@ -71,7 +63,10 @@ const partners = listOf(ProgrammePartners, {
       description: 'With this organisation as one of the two.',
       condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
-    withinAreaId: bothWithinArea,
+    withinAreaId: byBodiesOfArea(
+      'Both working in this administrative unit',
+      (alias, bodies) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${bodies}`,
+    ),
     organizationKinds: {
       type: () => [OrganizationKind],
       description: 'Both of one of these kinds.',

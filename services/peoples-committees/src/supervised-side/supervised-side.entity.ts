@@ -1,6 +1,12 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { enteredIn, DateTime, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { DateTime, enteredIn, type Instant, LocalDate, Provenance, Seat, Sql } from '#kit';
+
+/** SQL for a column that is there since a day, once that was entered. */
+const since =
+  (day: string, entry: string, value: string) =>
+  (alias: string, at: Instant): string =>
+    `case when ${alias}.${day} <= ${at.asOf} and ${enteredIn(alias, entry, at)} then ${alias}.${value} end`;
 
 /** The Front owns it; the supervised body adds its own side. */
 @ObjectType({ simpleResolvers: true })
@@ -43,10 +49,7 @@ export class SupervisedBodySide {
   noticeRecordedAt!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Day on which it received the notice, by the request's day." })
-  @Sql(
-    (alias, at) =>
-      `case when ${alias}.notice_came_on <= ${at.asOf} and ${enteredIn(alias, 'notice_recorded_at', at)} then ${alias}.notice_came_on end`,
-  )
+  @Sql(since('notice_came_on', 'notice_recorded_at', 'notice_came_on'))
   noticeReceivedOn!: string | null;
 
   @Column('date', { nullable: true })
@@ -56,20 +59,14 @@ export class SupervisedBodySide {
   reportRecordedAt!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Day on which it sent its report, by the request's day." })
-  @Sql(
-    (alias, at) =>
-      `case when ${alias}.report_went_on <= ${at.asOf} and ${enteredIn(alias, 'report_recorded_at', at)} then ${alias}.report_went_on end`,
-  )
+  @Sql(since('report_went_on', 'report_recorded_at', 'report_went_on'))
   reportSentOn!: string | null;
 
   @Column('text', { nullable: true })
   reportNumber!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Number of its report.' })
-  @Sql(
-    (alias, at) =>
-      `case when ${alias}.report_went_on <= ${at.asOf} and ${enteredIn(alias, 'report_recorded_at', at)} then ${alias}.report_number end`,
-  )
+  @Sql(since('report_went_on', 'report_recorded_at', 'report_number'))
   reportDocumentNumber!: string | null;
 
   @Column('jsonb')
