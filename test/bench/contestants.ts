@@ -18,6 +18,9 @@ export interface Contestant {
   stop(): Promise<void>;
 }
 
+/** One asker sends more here in a minute than the gateway takes from a client by default. */
+export const manyRequests = 'requestsPerMinute=100000000';
+
 /** A program that is to answer GraphQL at a port within a minute. */
 export async function startProgram(
   name: string,
@@ -70,7 +73,7 @@ export async function startLimit({ mergedUrl }: Servers): Promise<Contestant> {
 
 export async function startOne({ adminUrl }: Servers): Promise<Contestant> {
   const port = await freePort();
-  const env = { PORT: String(port), DATABASE_URL: adminUrl };
+  const env = { PORT: String(port), DATABASE_URL: adminUrl, GATEWAY_LIMITS: manyRequests };
   return startProgram('one process', port, node('dist', 'gateway', 'src', 'start', 'main.js'), { env });
 }
 
@@ -87,6 +90,7 @@ export async function startEight(
     scale: 'district',
     onProgress: () => undefined,
     isUnsigned,
+    gatewayEnvironment: { GATEWAY_LIMITS: manyRequests },
   });
   const pids = [...started.processes].map(([name, { pid }]) => ({ name, pid: pid! }));
   return {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { freePort } from '#kit';
 import { projectRoot } from '../../schema/register.js';
-import { type Contestant, startProgram } from './contestants.js';
+import { type Contestant, startProgram, manyRequests } from './contestants.js';
 
 interface Eight {
   supergraph: string;
@@ -58,7 +58,7 @@ export async function startPair({ supergraph, keys }: Eight): Promise<Contestant
     OIDC_AUDIENCE: audience,
     OIDC_JWKS_URL: identity.jwks,
     METRICS_PORT: String(await freePort()),
-    GATEWAY_LIMITS: 'requestsPerMinute=100000000',
+    GATEWAY_LIMITS: manyRequests,
   });
   const off = await gateway('all off', {}, '--bare');
   return [

@@ -161,8 +161,9 @@ async function turn(
   const asker = async (): Promise<void> => {
     while (performance.now() - started < seconds * 1000) {
       const sent = performance.now();
-      const { body } = await pool.request(requestFor(contestant, question, (index += 1)));
-      await body.arrayBuffer();
+      const { statusCode, body } = await pool.request(requestFor(contestant, question, (index += 1)));
+      const answer = await body.text();
+      if (statusCode !== 200) throw new Error(`${contestant.name} refuses ${question.name}: ${statusCode} ${answer}`);
       times.push(performance.now() - sent);
     }
   };
