@@ -1,5 +1,5 @@
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionNode } from 'graphql';
 import type { Data } from './data.js';
 import type { Place } from './path.js';
 import type { TypeConditions } from './type-condition.js';
@@ -22,15 +22,23 @@ export function askedOf(document: DocumentNode, root: string, renamed: ReadonlyM
   const field = operation?.selectionSet.selections.find(
     (node) => node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === root,
   );
+  const fragments = new Map(
+    document.definitions
+      .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
   const asked: Asked[] = [];
   const collect = (nodes: readonly SelectionNode[], condition: string | undefined): void => {
     for (const node of nodes) {
-      if (node.kind === Kind.INLINE_FRAGMENT)
-        collect(node.selectionSet.selections, node.typeCondition?.name.value ?? condition);
-      else if (node.kind === Kind.FIELD && node.name.value !== '__typename') {
+      if (node.kind === Kind.FIELD) {
+        if (node.name.value === '__typename') continue;
         const name = node.alias?.value ?? node.name.value;
         asked.push({ name: renamed.get(name) ?? name, condition });
+        continue;
       }
+      // A plan names what it asks for twice.
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+      collect(fragment.selectionSet.selections, fragment.typeCondition?.name.value ?? condition);
     }
   };
   if (field?.kind === Kind.FIELD) collect(field.selectionSet?.selections ?? [], undefined);

@@ -9,7 +9,7 @@ import {
 import type { Data } from './data.js';
 import { type Missing, missingAt } from './missing.js';
 import type { Place } from './path.js';
-import { isSpoken } from './spoken.js';
+import { isSpoken, spokenSources } from './spoken.js';
 
 /** A part of the answer that its owner did not give. */
 export interface MissingPart {
@@ -129,12 +129,14 @@ export function noteErrors(
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
     }
+    const sources = own === undefined ? [] : spokenSources(error.extensions?.['sources'], run.transports);
+    const extensions = {
+      code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said,
+      service: subgraph,
+      ...(sources.length > 0 && { sources }),
+    };
     for (const place of places) {
-      run.errors.push({
-        message: own ?? masked,
-        ...(place.length > 0 && { path: place }),
-        extensions: { code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said, service: subgraph },
-      });
+      run.errors.push({ message: own ?? masked, ...(place.length > 0 && { path: place }), extensions });
     }
   }
 }

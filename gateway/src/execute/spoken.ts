@@ -1,10 +1,11 @@
-/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do. */
+/** What a subgraph may say to a client in its own words: what the client did wrong, may not do, or has to wait for. */
 const spokenCodes: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'FORBIDDEN',
   'UNAUTHENTICATED',
   'NOT_FOUND',
   'CONFLICT',
+  'COPIES_INCOMPLETE',
 ]);
 
 /** Longer is no sentence to a client. */
@@ -34,4 +35,11 @@ export function isSpoken(code: unknown, message: unknown): message is string {
     message.length <= longest &&
     !inner.some((sign) => sign.test(message))
   );
+}
+
+/** Of the subgraphs that an error names, those that clients know. */
+export function spokenSources(named: unknown, known: ReadonlyMap<string, unknown>): string[] {
+  return Array.isArray(named)
+    ? named.filter((each): each is string => typeof each === 'string' && known.has(each))
+    : [];
 }

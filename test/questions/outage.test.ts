@@ -1,0 +1,74 @@
+import { type Gateway, SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
+import { registeredSubgraphs } from '../../schema/register.js';
+import { type Answer, type Ask, asker, gatewayOver, startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { recordedCalls } from '../whole-graph/recorded-calls.js';
+import { askCovered, dataOf } from './covered-question.js';
+import { beginsWith, differencesOf, leadsToNull, namesOf, standsAt } from './partial-answer.js';
+import { savedQuestions } from './question.js';
+
+interface Whole {
+  answer: Answer;
+  /** Subgraphs that were called for it. */
+  called: ReadonlySet<string>;
+}
+
+const questions = savedQuestions();
+const wholes = new Map<string, Whole>();
+let graph: TestGraph;
+
+beforeAll(async () => {
+  graph = await startGraph();
+  const calls = recordedCalls(graph.transports);
+  const gateway = await gatewayOver(calls.transports);
+  for (const question of questions) {
+    const answer = await askCovered(asker(gateway), question);
+    wholes.set(question.name, { answer, called: new Set(calls.take().map(({ subgraph }) => subgraph)) });
+  }
+  await gateway.stop();
+}, 120_000);
+afterAll(() => graph.stop());
+
+interface MissingPart {
+  subgraph: string;
+  paths: string[][];
+}
+
+describe.each(registeredSubgraphs())('without $name', ({ name: missing, ownerEn }) => {
+  let gateway: Gateway;
+  let ask: Ask;
+  beforeAll(async () => {
+    const fails: Transport = () => Promise.reject(new SubgraphUnavailable(missing, 'UNREACHABLE'));
+    gateway = await gatewayOver(new Map(graph.transports).set(missing, fails));
+    ask = asker(gateway);
+  });
+  afterAll(() => gateway.stop());
+
+  test.each(questions)('$name answers all that others know, and says what is missing', async (question) => {
+    const { answer, called } = wholes.get(question.name)!;
+    expect(answer.errors).toBeUndefined();
+    const partial = await askCovered(ask, question);
+    const incomplete = (partial.extensions!['incomplete'] ?? []) as MissingPart[];
+    const paths = incomplete.flatMap((part) => part.paths);
+
+    // Nothing is another than in the whole answer, but for nulls, and each of these is told of. Figures and their coverage
+    // stay as they are: what they are counted from is kept at the Front.
+    const lost = differencesOf(dataOf(answer), dataOf(partial));
+    const untold = lost.filter(({ place, is }) => {
+      const names = namesOf(place);
+      return is !== null || !paths.some((path) => beginsWith(path, names) || beginsWith(names, path));
+    });
+    expect(untold).toEqual([]);
+    expect(partial.data).not.toBeNull();
+
+    // Who was not needed is not spoken of; who was is, and nobody else.
+    expect(incomplete.map(({ subgraph }) => subgraph)).toEqual(called.has(missing) ? [missing] : []);
+    expect(paths.filter((path) => !leadsToNull(partial.data, path))).toEqual([]);
+    const errors = partial.errors ?? [];
+    expect(errors.length > 0).toBe(called.has(missing));
+    for (const { message, path, extensions } of errors) {
+      expect(message).toBe(`${ownerEn} did not answer; this part of the answer is missing.`);
+      expect(extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', service: missing });
+      expect(leadsToNull(standsAt(partial.data, path!), [])).toBe(true);
+    }
+  });
+});
