@@ -1,4 +1,4 @@
-import { isSpoken } from './spoken.js';
+import { isSpoken, spokenSources } from './spoken.js';
 
 test.each([
   'first must be from 1 to 100: it is 500.',
@@ -38,3 +38,9 @@ test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', undefined, 5, '
     expect(isSpoken(code, 'A plain sentence.')).toBe(false);
   },
 );
+
+test('an owner names subgraphs that clients know, and nothing else', () => {
+  const known = new Map([['youth-union', {}]]);
+  expect(spokenSources(['youth-union', 'http://youth-union:4006', 5], known)).toEqual(['youth-union']);
+  expect(spokenSources('youth-union', known)).toEqual([]);
+});
