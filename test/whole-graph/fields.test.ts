@@ -3,7 +3,6 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   isLeafType,
-  isObjectType,
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
