@@ -35,6 +35,7 @@ async function lose(source: string): Promise<void> {
   for (const copy of copies) await front.database.query(`delete from ${copy}_copy where source = $1`, [source]);
 }
 
+/** By a receiver beside the first one, which looks at the feeds once an hour. */
 async function takeAgain(): Promise<void> {
   const feeds = new Map(graph.running.map(({ name, readFeed }) => [name, readFeed]));
   const receiver = front.receive({ feeds, every: 3_600_000 });

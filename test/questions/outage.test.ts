@@ -43,6 +43,12 @@ describe.each(registeredSubgraphs())('without $name', ({ name: missing, ownerEn 
   });
   afterAll(() => gateway.stop());
 
+  test('some questions need it, and others do not', () => {
+    const needing = [...wholes.values()].filter(({ called }) => called.has(missing));
+    expect(needing.length).toBeGreaterThan(0);
+    expect(needing.length).toBeLessThan(questions.length);
+  });
+
   test.each(questions)('$name answers all that others know, and says what is missing', async (question) => {
     const { answer, called } = wholes.get(question.name)!;
     expect(answer.errors).toBeUndefined();
