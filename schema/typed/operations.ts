@@ -1069,7 +1069,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ matched: SearchMatch, kind: SearchKind, name: string, typeLabel: string, typeLabelEn: string, place: string | null, validFrom: string | null, validTo: string | null, currentEquivalents: Array<{ name: string, typeLabel: string, validFrom: string | null }>, item:
+export type SearchQuery = { search: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ matched: SearchMatch, kind: SearchKind, name: string, typeLabel: string, typeLabelEn: string, place: string | null, validFrom: string | null, validTo: string | null, currentEquivalents: Array<{ name: string, typeLabel: string, validFrom: string | null }>, item:
         | { code: string, level: AdministrativeUnitLevel }
         | { shortName: string }
         | { shortName: string }

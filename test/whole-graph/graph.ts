@@ -34,10 +34,10 @@ export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** The whole graph in this process. */
-export async function startGraph(): Promise<TestGraph> {
+/** The whole graph in this process; in databases of the test's own where it names some, by subgraph. */
+export async function startGraph(own: ReadonlyMap<string, string> = new Map()): Promise<TestGraph> {
   const subgraphs = await startLocalSubgraphs({
-    urls: await graphDatabases(),
+    urls: new Map([...(await graphDatabases()), ...own]),
     remote: new Map(),
     scale: 'district',
     connections: 4,

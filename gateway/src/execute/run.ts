@@ -129,17 +129,14 @@ export function noteErrors(
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
     }
-    const sources = own === undefined ? undefined : spokenSources(error.extensions ?? {});
+    const sources = own === undefined ? [] : spokenSources(error.extensions?.['sources'], run.transports);
+    const extensions = {
+      code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said,
+      service: subgraph,
+      ...(sources.length > 0 && { sources }),
+    };
     for (const place of places) {
-      run.errors.push({
-        message: own ?? masked,
-        ...(place.length > 0 && { path: place }),
-        extensions: {
-          code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said,
-          service: subgraph,
-          ...(sources && { sources }),
-        },
-      });
+      run.errors.push({ message: own ?? masked, ...(place.length > 0 && { path: place }), extensions });
     }
   }
 }

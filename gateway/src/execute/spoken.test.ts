@@ -39,10 +39,9 @@ test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', undefined, 5, '
   },
 );
 
-test('copies that an owner lacks are named by the subgraphs that send them, and by nothing else', () => {
+test('that copies are not whole is said, with whose: subgraphs that clients know, and nothing else', () => {
   expect(isSpoken('COPIES_INCOMPLETE', 'This cannot be answered exactly: copies are not whole yet.')).toBe(true);
-  const sources = ['youth-union', 'http://10.1.2.3', '/etc/passwd', 5];
-  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources })).toEqual(['youth-union']);
-  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' })).toBeUndefined();
-  expect(spokenSources({ code: 'BAD_USER_INPUT', sources })).toBeUndefined();
+  const known = new Map([['youth-union', {}]]);
+  expect(spokenSources(['youth-union', 'http://youth-union:4006', 5], known)).toEqual(['youth-union']);
+  expect(spokenSources('youth-union', known)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What a subgraph may say to a client in its own words: what the client did wrong, or may not do, or cannot have yet. */
+/** What a subgraph may say to a client in its own words: what the client did wrong, may not do, or has to wait for. */
 const spokenCodes: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'FORBIDDEN',
@@ -37,8 +37,9 @@ export function isSpoken(code: unknown, message: unknown): message is string {
   );
 }
 
-/** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: names of subgraphs, and nothing else. */
-export function spokenSources({ code, sources }: Readonly<Record<string, unknown>>): string[] | undefined {
-  if (code !== 'COPIES_INCOMPLETE' || !Array.isArray(sources)) return undefined;
-  return sources.filter((each): each is string => typeof each === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(each));
+/** Of the subgraphs that an error names, those that clients know. */
+export function spokenSources(named: unknown, known: ReadonlyMap<string, unknown>): string[] {
+  return Array.isArray(named)
+    ? named.filter((each): each is string => typeof each === 'string' && known.has(each))
+    : [];
 }

@@ -21,7 +21,7 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { copyState, coverageOf } from './exchange/coverage.js';
+export { copyState, coverageOf, whole } from './exchange/coverage.js';
 export { CopyState, Coverage, CoveredSource } from './exchange/coverage.type.js';
 export { type ReadFeed } from './exchange/feed.js';
 export { peersOf } from './exchange/peer.js';

@@ -1,4 +1,4 @@
 import { organizationTypes } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 
-export const { Organization } = organizationTypes(() => AdministrativeUnit);
+export const { Organization } = organizationTypes(() => AdministrativeUnit, { ownsUnits: true });

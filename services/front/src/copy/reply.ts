@@ -47,14 +47,6 @@ export function lastReplyOn(alias: string, at: Instant): string {
   );
 }
 
-/** A value that rests on the replies, as a field of the graph: null while the copies of them are not whole. */
-export function whenWhole(expression: string): string {
-  return (
-    `case when (select bool_and(p.is_whole) from inbox_position p where p.topics && '{${replies.join()}}') ` +
-    `then ${expression} end`
-  );
-}
-
 /** Whether the issuer's verification contradicts the recipient's claim, both as known by the request's day; null without both. */
 export function isClaimDisputed(alias: string, at: Instant): string {
   return (

@@ -1,4 +1,4 @@
-import { BadUserInput, type Context, coverageOf } from '#kit';
+import { BadUserInput, type Context, coverageOf, whole } from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import { measureOnce } from './network-measures.js';
@@ -27,10 +27,10 @@ const definition = {
     'them with the weight 1/(k-1), k counting parties outside the scope too. Membership and affiliation count on request only.',
 };
 
-/** The network of a day. Refuses what is too large, with what to do. */
+/** The network of a day. Refuses what is too large, with what to do, and what would be measured in a part of the directory. */
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
-  const coverage = coverageOfFigure(await coverageOf(context, topics));
+  const coverage = coverageOfFigure(whole(await coverageOf(context, topics)));
   const ties = await tiesOn(context, day, scope, limits.entries);
   if (!ties) throw tooLarge(`more than ${limits.entries} agreements and delegations`);
   if (ties.nodes.length > limits.nodes) throw tooLarge(`more than ${limits.nodes} organisations`);

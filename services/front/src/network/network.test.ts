@@ -222,15 +222,26 @@ describe('the coordination network', () => {
     expect(edgesOf(await network('(levels: [PROVINCE, DISTRICT])', '2016-06-30'))).toEqual({ ac: 0.5 });
   });
 
-  test('says that it is not whole while the directory of one organisation is missing', async () => {
+  test('is refused while the directory of one organisation is missing: nobody knows the level of its bodies', async () => {
     await running.database.query(
       `update inbox_position set is_whole = false, feed = null where source = 'youth-union'`,
     );
     await bodies('a');
     await agreement('two', 'ax');
+    const { data, errors } = await answer(
+      `{ coordinationNetwork(levels: [DISTRICT]) { ${networkFields} } }`,
+      '2016-06-30',
+    );
+    expect(data).toEqual({ coordinationNetwork: null });
+    expect(errors!.map(({ extensions }) => extensions)).toEqual([
+      { code: 'COPIES_INCOMPLETE', sources: ['youth-union'] },
+    ]);
+  });
+
+  test('a party that a whole directory does not have is not dropped: it has no name', async () => {
+    await bodies('a');
+    await agreement('two', 'ax');
     const found = await network('(levels: [DISTRICT])', '2016-06-30');
-    expect(found.coverage.complete).toBe(false);
-    // A party that the directory does not have is not dropped: it has no name.
     expect(found.nodes.find(({ id }) => id === 'x')).toMatchObject({ name: null, degree: 1 });
   });
 

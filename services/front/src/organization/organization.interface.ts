@@ -27,8 +27,5 @@ export abstract class Contribution {
 /** What the Front's own bodies and contributions are made of. */
 export const { Organization: OwnOrganization, Contribution: OwnContribution } = organizationTypes(
   () => AdministrativeUnit,
-  {
-    Organization,
-    Contribution,
-  },
+  { keyInterfaces: { Organization, Contribution } },
 );

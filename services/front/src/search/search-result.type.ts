@@ -93,4 +93,6 @@ export class SearchResult extends Named {
   currentEquivalents!: CurrentEquivalent[];
 }
 
-export const SearchResultConnection = connectionTypeOf(SearchResult);
+export const SearchResultConnection = connectionTypeOf(SearchResult, {
+  totalUnknown: 'while copies of names are not whole',
+});

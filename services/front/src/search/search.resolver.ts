@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import {
-  type Connection,
   Context,
   Coverage,
   coverageOf,
@@ -21,7 +20,8 @@ import {
   SearchResultConnection,
 } from './search-result.type.js';
 import { SearchKind } from './search.enum.js';
-import { search, type SearchInput } from './search.service.js';
+import { search, type SearchInput, type SearchPage } from './search.service.js';
+import { searchedCopies } from './search.statement.js';
 
 @ArgsType()
 class SearchArguments extends PageArguments implements SearchInput {
@@ -56,7 +56,7 @@ class SearchResolver {
     @Args(() => SearchArguments) args: SearchArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<SearchResult>> {
+  ): Promise<SearchPage> {
     const asked = selectionOf(info, getObjectTypeName(SearchResultConnection));
     return search(context, args, { counted: asked.has('totalCount') });
   }
@@ -68,7 +68,7 @@ class SearchCoverageResolver {
     description: 'Whose units and organisations could be found, and how old the copies are.',
   })
   coverage(@Ctx() context: Context): Promise<Coverage> {
-    return coverageOf(context, ['organization', 'unit']);
+    return coverageOf(context, searchedCopies);
   }
 }
 

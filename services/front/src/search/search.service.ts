@@ -25,6 +25,9 @@ export interface SearchInput extends PageInput {
 
 type Row = Pick<SearchResult, 'id' | 'kind' | 'type' | 'name' | 'place' | 'validFrom' | 'validTo'>;
 
+/** A page of results; the total is null while copies that were searched are not whole. */
+export type SearchPage = Omit<Connection<SearchResult>, 'totalCount'> & { totalCount: number | null };
+
 interface Found {
   total: number | null;
   rows: (Row & { match: number; currentEquivalents: Row[]; _order: unknown[] })[];
@@ -35,7 +38,7 @@ export async function search(
   context: Context,
   input: SearchInput,
   { counted }: { counted: boolean },
-): Promise<Connection<SearchResult>> {
+): Promise<SearchPage> {
   const page = pageOf(input);
   // A cursor holds its order, and the order of results follows from the text.
   const order = `best match for ${input.text}`;
@@ -54,7 +57,7 @@ export async function search(
   return pageFrom(JSON.parse(rows[0]!.json) as Found, page, order);
 }
 
-function pageFrom(found: Found, page: ReturnType<typeof pageOf>, order: string): Connection<SearchResult> {
+function pageFrom(found: Found, page: ReturnType<typeof pageOf>, order: string): SearchPage {
   const more = found.rows.length > page.size;
   const rows = found.rows.slice(0, page.size);
   if (page.backwards) rows.reverse();
@@ -62,7 +65,7 @@ function pageFrom(found: Found, page: ReturnType<typeof pageOf>, order: string):
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    totalCount: found.total ?? 0,
+    totalCount: found.total,
     pageInfo: {
       hasNextPage: page.backwards ? page.cursor !== undefined : more,
       hasPreviousPage: page.backwards ? more : page.cursor !== undefined,

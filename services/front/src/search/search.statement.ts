@@ -1,4 +1,5 @@
 import type { Page } from '#kit';
+import { whenWhole } from '../copy/when-whole.js';
 import type { SearchText, Term, TypeFilter } from './read-text.js';
 import type { SearchKind } from './search.enum.js';
 
@@ -16,6 +17,9 @@ export interface SearchRequest {
   cursor: readonly unknown[] | undefined;
   counted: boolean;
 }
+
+/** Topics of the copies that are searched beside the Front's own registers. */
+export const searchedCopies = ['organization', 'unit'];
 
 /** Collects the values of a statement; each becomes `$n::type`. */
 class Values {
@@ -53,7 +57,8 @@ export function searchStatement(request: SearchRequest): { text: string; values:
         .join(', ')})`
     : '';
   const sorted = columns.map((column) => `${column}${backwards ? ' desc' : ''}`).join(', ');
-  const total = request.counted ? '(select count(*)::int from found)' : 'null';
+  // Of copies that are not whole, what is there can be found; how much there is, nobody knows.
+  const total = request.counted ? whenWhole(searchedCopies, '(select count(*)::int from found)') : 'null';
   const limit = values.bind(size + 1, 'int');
   const text =
     // Read twice rather than kept: to count needs no rank, and the best few are picked while reading, without a sort of all.

@@ -8,6 +8,7 @@ let running: RunningSubgraph;
 beforeAll(async () => {
   database = await freshDatabase('search');
   running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
+  await sql('update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()');
 });
 afterAll(async () => {
   await running.stop();
@@ -41,7 +42,7 @@ async function body(name: string, { kind = 'PEOPLES_COMMITTEE', short = name, ar
 }
 
 interface Page {
-  totalCount: number;
+  totalCount: number | null;
   nodes: { name: string; matched: string; place: string | null; currentEquivalents: { name: string }[] }[];
   pageInfo: { startCursor: string; endCursor: string };
 }
@@ -181,6 +182,19 @@ describe('types of units', () => {
     expect(await found('quan hoa')).toEqual(['EXACT Phường Quan Hoa']);
     expect(await found('phuong dinh')).toEqual(['WORDS Xã Phương Đình']);
   });
+});
+
+test('what is there is found while copies are not whole, and nobody says how much that is', async () => {
+  await unit('Phường Kim Giang');
+  const wholeOrNot = (isWhole: boolean) =>
+    sql('update inbox_position set is_whole = $1 where source = $2', [isWhole, 'youth-union']);
+  await wholeOrNot(false);
+  try {
+    expect(await page('kim giang')).toMatchObject({ totalCount: null, nodes: [{ name: 'Phường Kim Giang' }] });
+  } finally {
+    await wholeOrNot(true);
+  }
+  expect((await page('kim giang')).totalCount).toBe(1);
 });
 
 describe('what was and what is', () => {

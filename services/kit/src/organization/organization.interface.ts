@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { valid } from '../read/filter.js';
-import { Many, Sql } from '../read/mapping.js';
+import { Many, One, Sql } from '../read/mapping.js';
 import { LocalDate } from '../schema/build-schema.js';
 import { OrganizationKind, OrganizationLevel, Provenance } from './organization.enum.js';
 import { Post, Seat, Term } from './post.entity.js';
@@ -17,10 +17,11 @@ export function stub(idColumn: string, typeName?: string): (alias: string) => st
 
 type AbstractClass = abstract new () => object;
 
-/** In a subgraph that points at everybody's organisations: interfaces that have the key alone, as all of them have it. */
-interface KeyInterfaces {
-  Organization: AbstractClass;
-  Contribution: AbstractClass;
+interface OrganizationTypesOptions {
+  /** In a subgraph that points at everybody's organisations: interfaces that have the key alone, as all of them have it. */
+  keyInterfaces?: { Organization: AbstractClass; Contribution: AbstractClass };
+  /** The units are rows of the subgraph's own: nobody else would be asked for what is in them. */
+  ownsUnits?: boolean;
 }
 
 /**
@@ -28,7 +29,10 @@ interface KeyInterfaces {
  * `AdministrativeUnit` (or owns it) and TypeGraphQL's registry is global: call it once in a subgraph. The two classes are the graph's
  * interfaces `Organization` and `Contribution`, unless the subgraph brings interfaces of its own: then they are bases.
  */
-export function organizationTypes(administrativeUnit: () => new () => { id: string }, keyInterfaces?: KeyInterfaces) {
+export function organizationTypes(
+  administrativeUnit: () => new () => { id: string },
+  { keyInterfaces, ownsUnits = false }: OrganizationTypesOptions = {},
+) {
   const publish = (name: string, description: string): ClassDecorator =>
     keyInterfaces ? ObjectType() : InterfaceType(name, { autoRegisterImplementations: false, description });
 
@@ -66,7 +70,7 @@ export function organizationTypes(administrativeUnit: () => new () => { id: stri
       nullable: true,
       description: 'Administrative unit in which it works; null for a central body.',
     })
-    @Sql(stub('unit_id'))
+    @(ownsUnits ? One(administrativeUnit, { key: 'unitId' }) : Sql(stub('unit_id')))
     area!: { id: string } | null;
 
     @Index()

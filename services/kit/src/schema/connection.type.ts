@@ -43,10 +43,13 @@ export class PageArguments {
   before?: string;
 }
 
-/** The Relay connection type of a node type: `XConnection` with `XEdge`. Call it once for each node type. */
+/**
+ * The Relay connection type of a node type: `XConnection` with `XEdge`. Call it once for each node type. `totalUnknown` says
+ * when nobody knows how many items there are.
+ */
 export function connectionTypeOf<Node extends object>(
   node: ClassType<Node>,
-  { readsCopies = false }: { readsCopies?: boolean } = {},
+  { readsCopies = false, totalUnknown }: { readsCopies?: boolean; totalUnknown?: string } = {},
 ): ClassType<Connection<Node>> {
   const name = getObjectTypeName(node);
 
@@ -67,7 +70,10 @@ export function connectionTypeOf<Node extends object>(
     @Field(() => [NodeEdge], { description: 'The items of this page, each with its cursor.' })
     edges!: NodeEdge[];
 
-    @Field(() => Int, { description: 'How many items the whole list has, on all pages.' })
+    @Field(() => Int, {
+      nullable: totalUnknown !== undefined,
+      description: `How many items the whole list has, on all pages${totalUnknown ? `; null ${totalUnknown}` : ''}.`,
+    })
     totalCount!: number;
 
     @Field(() => PageInfo, { description: 'Where this page stands in the list.' })

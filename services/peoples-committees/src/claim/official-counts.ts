@@ -1,8 +1,9 @@
 import type { ClaimCount, ClaimMeasure, Context, Ratio } from '#kit';
-import { democracyOf } from '../statistics/democracy.resolver.js';
+import { democracyOf } from '../statistics/read-democracy.js';
 import { isPublishedWindow } from '../statistics/mediation.js';
 import { type MediationWindow, mediationOf } from '../statistics/mediation-window.js';
 import { petitionsOf } from '../statistics/petition-window.js';
+import { unitsBelow } from './units-below.js';
 
 /** What a claim is about, as the Front says. */
 export interface ClaimScope {
@@ -33,15 +34,7 @@ async function mediation(
 }
 
 const counters: Partial<Record<ClaimMeasure, Counter>> = {
-  WARDS_OF_DISTRICT: async ({ pool }, { areaId, periodTo }) => {
-    const { rows } = await pool.query<{ count: number }>({
-      name: 'units-below-on-day',
-      text: `select count(*)::int as count from administrative_unit
-        where parent_id = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)`,
-      values: [areaId, periodTo],
-    });
-    return plain(rows[0]!.count);
-  },
+  WARDS_OF_DISTRICT: async (context, { areaId, periodTo }) => plain(await unitsBelow(context, areaId, periodTo)),
   PETITION_SETTLEMENT_RATE_MEAN: async (context, scope) => {
     const [from, to] = yearsIn(scope);
     return plain((await petitionsOf(context, scope.areaId, { from, to }, 'SETTLEMENT_RATE')).mean.mean);

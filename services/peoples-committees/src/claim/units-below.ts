@@ -1,0 +1,21 @@
+import type { Context } from '#kit';
+
+const identity = {};
+
+/** How many units were directly below one on a day. All that one request asks for comes in one statement. */
+export function unitsBelow(context: Context, unitId: string, day: string): Promise<number> {
+  return context
+    .loader<string, number>(identity, async (keys) => {
+      const asked = keys.map((key) => JSON.parse(key) as [string, string]);
+      const { rows } = await context.pool.query<{ count: number }>({
+        name: 'units-below-on-day',
+        text: `
+          select (select count(*)::int from administrative_unit u where u.parent_id = k.id and u.valid_from <= k.day
+            and (u.valid_to is null or u.valid_to >= k.day)) as count
+          from unnest($1::text[], $2::date[]) with ordinality as k(id, day, place) order by k.place`,
+        values: [asked.map(([id]) => id), asked.map(([, on]) => on)],
+      });
+      return rows.map(({ count }) => count);
+    })
+    .load(JSON.stringify([unitId, day]));
+}

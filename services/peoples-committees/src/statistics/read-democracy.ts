@@ -1,0 +1,52 @@
+import type { Context } from '#kit';
+
+interface Democracy {
+  disclosures: number;
+  onTime: number;
+  dialogues: number;
+}
+
+interface Window {
+  unitId: string;
+  first: number;
+  last: number;
+}
+
+const identity = {};
+
+const statement = `
+  select
+    (select count(*)::int from disclosure_item d where d.unit_id = any(u.ids)
+      and extract(year from d.decided_on) between w.first and w.last and d.disclosed_on <= $4 and d.recorded_at <= $5) as disclosures,
+    (select count(*)::int from disclosure_item d where d.unit_id = any(u.ids) and d.on_time
+      and extract(year from d.decided_on) between w.first and w.last and d.disclosed_on <= $4 and d.recorded_at <= $5) as "onTime",
+    (select count(*)::int from people_dialogue d where d.unit_id = any(u.ids)
+      and extract(year from d.held_on) between w.first and w.last and d.held_on <= $4 and d.recorded_at <= $5) as dialogues
+  from unnest($1::text[], $2::int[], $3::int[]) with ordinality as w(unit_id, first, last, place)
+  cross join lateral (select array(
+    select a.id from administrative_unit a where a.id = w.unit_id or a.parent_id = w.unit_id) as ids) u
+  order by w.place`;
+
+/**
+ * Disclosures and dialogues of a unit and of those directly below it in some years, by the request's day and as
+ * known. All that one request asks for comes in one statement.
+ */
+export function democracyOf(context: Context, unitId: string, first: number, last: number): Promise<Democracy> {
+  return context
+    .loader<string, Democracy>(identity, async (keys) => {
+      const windows = keys.map((key) => JSON.parse(key) as Window);
+      const { rows } = await context.pool.query<Democracy>({
+        name: 'grassroots-democracy',
+        text: statement,
+        values: [
+          windows.map((each) => each.unitId),
+          windows.map((each) => each.first),
+          windows.map((each) => each.last),
+          context.instant.asOf,
+          context.instant.asKnownOn,
+        ],
+      });
+      return rows;
+    })
+    .load(JSON.stringify({ unitId, first, last } satisfies Window));
+}

@@ -1,0 +1,98 @@
+import { type FreshDatabase, freshDatabase } from '#kit/testing';
+import type { RunningSubgraph } from '#kit';
+import { registeredSubgraphs } from '../../schema/register.js';
+import { type Answer, startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { askCovered, type CoverageAnswer } from './covered-question.js';
+import { beginsWith, type Difference, differencesOf, type Place, standsAt } from './partial-answer.js';
+import { savedQuestions } from './question.js';
+
+/** A search finds what is there: its list is no figure. What it says of the rest has a test of its own. */
+const questions = savedQuestions().filter(({ name }) => name !== 'search');
+const search = savedQuestions().find(({ name }) => name === 'search')!;
+
+const copies = ['organization', 'unit', 'reply', 'recommendation_file', 'target_side', 'contribution'];
+
+const wholes = new Map<string, Answer>();
+let database: FreshDatabase;
+let graph: TestGraph;
+let front: RunningSubgraph;
+
+beforeAll(async () => {
+  // Other tests read the databases of the graph: what is lost here is lost in a database of our own.
+  database = await freshDatabase('copies_lost');
+  graph = await startGraph(new Map([['front', database.url]]));
+  front = graph.running.find(({ name }) => name === 'front')!;
+  for (const question of [...questions, search]) wholes.set(question.name, await askCovered(graph.ask, question));
+}, 120_000);
+afterAll(async () => {
+  await graph.stop();
+  await database.drop();
+});
+
+/** As after a feed that has to be taken anew, and of which nothing has come yet. */
+async function lose(source: string): Promise<void> {
+  await front.database.query('update inbox_position set feed = null, is_whole = false where source = $1', [source]);
+  for (const copy of copies) await front.database.query(`delete from ${copy}_copy where source = $1`, [source]);
+}
+
+/** By a receiver beside the first one, which looks at the feeds once an hour. */
+async function takeAgain(): Promise<void> {
+  const feeds = new Map(graph.running.map(({ name, readFeed }) => [name, readFeed]));
+  const receiver = front.receive({ feeds, every: 3_600_000 });
+  await receiver.caughtUp;
+  await receiver.stop();
+}
+
+describe.each(registeredSubgraphs())('while the copies that $name sends are not whole', ({ name: missing }) => {
+  beforeAll(() => lose(missing));
+  afterAll(takeAgain);
+
+  /** What is beside a coverage that names who is missing is unknown, or what it is in the whole answer. */
+  const isUnknown = (data: unknown, { place, is }: Difference): boolean => {
+    const { coverage } = standsAt(data, place.slice(0, -1)) as { coverage?: CoverageAnswer };
+    return coverage?.complete === false && (is === null || (Array.isArray(is) && is.length === 0));
+  };
+
+  test.each(questions)('$name has no smaller number: it is whole, unknown or refused', async (question) => {
+    const { data, errors = [], extensions: said } = await askCovered(graph.ask, question);
+    for (const { extensions } of errors) {
+      expect(extensions).toEqual({ code: 'COPIES_INCOMPLETE', service: 'front', sources: [missing] });
+    }
+    const refused = errors.map(({ path }) => path as Place);
+    expect(refused.filter((path) => standsAt(data, path) !== null)).toEqual([]);
+    const differences = differencesOf(wholes.get(question.name)!.data, data).filter(
+      ({ place }) => !place.includes('coverage'),
+    );
+    expect(
+      differences.filter((each) => !refused.some((path) => beginsWith(path, each.place)) && !isUnknown(data, each)),
+    ).toEqual([]);
+    expect(said!['incomplete']).toBeUndefined();
+    for (const { complete, sources } of coveragesIn(data)) {
+      const names = sources.filter(({ state }) => state !== 'TAKEN').map(({ subgraph }) => subgraph);
+      expect({ complete, names }).toEqual({ complete: names.length === 0, names: complete ? [] : [missing] });
+    }
+  });
+
+  test('a search finds the rest, counts nothing, and says whose names are missing', async () => {
+    const { data, errors } = await askCovered(graph.ask, search);
+    expect(errors).toBeUndefined();
+    const found = data!['search'] as { totalCount: null; nodes: { name: string }[]; coverage: CoverageAnswer };
+    expect(found.nodes.length).toBeGreaterThan(0);
+    expect(found.totalCount).toBeNull();
+    expect(found.coverage.complete).toBe(false);
+    const states = found.coverage.sources.filter(({ state }) => state !== 'TAKEN');
+    expect(states).toEqual([expect.objectContaining({ subgraph: missing, state: 'NEVER_TAKEN' })]);
+  });
+});
+
+test('copies that are taken again answer every question as before', async () => {
+  for (const question of [...questions, search]) {
+    expect((await askCovered(graph.ask, question)).data).toEqual(wholes.get(question.name)!.data);
+  }
+});
+
+function coveragesIn(value: unknown): CoverageAnswer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('complete' in value && 'sources' in value) return [value as CoverageAnswer];
+  return Object.values(value).flatMap(coveragesIn);
+}

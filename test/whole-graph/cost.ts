@@ -1,0 +1,102 @@
+import { Client } from 'pg';
+import { asker, gatewayOver, type TestGraph } from './graph.js';
+import { recordedCalls } from './recorded-calls.js';
+
+/** A way to ask a question. */
+export interface Way {
+  variables?: Record<string, unknown>;
+  /** The day, for a question that has none of its own. */
+  asOf?: string;
+}
+
+/** What an answer cost. */
+export interface Cost {
+  /** How often each subgraph was called. */
+  calls: ReadonlyMap<string, number>;
+  /** How often each statement was sent. */
+  statements: ReadonlyMap<string, number>;
+  /** Which types of entities each subgraph was asked for, `subgraph Type`. */
+  asked: ReadonlySet<string>;
+  /** What was read beside: types of bodies, measures of claims. What is of one kind comes at once. */
+  kinds: ReadonlySet<string>;
+  bytes: number;
+}
+
+export interface CostMeter {
+  /** Asks; the test fails on an error. */
+  costOf(operation: string, way: Way): Promise<Cost>;
+  stop(): Promise<void>;
+}
+
+/** A gateway of its own before the subgraphs of a graph, which counts what they are called for and what they read. */
+export async function costMeter(graph: TestGraph): Promise<CostMeter> {
+  const calls = recordedCalls(graph.transports);
+  const gateway = await gatewayOver(calls.transports);
+  const ask = asker(gateway);
+  return {
+    async costOf(operation, { variables, asOf }) {
+      const sent = jest.spyOn(Client.prototype, 'query');
+      try {
+        calls.take();
+        const { data, errors } = await ask(operation, variables, asOf ? { 'as-of': asOf } : {});
+        expect({ operation, errors }).toEqual({ operation, errors: undefined });
+        const called = calls.take();
+        const texts = sent.mock.calls.map(([first]) => textOf(first));
+        const answer = JSON.stringify(data);
+        return {
+          calls: counted(called.map(({ subgraph }) => subgraph)),
+          statements: counted(texts),
+          asked: new Set(called.flatMap(({ subgraph, types }) => [...types].map((type) => `${subgraph} ${type}`))),
+          kinds: new Set([
+            ...texts.flatMap((text) => matches(text, /'(\w+)' as "__typename"/g)),
+            ...matches(answer, /"measure":"(\w+)"/g),
+          ]),
+          bytes: answer.length,
+        };
+      } finally {
+        sent.mockRestore();
+      }
+    },
+    stop: () => gateway.stop(),
+  };
+}
+
+/**
+ * What many rows cost more than few, in words; nothing where the number of rows does not matter. They may be of a kind that
+ * the few had not: for each there may be one call and one statement, whatever its rows.
+ */
+export function moreThan(few: Cost, many: Cost): string[] {
+  const others = new Set(without(many.asked, few.asked).map((asked) => asked.split(' ')[0]!));
+  const calls = [...many.calls].filter(
+    ([subgraph, times]) => times > (few.calls.get(subgraph) ?? 0) + (others.has(subgraph) ? 1 : 0),
+  );
+  const repeated = [...many.statements].filter(([text, times]) => times > Math.max(1, few.statements.get(text) ?? 0));
+  const more = sum(many.statements) - sum(few.statements);
+  const entities = without(many.asked, few.asked);
+  const kinds = without(many.kinds, few.kinds).filter((kind) => !entities.some((asked) => asked.endsWith(` ${kind}`)));
+  const allowed = [...entities, ...kinds];
+  return [
+    ...calls.map(([subgraph, times]) => `${times} calls of ${subgraph}`),
+    ...repeated.map(([text, times]) => `${times} times: ${text}`),
+    ...(more > allowed.length ? [`${more} statements more, for ${allowed.join()}`] : []),
+  ];
+}
+
+export function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, each) => all + each, 0);
+}
+
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : (statement as { text: string }).text;
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found]) => found!);
+
+const without = (all: ReadonlySet<string>, known: ReadonlySet<string>): string[] =>
+  [...all].filter((each) => !known.has(each));
