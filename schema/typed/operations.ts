@@ -1060,7 +1060,7 @@ export type RecurringRecommendationsQuery = { recommendationRecurrences: { total
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
+        | { name: string, id: string }
        | null, first: { issuedOn: string, documentNumber: string, text: string }, again: { issuedOn: string, documentNumber: string, text: string, followUpStatus: FollowUpStatus | null } }> } | null };
 
 export type SearchQueryVariables = Exact<{
@@ -1312,7 +1312,7 @@ export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQuer
 
 /** schema/operations/recurring-recommendations.graphql */
 export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
-  documentId: 'sha256:0d0dce8b5f899dbe339f6b0e49be7b2055e426b2d8ce140f646f57c5300bace9',
+  documentId: 'sha256:f61cd33c4952d74670244dc88daaff66a1c73feb64bdff96d1f8fb6391b3e920',
   operationName: 'RecurringRecommendations',
 };
 

@@ -1,3 +1,4 @@
+import { freshDatabase } from '#kit/testing';
 import { startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
@@ -33,15 +34,37 @@ test('the sixteen claims of the article are reproduced by counting, but for the 
 });
 
 test('a claim is counted anew: without what it counts it does not match', async () => {
-  const front = graph.running.find(({ name }) => name === 'front')!;
-  await front.database.query(`update supervision_topic set year = 1999 where year = 2015`);
+  // In a database of its own: other tests read the one of the graph.
+  const database = await freshDatabase('claims');
+  const changed = await startGraph(new Map([['front', database.url]]));
   try {
-    const { data } = await graph.ask('{ publishedClaims { nodes { key verdict } } }');
+    const front = changed.running.find(({ name }) => name === 'front')!;
+    await front.database.query(`update supervision_topic set year = 1999 where year = 2015`);
+    const { data } = await changed.ask('{ publishedClaims { nodes { key verdict } } }');
     const { nodes } = (data as { publishedClaims: { nodes: Claim[] } }).publishedClaims;
     expect(nodes.filter(({ verdict }) => verdict === 'MISMATCH').map(({ key }) => key)).toEqual(['C12']);
   } finally {
-    await front.database.query(`update supervision_topic set year = 2015 where year = 1999`);
+    await changed.stop();
+    await database.drop();
   }
+}, 60_000);
+
+test('on a day before the article there is no claim of it, and one that is asked for by its id counts what had happened', async () => {
+  const { data } = await graph.ask('{ publishedClaims { nodes { id key } } }');
+  const { nodes } = (data as { publishedClaims: { nodes: { id: string; key: string }[] } }).publishedClaims;
+  const { id } = nodes.find(({ key }) => key === 'C12')!;
+  const ask = async (asOf: string): Promise<{ list: unknown; years: unknown[] }> => {
+    const early = await graph.ask(
+      `{ list: publishedClaims { nodes { key } } one: publishedClaim(id: "${id}") { counted { detail } } }`,
+      undefined,
+      { 'as-of': asOf },
+    );
+    const { list, one } = early.data as { list: { nodes: unknown[] }; one: Claim };
+    return { list: list.nodes.length, years: one.counted!.map(({ detail }) => detail) };
+  };
+  expect(await ask('2020-06-28')).toMatchObject({ list: 0 });
+  expect(await ask('2020-06-29')).toMatchObject({ list: 16 });
+  expect((await ask('2012-06-30')).years).toEqual(['2010', '2011', '2012']);
 });
 
 test('one day for the whole answer: wards and delegations of 29 June 2020, by header as by directive', async () => {

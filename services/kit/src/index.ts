@@ -76,6 +76,7 @@ export {
   ofRelated,
   oneOf,
   sql,
+  isYearOver,
   valid,
   validOnDay,
 } from './read/filter.js';

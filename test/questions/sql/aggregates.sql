@@ -14,7 +14,8 @@ entry(question, id, first_key, second_key) as (
   union all
   select 'topics', t.id, t.field, t.independence
   from front.supervision_topic t
-  where t.year between 2010 and 2019 and ($2::text is null or t.area_unit_id in (select id from area))
+  where t.planned_on <= $1 and t.year between 2010 and 2019
+    and ($2::text is null or t.area_unit_id in (select id from area))
   union all
   select 'recommendations', r.id, (
       select e.state from front.follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1

@@ -6,7 +6,7 @@ with disputed as (
     and ($2::text is null or r.area_unit_id in (select within($2, $1))))
 select json_build_object('recommendations', json_build_object(
   'totalCount', (select count(*) from disputed),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'issuedOn', r.issued_on, 'text', r.text,
       'followUpStatus', (
@@ -21,4 +21,4 @@ select json_build_object('recommendations', json_build_object(
         select json_agg(json_build_object('title', e ->> 'title', 'documentNumber', e ->> 'documentNumber') order by n)
         from jsonb_array_elements(r.evidence) with ordinality as every(e, n))))
       order by r.issued_on desc, r.id desc)
-    from (select * from disputed r order by r.issued_on desc, r.id desc limit 20) r))) as data
+    from (select * from disputed r order by r.issued_on desc, r.id desc limit 20) r), '[]'))) as data

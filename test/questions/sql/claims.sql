@@ -27,6 +27,7 @@ counted(claim_id, measure, value, numerator, denominator, detail) as (
   union all
   select c.id, 'PARTY_BODIES_SUPERVISED', count(t.id), null, null, null
   from claim c left join front.supervision_delegation d on d.area_unit_id = c.area_id
+    and d.established_on between c.period_from and c.period_to
   left join front.supervision_target t on t.delegation_id = d.id and t.body_kind = 'PARTY_COMMITTEE' group by c.id
   union all
   select c.id, 'INSTRUMENT_FINAL_REVIEWS', count(distinct r.instrument_id), null, null, null
@@ -127,7 +128,7 @@ judged as (
             and (n.value is null or n.value < e.min or n.value > e.max))) then 'MISMATCH'
     else 'MATCH' end as verdict
   from claim c)
-select json_build_object('publishedClaims', json_build_object('nodes', (
+select json_build_object('publishedClaims', json_build_object('nodes', coalesce((
   select json_agg(json_build_object(
     'key', 'C' || c.number, 'statement', c.statement, 'statementEn', c.statement_en,
     'verdict', j.verdict, 'reason', c.why_not_reproducible_vi,
@@ -139,4 +140,5 @@ select json_build_object('publishedClaims', json_build_object('nodes', (
     'source', (
       select json_build_object('title', s.title, 'publisher', s.publisher, 'publishedAt', s.published_at)
       from front.published_source s where s.id = c.source_id)) order by c.number)
-  from claim c join judged j using (id)))) as data
+  from claim c join judged j using (id) join front.published_source p on p.id = c.source_id
+  where p.published_at::timestamptz < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'), '[]'))) as data

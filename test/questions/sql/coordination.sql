@@ -7,7 +7,7 @@ select json_build_object('administrativeUnitByCode', (
         and coalesce(a.effective_to, 'infinity') >= $1 and coalesce(a.lapsed_on, 'infinity') >= $1)
     select json_build_object(
       'totalCount', (select count(*) from active),
-      'nodes', (
+      'nodes', coalesce((
         select json_agg(json_build_object(
           'kind', a.kind, 'title', a.title, 'signedOn', a.signed_on, 'status', 'ACTIVE',
           'parties', (
@@ -22,6 +22,6 @@ select json_build_object('administrativeUnitByCode', (
             select json_agg(json_build_object('kind', r.kind, 'heldOn', r.held_on, 'outcome', r.outcome) order by r.held_on, r.id)
             from front.agreement_review r where r.agreement_id = a.id and r.held_on <= $1), '[]'))
           order by a.signed_on desc, a.id desc)
-        from (select * from active a order by a.signed_on desc, a.id desc limit 20) a))))
+        from (select * from active a order by a.signed_on desc, a.id desc limit 20) a), '[]'))))
   from peoples_committees.administrative_unit u
   where u.code = '009' and u.valid_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data

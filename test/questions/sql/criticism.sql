@@ -14,7 +14,7 @@ select json_build_object(
       and ($3::text is null or c.area_unit_id in (select within($3, $1))))
   select json_build_object(
     'total', (select count(*) from point),
-    'groups', (
+    'groups', coalesce((
       select json_agg(json_build_object(
         'keys', json_build_array(
           json_build_object('value', g.drafting_body_id, 'organization', (
@@ -25,12 +25,12 @@ select json_build_object(
           json_build_object('value', g.outcome, 'organization', null)),
         'value', g.count) order by g.drafting_body_kind || '/' || g.drafting_body_id, g.year, g.outcome)
       from (
-        select drafting_body_id, drafting_body_kind, year, outcome, count(*) from point group by 1, 2, 3, 4) g),
+        select drafting_body_id, drafting_body_kind, year, outcome, count(*) from point group by 1, 2, 3, 4) g), '[]'),
     'definition', 'Số nội dung phản biện đáp ứng bộ lọc, mỗi mục đếm một lần trong mỗi nhóm.',
     'definitionEn', 'Number of points of social criticism that meet the filter, each counted once in each group.')),
   'socialCriticisms', json_build_object(
   'totalCount', (select count(*) from criticism),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'draftTitle', c.draft_title,
       'state', (
@@ -76,4 +76,4 @@ select json_build_object(
           (2, 'CRITICISM_REPLY', case when c.opinion_on <= $1 then c.opinion_on end, case when c.replied_on <= $1 then c.replied_on end)
         ) as step(place, rule_key, anchor, met)
         join rule r on r.rule_key = step.rule_key where step.anchor is not null), '[]')) order by c.planned_on desc, c.id desc)
-    from (select * from criticism order by planned_on desc, id desc limit 10) c))) as data
+    from (select * from criticism order by planned_on desc, id desc limit 10) c), '[]'))) as data

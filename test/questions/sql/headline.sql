@@ -1,7 +1,7 @@
 -- $1 today, $2 year
 select json_build_object('supervisionDelegations', json_build_object(
   'totalCount', (select count(*) from front.supervision_delegation d where d.year = $2 and d.proposed_on <= $1),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'title', d.title,
       'establishedOn', d.established_on,
@@ -82,5 +82,5 @@ select json_build_object('supervisionDelegations', json_build_object(
     ) order by coalesce(d.established_on, '-infinity') desc, d.id desc)
     from (
       select * from front.supervision_delegation d where d.year = $2 and d.proposed_on <= $1
-      order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d)
+      order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d), '[]')
 )) as data

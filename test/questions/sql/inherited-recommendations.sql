@@ -5,7 +5,7 @@ with inherited as (
     where a.recommendation_id = r.id and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= $1))
 select json_build_object('recommendations', json_build_object(
   'totalCount', (select count(*) from inherited),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'issuedOn', r.issued_on, 'text', r.text,
       'followUpStatus', (
@@ -27,4 +27,4 @@ select json_build_object('recommendations', json_build_object(
         from peoples_committees.recommendation_reply y
         where y.recommendation_id = r.id and y.responded_on <= $1 order by y.number desc limit 1))
       order by r.issued_on desc, r.id desc)
-    from (select * from inherited r order by r.issued_on desc, r.id desc limit 10) r))) as data
+    from (select * from inherited r order by r.issued_on desc, r.id desc limit 10) r), '[]'))) as data

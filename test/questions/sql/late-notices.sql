@@ -13,7 +13,7 @@ late as (
   where h.notice_sent_on > h.first_held - r.amount and ($2::text is null or h.unit_id in (select within($2, $1))))
 select json_build_object('supervisionTargets', json_build_object(
   'totalCount', (select count(*) from late),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'body', (select json_build_object('id', b.id, 'name', b.name) from body b where b.id = t.body_id),
       'noticeSentOn', t.notice_sent_on,
@@ -36,4 +36,4 @@ select json_build_object('supervisionTargets', json_build_object(
           select step.place, t.first_held - r.amount as due, case when step.came_on <= $1 then step.came_on end as met) came on true),
       'delegation', (select json_build_object('title', d.title) from front.supervision_delegation d where d.id = t.delegation_id))
       order by t.first_scheduled_on desc, t.id desc)
-    from (select * from late order by first_scheduled_on desc, id desc limit 10) t))) as data
+    from (select * from late order by first_scheduled_on desc, id desc limit 10) t), '[]'))) as data

@@ -11,7 +11,7 @@ select json_build_object(
         and (select count(*) from front.party p where p.entry_id = m.id and p.role = 'COORDINATING') >= $3 and exists (
         select 1 from front.model_recognition r
         where r.model_id = m.id and r.level in ('CITY', 'CENTRAL') and r.recognized_on <= $1)),
-    'nodes', (
+    'nodes', coalesce((
       select json_agg(json_build_object(
         'title', m.title, 'field', m.field, 'startedOn', m.started_on,
         'area', (select json_build_object('name', u.name) from peoples_committees.administrative_unit u where u.id = m.area_unit_id),
@@ -35,4 +35,4 @@ select json_build_object(
         and (select count(*) from front.party p where p.entry_id = m.id and p.role = 'COORDINATING') >= $3 and exists (
           select 1 from front.model_recognition r
           where r.model_id = m.id and r.level in ('CITY', 'CENTRAL') and r.recognized_on <= $1)
-        order by m.started_on desc, m.id desc limit $2) m))) as data
+        order by m.started_on desc, m.id desc limit $2) m), '[]'))) as data

@@ -31,8 +31,8 @@ select json_build_object('supervisionDelegation', (
             'reportSentOn', case when b.report_went_on <= $1 then b.report_went_on end)
           from peoples_committees.supervised_body_side b where b.target_id = t.id)) order by t.sequence, t.id)
       from front.supervision_target t where t.delegation_id = d.id),
-    'documents', (
+    'documents', coalesce((
       select json_agg(json_build_object(
         'kind', f.kind, 'documentNumber', f.document_number, 'issuedOn', f.issued_on) order by f.sequence, f.id)
-      from front.delegation_document f where f.delegation_id = d.id and f.issued_on <= $1))
+      from front.delegation_document f where f.delegation_id = d.id and f.issued_on <= $1), '[]'))
   from front.supervision_delegation d where d.id = $2)) as data

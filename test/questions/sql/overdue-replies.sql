@@ -10,7 +10,7 @@ overdue as (
     select 1 from peoples_committees.recommendation_reply y where y.recommendation_id = d.id and y.responded_on <= $1))
 select json_build_object('recommendations', json_build_object(
   'totalCount', (select count(*) from overdue),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'issuedOn', r.issued_on, 'text', r.text, 'replyDueOn', r.due_on, 'replyDueBasis', r.basis,
       'replyTimeliness', 'OVERDUE',
@@ -33,4 +33,4 @@ select json_build_object('recommendations', json_build_object(
         select json_agg(json_build_object('number', m.number, 'sentOn', m.sent_on) order by m.number, m.id)
         from front.recommendation_reminder m where m.recommendation_id = r.id and m.sent_on <= $1), '[]'))
       order by r.due_on, r.id desc)
-    from (select * from overdue r order by r.due_on, r.id desc limit $2) r))) as data
+    from (select * from overdue r order by r.due_on, r.id desc limit $2) r), '[]'))) as data

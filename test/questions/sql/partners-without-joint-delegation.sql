@@ -20,7 +20,7 @@ apart as (
     where d.year = $2 and d.established_on <= $1))
 select json_build_object('programmePartners', json_build_object(
   'totalCount', (select count(*) from apart),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'organizationKind', p.organization_kind, 'organization', json_build_object('id', p.organization_id),
       'partnerKind', p.partner_kind, 'partner', json_build_object('id', p.partner_id),
@@ -33,4 +33,4 @@ select json_build_object('programmePartners', json_build_object(
       'jointDelegations', 0) order by p.place)
     from (
       select *, row_number() over (order by organization_id || '~' || partner_id || '~' || $2::text desc) as place
-      from apart order by place limit 50) p))) as data
+      from apart order by place limit 50) p), '[]'))) as data

@@ -12,7 +12,7 @@ with pair as (
     order by e.occurred_on desc, e.sequence desc limit 1))
 select json_build_object('recommendationRecurrences', json_build_object(
   'totalCount', (select count(*) from pair),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'field', one.field, 'daysBetween', p.days, 'firstStatusThen', 'CLOSED_IMPLEMENTED',
       'body', (select json_build_object('id', b.id, 'name', b.name) from body b where b.id = one.recipient_id),
@@ -27,4 +27,4 @@ select json_build_object('recommendationRecurrences', json_build_object(
       select p.* from pair p join front.recommendation again on again.id = p.again_id
       order by again.issued_on desc, p.first_id || '~' || p.again_id desc limit 50) p
     join front.recommendation one on one.id = p.first_id
-    join front.recommendation again on again.id = p.again_id))) as data
+    join front.recommendation again on again.id = p.again_id), '[]'))) as data

@@ -12,15 +12,15 @@ overlap as (
   group by 1, 2, 3, 4)
 select json_build_object('supervisionOverlaps', json_build_object(
   'totalCount', (select count(*) from overlap),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'year', o.year, 'field', o.field, 'hostKinds', o.host_kinds, 'since', o.since,
       'body', (select json_build_object('id', b.id, 'name', b.name) from body b where b.id = o.body_id),
-      'delegations', (
+      'delegations', coalesce((
         select json_agg(json_build_object(
           'title', s.title, 'establishedOn', s.established_on, 'independence', s.independence,
           'host', json_build_object('id', s.host_id)) order by s.established_on, s.id)
         from supervised s
-        where s.year = o.year and s.field = o.field and s.body_id = o.body_id and s.host_kind = any(o.host_kinds)))
+        where s.year = o.year and s.field = o.field and s.body_id = o.body_id and s.host_kind = any(o.host_kinds)), '[]'))
       order by o.year desc, o.body_id desc)
-    from (select * from overlap o order by o.year desc, o.body_id desc limit 50) o))) as data
+    from (select * from overlap o order by o.year desc, o.body_id desc limit 50) o), '[]'))) as data

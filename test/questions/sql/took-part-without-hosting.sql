@@ -6,7 +6,7 @@ with taken_part as (
       and p.role in ('COORDINATING', 'PARTICIPANT', 'OBSERVER') and p.since <= $1))
 select json_build_object('supervisionDelegations', json_build_object(
   'totalCount', (select count(*) from taken_part),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'title', d.title, 'establishedOn', d.established_on, 'independence', d.independence,
       'host', json_build_object('id', d.host_id),
@@ -22,4 +22,4 @@ select json_build_object('supervisionDelegations', json_build_object(
         from front.party p where p.entry_id = d.id))
       order by coalesce(d.established_on, '-infinity') desc, d.id desc)
     from (
-      select * from taken_part d order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d))) as data
+      select * from taken_part d order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d), '[]'))) as data

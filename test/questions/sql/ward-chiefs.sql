@@ -16,11 +16,11 @@ here as (
   select * from one o where o.unit_id = $2 and o.valid_from <= $1 and (o.valid_to is null or o.valid_to >= $1))
 select json_build_object('organizations', json_build_object(
   'totalCount', (select count(*) from here),
-  'nodes', (
+  'nodes', coalesce((
     select json_agg(json_build_object(
       'kind', h.kind, 'name', h.name, 'validFrom', h.valid_from,
       'chiefPostTitle', (
         select p.title from post p
         where p.organization_id = h.id and p.valid_from <= $1 and (p.valid_to is null or p.valid_to >= $1)
         order by p.rank, p.id limit 1)) order by h.kind, h.id)
-    from here h))) as data
+    from here h), '[]'))) as data

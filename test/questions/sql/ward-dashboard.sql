@@ -41,7 +41,7 @@ estimate as (
   from wait w group by w.area_id)
 select json_build_object(
   'administrativeUnit', (
-    select json_build_object('name', d.name, 'children', (
+    select json_build_object('name', d.name, 'children', coalesce((
       select json_agg(json_build_object(
         'code', w.code, 'name', w.name,
         'supervisionDelegations', json_build_object('totalCount', (
@@ -57,19 +57,22 @@ select json_build_object(
           where r.area_unit_id = w.id and r.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')
             and r.replied_on is null and coalesce(r.requested_reply_by, r.issued_on + 30) < $1)),
         'mediationStatistics', json_build_object('successful', (
-          select json_build_object('value', sum(m.successful), 'suppressed', false) from mediation m where m.unit_id = w.id)))
+          -- A decade comes out with its tenth year.
+          select json_build_object(
+            'value', case when count(*) = 10 then sum(m.successful) end, 'suppressed', count(*) between 1 and 9)
+          from mediation m where m.unit_id = w.id)))
         order by w.name collate "vi-x-icu", w.id)
-      from ward w))
+      from ward w), '[]'))
     from district d),
   'supervisionIndicators', json_build_object('daysToReply', (
     select json_build_object(
       'median', e.median, 'p90', e.p90, 'numerator', e.numerator, 'denominator', e.denominator,
-      'groups', (
+      'groups', coalesce((
         select json_agg(json_build_object(
           'area', (
             select json_build_object('id', u.id, 'code', u.code, 'name', u.name)
             from peoples_committees.administrative_unit u where u.id = g.area_id),
           'median', g.median, 'numerator', g.numerator, 'denominator', g.denominator) order by g.area_id)
-        from estimate g where g.area_id is not null),
+        from estimate g where g.area_id is not null), '[]'),
       'coverage', json_build_object('complete', true))
     from estimate e where e.area_id is null))) as data

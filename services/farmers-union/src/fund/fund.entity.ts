@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { LocalDate, Many, One } from '#kit';
+import { isYearOver, LocalDate, Many, One } from '#kit';
 import { FarmersUnion } from '../farmers-union/farmers-union.entity.js';
 import { UnitRecord } from '../record.entity.js';
 
@@ -95,7 +95,7 @@ export class FarmersSupportFund extends UnitRecord {
   @Many(() => FarmersSupportFundYear, {
     by: 'fundId',
     order: 'year',
-    when: (alias, at) => `make_date(${alias}.year, 12, 31) <= ${at.asOf}`,
+    when: isYearOver,
   })
   years!: FarmersSupportFundYear[];
 

@@ -195,8 +195,15 @@ export class CoordinationAgreement extends RegisterEntry {
   @One(() => CoordinationAgreement, { key: 'supersedesId' })
   supersedes!: CoordinationAgreement | null;
 
-  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that took its place.' })
-  @One(() => CoordinationAgreement, { key: 'id', by: 'supersedesId' })
+  @Field(() => CoordinationAgreement, {
+    nullable: true,
+    description: "The agreement that took its place, signed by the request's day.",
+  })
+  @One(() => CoordinationAgreement, {
+    key: 'id',
+    by: 'supersedesId',
+    when: (alias, at) => `${alias}.signed_on <= ${at.asOf}`,
+  })
   supersededBy!: CoordinationAgreement | null;
 
   @Column('text', { nullable: true })

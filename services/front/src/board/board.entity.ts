@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, Many, Provenance, RegisterEntry, Sql, stub } from '#kit';
+import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 /** What a board did in a year, in counts. */
@@ -69,8 +69,10 @@ abstract class Board {
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  @Field(() => [BoardYear], { description: 'What it did, year by year.' })
-  @Many(() => BoardYear, { by: 'boardId', order: 'year' })
+  @Field(() => [BoardYear], {
+    description: "What it did, year by year, of the years that were over on the request's day.",
+  })
+  @Many(() => BoardYear, { by: 'boardId', order: 'year', when: isYearOver })
   years!: BoardYear[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -1,5 +1,6 @@
-import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant } from '#kit';
+import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant, isYearOver } from '#kit';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
+import { isRegistered } from '../delegation/supervision-delegation.entity.js';
 
 /** What a claim is about: the unit, and the period in whole days. */
 export interface ClaimScope {
@@ -14,7 +15,7 @@ const unitsOfArea = `array(
   union select c.unit_id from front_committee c join front_committee above on above.id = c.parent_id
   where above.unit_id = $1)`;
 
-/** The last day and the day of knowledge, as the statements have them. */
+/** The last day that counts and the day of knowledge, as the statements have them. */
 const at: Instant = { asOf: '$3', asKnownOn: '$4' };
 
 /** Its establishing decision had been entered by then; without a day of knowledge no log is read. */
@@ -22,8 +23,8 @@ const established = `($4 = 'infinity' or exists (select from delegation_event e
   where e.subject_id = d.id and e.state = 'ESTABLISHED' and e.recorded_at <= $4))`;
 
 /**
- * `$1` is the unit, `$2` and `$3` the first and the last day, `$4` the last instant whose entries count; gives rows of
- * `value` and, by year, `detail`.
+ * `$1` is the unit, `$2` the first day, `$3` the last, which is not after the request's, `$4` the last instant whose entries
+ * count; gives rows of `value` and, by year, `detail`.
  */
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
@@ -32,7 +33,7 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
-    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and $2 <= $3 and ${established}`,
+    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and d.established_on between $2 and $3 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
     where ${entered('r', at)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
@@ -40,7 +41,7 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(*)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     join coordination_agreement a on a.area_unit_ids @> array[$1] and ${entered('a', at)}
-      and ${inForce('a', at, 'make_date(every.year, 12, 31)')}
+      and ${inForce('a', at, 'least(make_date(every.year, 12, 31), $3)')}
     where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
     select count(*)::int as value, null::text as detail from mass_mobilization_model m
@@ -52,7 +53,7 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(distinct y.board_id)::int as value, y.year::text as detail
     from board_year y join peoples_inspection_board b on b.id = y.board_id
     where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${entered('y', at)}
-      and y.year between extract(year from $2) and extract(year from $3) group by y.year order by y.year`,
+      and y.year >= extract(year from $2) and ${isYearOver('y', at)} group by y.year order by y.year`,
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
@@ -66,13 +67,13 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
-      and t.host_kind = 'FATHERLAND_FRONT' and ${entered('t', at)}
+      and t.host_kind = 'FATHERLAND_FRONT' and t.planned_on <= $3 and ${entered('t', at)}
     group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
     select count(d.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
-      and d.host_kind = 'FATHERLAND_FRONT' and (d.established_on is null or ${established})
+      and d.host_kind = 'FATHERLAND_FRONT' and ${isRegistered('d', at)}
       and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${entered('p', at)})
     group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
@@ -120,7 +121,7 @@ async function countAll({ pool, instant }: Context, keys: readonly string[]): Pr
     const given = {
       $1: [areaId, 'text'],
       $2: [periodFrom, 'date'],
-      $3: [periodTo, 'date'],
+      $3: [periodTo < instant.asOf ? periodTo : instant.asOf, 'date'],
       $4: [instant.asKnownOn, 'timestamptz'],
     } as const;
     const sql = statements[measure]!.replace(/\$[1234]/g, (name) => {

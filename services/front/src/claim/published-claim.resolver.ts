@@ -1,10 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ClaimCount, Context, filterBy, listOf, nodeQueries } from '#kit';
+import { ClaimCount, Context, filterBy, listOf, nodeQueries, sql } from '#kit';
 import { type ClaimScope, ownCounts } from './own-counts.js';
 import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published-claim.entity.js';
 import { verdictOf } from './verdict.js';
 
 const list = listOf(PublishedClaim, {
+  always: sql(
+    (alias, _, at) =>
+      `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${at.asOf})`,
+  ),
   filter: { areaId: filterBy.byId('areaId', 'About this administrative unit.') },
   orders: ['number'],
 });

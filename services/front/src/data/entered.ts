@@ -70,11 +70,14 @@ export function planEntries(
   const amendmentEntered = (amendment: Amendment): string =>
     enteredAt(seed, amendment.id, amendment.amendedOn, planEntered);
   const entryOf = (amendment: Amendment | undefined): string | undefined => amendment && amendmentEntered(amendment);
+  const addedBy = (itemId: string): Amendment | undefined =>
+    amendments.find(({ addedItemId }) => addedItemId === itemId);
   return {
     planEntered,
     amendmentEntered,
-    itemEntered: (itemId: string): string =>
-      entryOf(amendments.find(({ addedItemId }) => addedItemId === itemId)) ?? planEntered,
+    itemEntered: (itemId: string): string => entryOf(addedBy(itemId)) ?? planEntered,
+    /** Day of the document that has the item. */
+    itemPlanned: (itemId: string): string => addedBy(itemId)?.amendedOn ?? issuedOn,
     withdrawalEntered: (itemId: string): string | null =>
       entryOf(amendments.find(({ withdrawnItemId }) => withdrawnItemId === itemId)) ?? null,
   };

@@ -58,16 +58,16 @@ export function* partyRows(entryId: string, parties: readonly WorldParty[], ente
 
 /** Plans, topics and delegations with their whole files. */
 export function* supervisionRows(world: World): Iterable<LoadedRow> {
-  const topicsEntered = new Map<string, string>();
+  const topicsPlanned = new Map<string, Pick<SupervisionTopic, 'plannedOn' | 'recordedAt'>>();
   for (const { items, amendments, issuer, agreedWith, ...plan } of world.plans()) {
     const columns = { ...plan, issuerKind: issuer.kind, issuerId: issuer.id, agreedWithRefs: agreedWith };
-    const { planEntered, amendmentEntered, itemEntered, withdrawalEntered } = planEntries(world, {
+    const { planEntered, amendmentEntered, itemEntered, itemPlanned, withdrawalEntered } = planEntries(world, {
       ...plan,
       amendments,
     });
     yield rowOf(SupervisionPlan, { ...columns, recordedAt: planEntered, provenance: 'SYNTHETIC' });
     for (const [sequence, { host, coHosts, supervised, areaUnitIds: _areas, ...item }] of items.entries()) {
-      topicsEntered.set(item.topicId, itemEntered(item.id));
+      topicsPlanned.set(item.topicId, { plannedOn: itemPlanned(item.id), recordedAt: itemEntered(item.id) });
       yield rowOf(SupervisionPlanItem, {
         ...item,
         recordedAt: itemEntered(item.id),
@@ -95,7 +95,7 @@ export function* supervisionRows(world: World): Iterable<LoadedRow> {
     );
     yield rowOf(SupervisionTopic, {
       ...topic,
-      recordedAt: topicsEntered.get(topic.id)!,
+      ...topicsPlanned.get(topic.id)!,
       hostKind: host.kind,
       hostId: host.id,
       coHostRefs: coHosts,

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries } from '#kit';
+import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
 import { DeadlineRule } from '../deadline/deadline-rule.entity.js';
 import { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { LegalInstrument } from './legal-instrument.entity.js';
 
 const instruments = listOf(LegalInstrument, {
+  always: sql((alias, _, at) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${at.asOf})`),
   filter: {
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
     ...filterBy.byDays('inForce', 'validFrom', 'In force from'),
@@ -34,7 +35,10 @@ class LegalInstrumentByKeyResolver {
 
 export const instrumentResolvers = [
   nodeQueries(LegalInstrument, instruments, {
-    many: { name: 'legalInstruments', description: 'Legal instruments with their validity.' },
+    many: {
+      name: 'legalInstruments',
+      description: "Legal instruments that had come into force by the request's day, with their validity.",
+    },
   }),
   nodeQueries(DeadlineRule, rules, {
     many: { name: 'deadlineRules', description: "Rules of time limits in force on the request's day." },

@@ -9,6 +9,7 @@ import { OverlapsInOnePass1795534300000 } from './1795534300000-overlaps-in-one-
 import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
 import { AgreementsByArea1795540000000 } from './1795540000000-agreements-by-area.js';
 import { DelegationsOfAYear1795542337043 } from './1795542337043-delegations-of-a-year.js';
+import { TopicsByDay1795547000000 } from './1795547000000-topics-by-day.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -22,4 +23,5 @@ export const migrations = [
   KnownByEntry1795536022933,
   AgreementsByArea1795540000000,
   DelegationsOfAYear1795542337043,
+  TopicsByDay1795547000000,
 ];

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  type Instant,
   labelledEnum,
   LocalDate,
   Many,
@@ -46,6 +47,15 @@ export const RecognitionLevel = labelledEnum('RecognitionLevel', 'Level of a rec
   CENTRAL: ['Trung ương', 'Central'],
 });
 export type RecognitionLevel = keyof typeof RecognitionLevel;
+
+/** SQL for the state of a model on the request's day. Its first and last day decide; between them the register says it. */
+export function statusOn(alias: string, at: Instant): string {
+  return (
+    `case when ${alias}.ended_on <= ${at.asOf} then 'ENDED' when ${alias}.started_on > ${at.asOf} then 'REGISTERED' ` +
+    `when ${alias}.status not in ('ENDED', 'REGISTERED') then ${alias}.status ` +
+    `when ${alias}.replication_of_id is null then 'RUNNING' else 'REPLICATED' end`
+  );
+}
 
 /** A decision that recognised a model. */
 @ObjectType({ simpleResolvers: true, description: 'A decision that recognised a model (quyết định công nhận).' })
@@ -127,11 +137,13 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it runs.' })
+  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
+  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => ModelStatus, { description: 'State in the register.' })
+  @Field(() => ModelStatus, { description: "State on the request's day." })
+  @Sql(statusOn)
   @Column('text')
   status!: ModelStatus;
 

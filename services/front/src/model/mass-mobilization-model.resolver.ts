@@ -8,6 +8,7 @@ import {
   ModelKind,
   ModelStatus,
   RecognitionLevel,
+  statusOn,
 } from './mass-mobilization-model.entity.js';
 
 /** SQL for the highest level at which a model was recognised by the request's day; null: at none. */
@@ -25,7 +26,11 @@ export const modelList = listOf(MassMobilizationModel, {
     withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
     field: filterBy.byAnyOf(() => ModelField, 'field', 'In one of these fields.'),
     kind: filterBy.byAnyOf(() => ModelKind, 'kind', 'Of one of these kinds.'),
-    status: filterBy.byAnyOf(() => ModelStatus, 'status', 'With one of these states.'),
+    status: {
+      type: () => [ModelStatus],
+      description: "In one of these states on the request's day.",
+      condition: sql((alias, value, at) => `${statusOn(alias, at)} = any(${value('text[]')})`),
+    },
     leadKind: filterBy.byAnyOf(() => OrganizationKind, 'leadKind', 'Led by an organisation of one of these kinds.'),
     partyId: {
       type: () => ID,
@@ -58,7 +63,7 @@ export const modelList = listOf(MassMobilizationModel, {
   groups: {
     FIELD: { label: ['Theo lĩnh vực', 'By field'], by: (alias) => `${alias}.field` },
     LEAD_KIND: { label: ['Theo tổ chức chủ trì', 'By kind of lead'], by: (alias) => `${alias}.lead_kind` },
-    STATUS: { label: ['Theo trạng thái', 'By state'], by: (alias) => `${alias}.status` },
+    STATUS: { label: ['Theo trạng thái', 'By state'], by: statusOn },
     YEAR: { label: ['Theo năm bắt đầu', 'By year of start'], by: (alias) => `extract(year from ${alias}.started_on)` },
     HIGHEST_RECOGNITION: {
       label: ['Theo cấp công nhận cao nhất', 'By the highest recognition'],

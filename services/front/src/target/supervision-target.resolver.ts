@@ -4,12 +4,17 @@ import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
+import { isRegistered } from '../delegation/supervision-delegation.entity.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
 
 export const targetList = listOf(SupervisionTarget, {
+  always: sql(
+    (alias, _, at) =>
+      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', at)})`,
+  ),
   filter: {
     bodyId: filterBy.byId('bodyId', 'This body.'),
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Bodies of one of these kinds.'),

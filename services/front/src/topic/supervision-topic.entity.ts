@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, Many, OrganizationKind, RegisterEntry, Sql, stub } from '#kit';
+import { From, LocalDate, Many, OrganizationKind, RegisterEntry, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
@@ -24,6 +24,10 @@ export class SupervisionTopic extends RegisterEntry {
   @Index()
   @Column('int')
   year!: number;
+
+  @Field(() => LocalDate, { description: 'Day of the plan that has it, or of the amendment that added it.' })
+  @Column('date')
+  plannedOn!: string;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
   @Column({ type: 'text', collation: 'vi-x-icu' })

@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { atLeast, atMost, type Condition, contains, equals, oneOf, sql, valid } from '../read/filter.js';
+import { atLeast, atMost, type Condition, contains, equals, isYearOver, oneOf, sql, valid } from '../read/filter.js';
 import { LocalDate } from '../schema/build-schema.js';
 import type { FilterField } from './list.js';
 
@@ -70,4 +70,4 @@ export const includeFormer: FilterField = {
 export const happened = (column: string): Condition => sql((alias, _, at) => `${alias}.${column} <= ${at.asOf}`);
 
 /** Measures of a year are there from its end. */
-export const yearIsOver: Condition = sql((alias, _, at) => `make_date(${alias}.year, 12, 31) <= ${at.asOf}`);
+export const yearIsOver: Condition = sql((alias, _, at) => isYearOver(alias, at));

@@ -109,8 +109,12 @@ export function organizationTypes(
     @Many(() => Post, { by: 'organizationId', order: 'rank', when: valid })
     posts!: Post[];
 
-    @Field(() => [Term], { description: 'Terms of its committee, oldest first.' })
-    @Many(() => Term, { by: 'organizationId', order: 'termFrom' })
+    @Field(() => [Term], { description: "Terms of its committee that had begun by the request's day, oldest first." })
+    @Many(() => Term, {
+      by: 'organizationId',
+      order: 'termFrom',
+      when: (alias, at) => `${alias}.term_from <= ${at.asOf}`,
+    })
     terms!: Term[];
 
     @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -89,6 +89,11 @@ export function valid(alias: string, at: Instant): string {
   return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 }
 
+/** The row's year is over on the request's day: what was measured in it is there. */
+export function isYearOver(alias: string, at: Instant): string {
+  return `make_date(${alias}.year, 12, 31) <= ${at.asOf}`;
+}
+
 /** The row is known: it had been entered in its register by the request's day of knowledge. */
 export function entered(alias: string, at: Instant): string {
   return `${alias}.recorded_at <= ${at.asKnownOn}`;

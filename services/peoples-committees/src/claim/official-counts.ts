@@ -34,7 +34,8 @@ async function mediation(
 }
 
 const counters: Partial<Record<ClaimMeasure, Counter>> = {
-  WARDS_OF_DISTRICT: async (context, { areaId, periodTo }) => plain(await unitsBelow(context, areaId, periodTo)),
+  WARDS_OF_DISTRICT: async (context, { areaId, periodTo }) =>
+    plain(await unitsBelow(context, areaId, periodTo < context.asOf ? periodTo : context.asOf)),
   PETITION_SETTLEMENT_RATE_MEAN: async (context, scope) => {
     const [from, to] = yearsIn(scope);
     return plain((await petitionsOf(context, scope.areaId, { from, to }, 'SETTLEMENT_RATE')).mean.mean);

@@ -47,8 +47,14 @@ export class GrassrootsUnion extends UnitRecord {
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  @Field(() => [CollectiveAgreement], { description: 'Its collective agreements, oldest first.' })
-  @Many(() => CollectiveAgreement, { by: 'grassrootsUnionId', order: 'signedOn' })
+  @Field(() => [CollectiveAgreement], {
+    description: "Its collective agreements, signed by the request's day, oldest first.",
+  })
+  @Many(() => CollectiveAgreement, {
+    by: 'grassrootsUnionId',
+    order: 'signedOn',
+    when: (alias, at) => `${alias}.signed_on <= ${at.asOf}`,
+  })
   collectiveAgreements!: CollectiveAgreement[];
 
   @Field(() => [WorkplaceDialogue], { description: "Dialogues held by the request's day, oldest first." })

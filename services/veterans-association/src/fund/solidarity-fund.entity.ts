@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, levelOfArea, LocalDate, Many, One, type OrganizationLevel, PublishedCount, Sql } from '#kit';
+import { From, isYearOver, levelOfArea, LocalDate, Many, One, type OrganizationLevel, PublishedCount, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
 
@@ -62,7 +62,7 @@ export class SolidarityFund extends UnitRecord {
   @Many(() => SolidarityFundYear, {
     by: 'fundId',
     order: 'year',
-    when: (alias, at) => `make_date(${alias}.year, 12, 31) <= ${at.asOf}`,
+    when: isYearOver,
   })
   years!: SolidarityFundYear[];
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, LocalDate, PublishedCount, Ratio } from '#kit';
+import { From, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -18,7 +18,8 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it runs.' })
+  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
+  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
