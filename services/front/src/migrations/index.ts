@@ -10,6 +10,7 @@ import { KnownByEntry1795536022933 } from './1795536022933-known-by-entry.js';
 import { AgreementsByArea1795540000000 } from './1795540000000-agreements-by-area.js';
 import { DelegationsOfAYear1795542337043 } from './1795542337043-delegations-of-a-year.js';
 import { TopicsByDay1795547000000 } from './1795547000000-topics-by-day.js';
+import { TextsByIndex1795548000000 } from './1795548000000-texts-by-index.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -24,4 +25,5 @@ export const migrations = [
   AgreementsByArea1795540000000,
   DelegationsOfAYear1795542337043,
   TopicsByDay1795547000000,
+  TextsByIndex1795548000000,
 ];

@@ -53,15 +53,27 @@ const expectedKinds: readonly OrganizationKind[] = [
   'PEOPLES_COMMITTEE',
 ];
 
-/** The network of a day, projected; null where it would have more agreements and delegations than `most`. One statement. */
-export async function tiesOn(context: Context, day: string, scope: NetworkScope, most: number): Promise<Ties | null> {
+/** How much a network may be made of. */
+export interface MostTies {
+  /** Agreements and delegations. */
+  entries: number;
+  organizations: number;
+}
+
+/** The network of a day, projected; or of what there would be more than `most`. One statement, which looks at that first. */
+export async function tiesOn(
+  context: Context,
+  day: string,
+  scope: NetworkScope,
+  most: MostTies,
+): Promise<Ties | keyof MostTies> {
   const call = {
     ...context.instant,
     asOf: day,
     filter: { ...scope, from: scope.delegations?.from, to: scope.delegations?.to, expectedKinds },
-    page: { most },
+    page: { ...most },
   };
-  return statementOf(scope).run<Ties | null>(context, call);
+  return statementOf(scope).run<Ties | keyof MostTies>(context, call);
 }
 
 const statements = new Map<string, Statement>();
@@ -78,7 +90,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const builder = new StatementBuilder();
   const value = (name: string, type: string): string => builder.parameter(type, ({ filter }) => filter![name]);
   const day = builder.at.asOf;
-  const most = builder.parameter('int', ({ page }) => page!['most']);
+  const most = (what: keyof MostTies): string => builder.parameter('int', ({ page }) => page![what]);
   const places = [
     ...(withinAreaId ? [`o.unit_id = any(${unitAndBelow(value('withinAreaId', 'text'), day)})`] : []),
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
@@ -120,13 +132,14 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
       select one, other, sum(weight)::float8 as weight, count(*) filter (where sort = 'AGREEMENT') as agreements,
         count(*) filter (where sort = 'DELEGATION') as delegations
       from pair group by one, other),
-    node as (
-      select m.id, m.kind from member m
-      union
+    expected as materialized (
       select m.id, m.kind from organization_copy m join place on place.id = m.id
       where m.valid_from <= ${day} and (m.valid_to is null or m.valid_to >= ${day})
-        and m.kind = any(${value('expectedKinds', 'text[]')})${levels ? '' : ` and m.level <> 'BASE'`}${ofKind})
-    select (case when (select count(distinct tie) from party_of) > ${most} then null else json_build_object(
+        and m.kind = any(${value('expectedKinds', 'text[]')})${levels ? '' : ` and m.level <> 'BASE'`}${ofKind}),
+    node as materialized (select m.id, m.kind from member m union select e.id, e.kind from expected e)
+    select (case when (select count(*) from expected) > ${most('organizations')} then '"organizations"'
+      when (select count(distinct tie) from party_of) > ${most('entries')} then '"entries"'
+      when (select count(*) from node) > ${most('organizations')} then '"organizations"' else json_build_object(
       'agreements', (select count(distinct tie) from pair where sort = 'AGREEMENT'),
       'delegations', (select count(distinct tie) from pair where sort = 'DELEGATION'),
       'nodes', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'name', o.name) order by n.id), '[]')

@@ -15,7 +15,7 @@ import type {
  * More is no picture any more. What betweenness costs grows with tied organisations times ties: a city of 127 communes
  * makes four millions, and a third of a second, once for the same ties.
  */
-const limits = { entries: 20_000, nodes: 6000, cost: 5_000_000 };
+const limits = { entries: 20_000, organizations: 6000, cost: 5_000_000 };
 
 const definition = {
   definitionKey: 'coordinationNetwork',
@@ -31,9 +31,9 @@ const definition = {
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
   const coverage = coverageOfFigure(whole(await coverageOf(context, topics)));
-  const ties = await tiesOn(context, day, scope, limits.entries);
-  if (!ties) throw tooLarge(`more than ${limits.entries} agreements and delegations`);
-  if (ties.nodes.length > limits.nodes) throw tooLarge(`more than ${limits.nodes} organisations`);
+  const ties = await tiesOn(context, day, scope, limits);
+  if (ties === 'entries') throw tooLarge(`more than ${limits.entries} agreements and delegations`);
+  if (ties === 'organizations') throw tooLarge(`more than ${limits.organizations} organisations`);
   const tied = new Set(ties.edges.flatMap(({ one, other }) => [one, other])).size;
   if (tied * ties.edges.length > limits.cost) {
     throw tooLarge(`${tied} organisations with ${ties.edges.length} ties, too many to measure`);

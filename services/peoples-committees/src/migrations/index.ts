@@ -1,4 +1,5 @@
 import { Units1795478400000 } from './1795478400000-units.js';
 import { WhenRepliesEntered1795536035695 } from './1795536035695-when-replies-entered.js';
+import { NamesByIndex1795548000000 } from './1795548000000-names-by-index.js';
 
-export const migrations = [Units1795478400000, WhenRepliesEntered1795536035695];
+export const migrations = [Units1795478400000, WhenRepliesEntered1795536035695, NamesByIndex1795548000000];
