@@ -85,6 +85,25 @@ describe.each(registeredSubgraphs())('while the copies that $name sends are not 
   });
 });
 
+test('who waits for copies is told so in Vietnamese, or in English, with the name of who sends them', async () => {
+  await lose('youth-union');
+  const messageIn = async (language: string) => {
+    const operation = '{ organizations { totalCount } }';
+    return (await graph.ask(operation, undefined, { 'accept-language': language })).errors![0]!.message;
+  };
+  try {
+    expect(await messageIn('vi')).toBe(
+      'Chưa trả lời chính xác được: bản sao của Đoàn TNCS Hồ Chí Minh chưa nhận đủ. ' +
+        'Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo TAKEN.',
+    );
+    expect(await messageIn('en')).toMatch(
+      /^This cannot be answered exactly yet: the copies of Ho Chi Minh Communist Youth Union are not whole\./,
+    );
+  } finally {
+    await takeAgain();
+  }
+});
+
 test('copies that are taken again answer every question as before', async () => {
   for (const question of [...questions, search]) {
     expect((await askCovered(graph.ask, question)).data).toEqual(wholes.get(question.name)!.data);

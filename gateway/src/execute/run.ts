@@ -81,6 +81,14 @@ const phrases = {
     en: (organization: string, requestId: string) =>
       `${organization} could not answer this part; the log has it as request ${requestId}.`,
   },
+  waiting: {
+    vi: (senders: string) =>
+      `Chưa trả lời chính xác được: bản sao của ${senders} chưa nhận đủ. ` +
+      `Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo TAKEN.`,
+    en: (senders: string) =>
+      `This cannot be answered exactly yet: the copies of ${senders} are not whole. ` +
+      `Leave out what reads them, or ask again when receivedCopies says TAKEN.`,
+  },
 };
 
 /** Returns whether it is the first that is missing of this subgraph. */
@@ -121,7 +129,7 @@ export function noteErrors(
   for (const error of errors) {
     const said = error?.extensions?.['code'];
     const own = isSpoken(said, error?.message) ? error.message : undefined;
-    const masked = phrases.failed[run.facts.language ?? 'vi'](run.nameOf(subgraph), run.facts.requestId);
+    const language = run.facts.language ?? 'vi';
     const places = placesOf(pathOf(error));
     if (own === undefined) {
       run.facts.log?.({ event: 'subgraph-error', subgraph, error });
@@ -135,8 +143,10 @@ export function noteErrors(
       service: subgraph,
       ...(sources.length > 0 && { sources }),
     };
+    const waiting = sources.length > 0 && phrases.waiting[language](sources.map(run.nameOf).join(', '));
+    const message = waiting || (own ?? phrases.failed[language](run.nameOf(subgraph), run.facts.requestId));
     for (const place of places) {
-      run.errors.push({ message: own ?? masked, ...(place.length > 0 && { path: place }), extensions });
+      run.errors.push({ message, ...(place.length > 0 && { path: place }), extensions });
     }
   }
 }
