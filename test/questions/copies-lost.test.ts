@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '#kit/testing';
 import type { RunningSubgraph } from '#kit';
 import { registeredSubgraphs } from '../../schema/register.js';
-import { type Answer, startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { type Answer, startGraph, takeAnew, type TestGraph } from '../whole-graph/graph.js';
 import { askCovered, type CoverageAnswer } from './covered-question.js';
 import { beginsWith, type Difference, differencesOf, type Place, standsAt } from './partial-answer.js';
 import { savedQuestions } from './question.js';
@@ -35,17 +35,9 @@ async function lose(source: string): Promise<void> {
   for (const copy of copies) await front.database.query(`delete from ${copy}_copy where source = $1`, [source]);
 }
 
-/** By a receiver beside the first one, which looks at the feeds once an hour. */
-async function takeAgain(): Promise<void> {
-  const feeds = new Map(graph.running.map(({ name, readFeed }) => [name, readFeed]));
-  const receiver = front.receive({ feeds, every: 3_600_000 });
-  await receiver.caughtUp;
-  await receiver.stop();
-}
-
 describe.each(registeredSubgraphs())('while the copies that $name sends are not whole', ({ name: missing }) => {
   beforeAll(() => lose(missing));
-  afterAll(takeAgain);
+  afterAll(() => takeAnew(graph));
 
   /** What is beside a coverage that names who is missing is unknown, or what it is in the whole answer. */
   const isUnknown = (data: unknown, { place, is }: Difference): boolean => {
@@ -100,7 +92,7 @@ test('who waits for copies is told so in Vietnamese, or in English, with the nam
       /^This cannot be answered exactly yet: the copies of Ho Chi Minh Communist Youth Union are not whole\./,
     );
   } finally {
-    await takeAgain();
+    await takeAnew(graph);
   }
 });
 

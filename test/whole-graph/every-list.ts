@@ -1,7 +1,10 @@
 import {
   getNamedType,
+  type GraphQLArgument,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  isEnumType,
+  isInputObjectType,
   isLeafType,
   isRequiredArgument,
   isUnionType,
@@ -10,12 +13,57 @@ import { supergraph } from './graph.js';
 
 export type Field = ReturnType<GraphQLObjectType['getFields']>[string];
 
-/** The lists of the graph that need no argument, each with the fields of its items. */
-export const everyList = Object.values(supergraph.api.getQueryType()!.getFields()).flatMap((list) => {
+const roots = Object.values(supergraph.api.getQueryType()!.getFields());
+
+/** The lists of the graph that need no argument, each with its arguments and the fields of its items. */
+export const everyList = roots.flatMap((list) => {
   const nodes = fieldsOf(list.type).find(({ name }) => name === 'nodes');
   const isPaged = list.args.some(({ name }) => name === 'first') && !list.args.some(isRequiredArgument);
-  return nodes && isPaged ? [{ list: list.name, fields: fieldsOf(nodes.type) }] : [];
+  return nodes && isPaged ? [{ list: list.name, args: list.args, fields: fieldsOf(nodes.type) }] : [];
 });
+
+/** The ways in which a list can be ordered, as its argument. */
+export function ordersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
+  return inputsOf(args, 'orderBy').flatMap(({ name, type }) =>
+    name === 'field' ? valuesOf(type).map((value) => `orderBy: { field: ${value} }`) : [],
+  );
+}
+
+/** The ways in which a list can be filtered by what has few values, as its argument. */
+export function filtersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
+  return inputsOf(args, 'filter').flatMap(({ name, type }) =>
+    valuesOf(type).map((value) => `filter: { ${name}: ${value} }`),
+  );
+}
+
+/** Every count and every aggregate, by each thing by which it can be grouped. */
+export const everyGrouping = roots.flatMap(({ name, args, type }) => {
+  const told = fieldsOf(type).some((field) => field.name === 'groups')
+    ? 'total groups { value keys { value } }'
+    : fieldsOf(type)
+        .map((field) => (isLeafType(getNamedType(field.type)) ? field.name : measured(field)))
+        .join(' ');
+  return args
+    .filter((arg) => arg.name === 'by')
+    .flatMap((arg) => valuesOf(arg.type))
+    .map((by) => ({ name, by, operation: `{ ${name}(by: ${by}) { ${told} } }` }));
+});
+
+function measured({ name, type }: Field): string {
+  const groups = fieldsOf(type).some((field) => field.name === 'groups') ? 'groups { numerator denominator }' : '';
+  return `${name} { numerator denominator ${groups} }`;
+}
+
+function inputsOf(args: readonly GraphQLArgument[], name: string): readonly Pick<GraphQLArgument, 'name' | 'type'>[] {
+  const type = getNamedType(args.find((each) => each.name === name)?.type);
+  return isInputObjectType(type) ? Object.values(type.getFields()) : [];
+}
+
+function valuesOf(type: GraphQLArgument['type']): string[] {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues().map(({ name }) => name);
+  return named.name === 'Boolean' ? ['true', 'false'] : [];
+}
 
 /** What is given for arguments that a field requires. */
 const given: Readonly<Record<string, string>> = { year: '2015', from: '2010', to: '2019', rate: 'SETTLEMENT_RATE' };

@@ -11,5 +11,5 @@ select json_build_object('supervisionDelegations', json_build_object(
       'state', (
         select e.state from front.delegation_event e where e.subject_id = d.id and e.occurred_on <= $1
         order by e.occurred_on desc, e.sequence desc limit 1))
-      order by coalesce(d.established_on, '-infinity') desc, d.id desc)
-    from (select * from hosted d order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 50) d), '[]'))) as data
+      order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc)
+    from (select * from hosted d order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc limit 50) d), '[]'))) as data

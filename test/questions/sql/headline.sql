@@ -79,8 +79,8 @@ select json_build_object('supervisionDelegations', json_build_object(
             from peoples_committees.recommendation_file i where i.recommendation_id = r.id and i.claimed_on <= $1)
         ) order by r.sequence, r.id)
         from front.recommendation r where r.delegation_id = d.id and r.issued_on <= $1), '[]')
-    ) order by coalesce(d.established_on, '-infinity') desc, d.id desc)
+    ) order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc)
     from (
       select * from front.supervision_delegation d where d.year = $2 and d.proposed_on <= $1
-      order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d), '[]')
+      order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc limit 20) d), '[]')
 )) as data

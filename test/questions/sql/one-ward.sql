@@ -42,12 +42,12 @@ select json_build_object('administrativeUnitByCode', (
           'state', (
             select e.state from front.delegation_event e
             where e.subject_id = d.id and e.occurred_on <= $1
-            order by e.occurred_on desc, e.sequence desc limit 1)) order by coalesce(d.established_on, '-infinity') desc, d.id desc)
+            order by e.occurred_on desc, e.sequence desc limit 1)) order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc)
         from (
           select * from front.supervision_delegation d where d.id in (
         select h.id from front.supervision_delegation h where h.area_unit_id = u.id
         union select t.delegation_id from front.supervision_target t where t.unit_id = u.id) and d.proposed_on <= $1
-          order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 5) d), '[]')),
+          order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc limit 5) d), '[]')),
     'tradeUnions', json_build_object('nodes', coalesce((
       select json_agg(json_build_object('name', o.name, 'posts', coalesce((
         select json_agg(json_build_object('title', p.title) order by p.rank, p.id) from trade_union.post p

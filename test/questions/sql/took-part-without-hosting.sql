@@ -20,6 +20,6 @@ select json_build_object('supervisionDelegations', json_build_object(
             when p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'FARMERS_UNION', 'VETERANS_ASSOCIATION', 'YOUTH_UNION')
               then json_build_object('id', d.id || '~' || p.organization_id) end) order by p.sequence, p.id)
         from front.party p where p.entry_id = d.id))
-      order by coalesce(d.established_on, '-infinity') desc, d.id desc)
+      order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc)
     from (
-      select * from taken_part d order by coalesce(d.established_on, '-infinity') desc, d.id desc limit 20) d), '[]'))) as data
+      select * from taken_part d order by coalesce(case when d.established_on <= $1 then d.established_on end, '-infinity') desc, d.id desc limit 20) d), '[]'))) as data

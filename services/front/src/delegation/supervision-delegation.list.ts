@@ -5,7 +5,12 @@ import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';
 import { byParty } from '../party/party.filter.js';
 import { byTarget } from '../target/target.filter.js';
-import { delegationState, isRegistered, SupervisionDelegation } from './supervision-delegation.entity.js';
+import {
+  delegationState,
+  isRegistered,
+  SupervisionDelegation,
+  wasEstablished,
+} from './supervision-delegation.entity.js';
 import { DelegationState, HostingBasis, Independence, SupervisionField } from './supervision.enum.js';
 
 const isParty = (role: string) => (alias: string, value: (type: string) => string, at: Instant) =>
@@ -70,6 +75,11 @@ export const delegationList = listOf(SupervisionDelegation, {
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],
   expressions: {
+    // Its place in the list must not tell a day that is still to come, or that nobody had entered.
+    establishedOn: {
+      type: 'date',
+      sql: (alias, at) => `case when ${wasEstablished(alias, at)} then ${alias}.established_on end`,
+    },
     areaName: {
       type: 'text',
       sql: (alias) => `(select u.name from unit_copy u where u.id = ${alias}.area_unit_id)`,

@@ -21,7 +21,7 @@ export interface RunningSubgraph {
   execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
   /** What it sends to other organisations, for a receiver that runs in this process. */
   readFeed: ReadFeed;
-  /** Begins to take what others send to it. Call it once, after its own data are loaded. */
+  /** Begins to take what others send to it, after its own data are loaded. */
   receive(options: ReceiverOptions): Receiver;
   /** Stops taking, and closes the database. */
   stop(): Promise<void>;
@@ -36,7 +36,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
     if (subgraph.receives) await installInbox(database, subgraph.receives);
     const { schema } = await subgraph.schema();
     const execute = createExecutor(schema, subgraph.name);
-    let receiver: Receiver | undefined;
+    const receivers: Receiver[] = [];
     return {
       name: subgraph.name,
       schema,
@@ -44,11 +44,12 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
       execute: (operation, facts) => execute(operation, new Context(database, facts)),
       readFeed: feedOf(database),
       receive(receiving) {
-        receiver = startReceiver(database, subgraph.receives ?? { senders: [], copies: {} }, receiving);
+        const receiver = startReceiver(database, subgraph.receives ?? { senders: [], copies: {} }, receiving);
+        receivers.push(receiver);
         return receiver;
       },
       async stop() {
-        await receiver?.stop();
+        await Promise.all(receivers.map((each) => each.stop()));
         await database.destroy();
       },
     };
