@@ -68,11 +68,13 @@ export function forgetting(owner: Owner, day: string): string[] {
     unless('social_criticism', 'OPINION_ISSUED', 'criticism_event', ['opinion_on', 'opinion_number']),
     unless('social_criticism', 'REPLIED', 'criticism_event', ['replied_on']),
     `delete from supervision_delegation d where not exists (select from delegation_event e where e.subject_id = d.id)`,
+    'alter table supervision_target alter first_scheduled_on drop not null',
     `update supervision_target t set (scheduled_on, schedule_set_on, schedule_recorded_at) = (
        select coalesce(array_agg(day order by n), '{}'), coalesce(array_agg(set_on order by n), '{}'),
          coalesce(array_agg(entry order by n), '{}')
        from unnest(t.scheduled_on, t.schedule_set_on, t.schedule_recorded_at) with ordinality as x(day, set_on, entry, n)
        where not entry ${later})`,
+    `update supervision_target set first_scheduled_on = null where scheduled_on = '{}'`,
     `update recommendation r set verified_on = null, verification_result = null where not exists (
        select from follow_up_event e where e.subject_id = r.id and e.occurred_on = r.verified_on)`,
   ];

@@ -20,7 +20,7 @@ export const delegationList = listOf(SupervisionDelegation, {
   always: sql((alias, _, at) => isRegistered(alias, at)),
   filter: {
     ...filterBy.byYears(),
-    ...filterBy.byDays('established', 'establishedOn', 'Established'),
+    ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by a body of one of these kinds.'),
     partyId: { type: () => ID, description: 'With this organisation among its parties.', condition: sql(isParty('')) },
@@ -49,11 +49,11 @@ export const delegationList = listOf(SupervisionDelegation, {
     },
     sessionOn: {
       type: () => LocalDate,
-      description: 'With a working session on this day.',
+      description: "With a working session on this day, held by the request's.",
       condition: sql(
-        (alias, value) =>
+        (alias, value, at) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
-          `where s.held_on = ${value('date')})`,
+          `where s.held_on = ${value('date')} and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
       ),
     },
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),

@@ -27,6 +27,11 @@ const schedule = (alias: string, at: Instant): string =>
   `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${at.asOf}, true) ` +
   `and coalesce(${entered('s', at)}, true))`;
 
+/** SQL for whether the first of these days had been set by the request's day, and that was known. */
+export function wasScheduled(alias: string, at: Instant): string {
+  return `(${alias}.schedule_set_on[1] > ${at.asOf} or ${alias}.schedule_recorded_at[1] > ${at.asKnownOn}) is not true`;
+}
+
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 const excusedOn = dayOfState('target_event', 'EXCUSED');

@@ -1,14 +1,27 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Context, equals, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import {
+  Context,
+  equals,
+  filterBy,
+  type Instant,
+  listOf,
+  nodeQueries,
+  OrganizationKind,
+  OrganizationLevel,
+  sql,
+} from '#kit';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { isRegistered } from '../delegation/supervision-delegation.entity.js';
 import { bodyFields } from '../organization/body-field.resolver.js';
-import { SupervisionTarget } from './supervision-target.entity.js';
+import { SupervisionTarget, wasScheduled } from './supervision-target.entity.js';
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
+
+const firstScheduledOn = (alias: string, at: Instant): string =>
+  `case when ${wasScheduled(alias, at)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
   always: sql(
@@ -21,7 +34,7 @@ export const targetList = listOf(SupervisionTarget, {
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Bodies of one of these levels.'),
     areaId: { type: () => String, description: 'Working in this administrative unit.', condition: equals('unitId') },
     withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
-    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First set for a session'),
+    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First set for a session', wasScheduled),
     hostId: {
       type: () => String,
       description: 'In delegations of this host.',
@@ -34,11 +47,13 @@ export const targetList = listOf(SupervisionTarget, {
     missingReport,
   },
   orders: ['firstScheduledOn'],
+  // As in a list of delegations: no day is told by the place that it gives.
+  expressions: { firstScheduledOn: { type: 'date', sql: firstScheduledOn } },
   direction: 'DESC',
   groups: {
     BODY_KIND: { label: ['Theo loại cơ quan', 'By kind of body'], by: (alias) => `${alias}.body_kind` },
     BODY_LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.body_level` },
-    YEAR: { label: ['Theo năm', 'By year'], by: (alias) => `extract(year from ${alias}.first_scheduled_on)` },
+    YEAR: { label: ['Theo năm', 'By year'], by: (alias, at) => `extract(year from ${firstScheduledOn(alias, at)})` },
   },
 });
 

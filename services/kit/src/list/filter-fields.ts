@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { atLeast, atMost, type Condition, contains, equals, isYearOver, oneOf, sql, valid } from '../read/filter.js';
+import type { Expression } from '../read/mapping.js';
 import { LocalDate } from '../schema/build-schema.js';
 import type { FilterField } from './list.js';
 
@@ -35,18 +36,23 @@ export const byAnyOf = (type: () => object, property: string, description: strin
   condition: oneOf(property),
 });
 
-/** `<name>From` and `<name>To`, both inclusive. */
-export function byDays(name: string, property: string, what: string): Record<string, FilterField> {
+/**
+ * `<name>From` and `<name>To`, both inclusive. Where the rows are there before that day is, `when` says in SQL whether it had
+ * come by the request's day, as known: before, it is in no range.
+ */
+export function byDays(name: string, property: string, what: string, when?: Expression): Record<string, FilterField> {
+  const known = (condition: Condition): Condition =>
+    when ? (writer) => `(${condition(writer)} and ${when(writer.alias, writer.at)})` : condition;
   return {
     [`${name}From`]: {
       type: () => LocalDate,
       description: `${what} on this day or later.`,
-      condition: atLeast(property),
+      condition: known(atLeast(property)),
     },
     [`${name}To`]: {
       type: () => LocalDate,
       description: `${what} on this day or earlier.`,
-      condition: atMost(property),
+      condition: known(atMost(property)),
     },
   };
 }
