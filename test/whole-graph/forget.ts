@@ -1,7 +1,7 @@
 type Owner = 'front' | 'peoples-committees';
 
-/** SQL that enters everything so many days later than it was. */
-export function enteringLate(owner: Owner, days: number): string[] {
+/** SQL that enters everything so many days later than it was, or earlier where they are negative. */
+export function entering(owner: Owner, days: number): string[] {
   const columns = `do $$ declare c record; begin
     for c in select table_name, column_name from information_schema.columns join pg_tables t on t.tablename = table_name
       where table_schema = current_schema and t.schemaname = current_schema and data_type = 'timestamp with time zone'
