@@ -29,7 +29,7 @@ export function ordersOf({ args }: { args: readonly GraphQLArgument[] }): string
   );
 }
 
-/** The ways in which a list can be filtered by what has few values, or by a day, as its argument. */
+/** The ways in which a list can be filtered by what has few values, by a number or by a day, as its argument. */
 export function filtersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
   return inputsOf(args, 'filter').flatMap(({ name, type }) =>
     valuesOf(type).map((value) => `filter: { ${name}: ${value} }`),
@@ -62,6 +62,7 @@ function inputsOf(args: readonly GraphQLArgument[], name: string): readonly Pick
 function valuesOf(type: GraphQLArgument['type']): string[] {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues().map(({ name }) => name);
+  if (named.name === 'Int') return ['2'];
   if (named.name === 'LocalDate') return ['"2019-06-28"'];
   return named.name === 'Boolean' ? ['true', 'false'] : [];
 }
