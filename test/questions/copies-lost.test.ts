@@ -77,6 +77,23 @@ describe.each(registeredSubgraphs())('while the copies that $name sends are not 
   });
 });
 
+test('some questions rest on copies, and say so when these are lost', async () => {
+  await lose('peoples-committees');
+  try {
+    const told = [];
+    for (const question of questions) {
+      const { data, errors = [] } = await askCovered(graph.ask, question);
+      if (errors.length > 0 || coveragesIn(data).some(({ complete }) => !complete)) told.push(question.name);
+    }
+    expect(told).toEqual(
+      expect.arrayContaining(['overdue-replies', 'claimed-and-verified', 'indicators', 'aggregates', 'ward-dashboard']),
+    );
+    expect(told).not.toContain('one-delegation');
+  } finally {
+    await takeAnew(graph);
+  }
+});
+
 test('who waits for copies is told so in Vietnamese, or in English, with the name of who sends them', async () => {
   await lose('youth-union');
   const messageIn = async (language: string) => {

@@ -5,8 +5,7 @@ import { recordedCalls } from './recorded-calls.js';
 /** A way to ask a question. */
 export interface Way {
   variables?: Record<string, unknown>;
-  /** The day, for a question that has none of its own. */
-  asOf?: string;
+  headers?: Record<string, string>;
 }
 
 /** What an answer cost. */
@@ -34,11 +33,11 @@ export async function costMeter(graph: TestGraph): Promise<CostMeter> {
   const gateway = await gatewayOver(calls.transports);
   const ask = asker(gateway);
   return {
-    async costOf(operation, { variables, asOf }) {
+    async costOf(operation, { variables, headers }) {
       const sent = jest.spyOn(Client.prototype, 'query');
       try {
         calls.take();
-        const { data, errors } = await ask(operation, variables, asOf ? { 'as-of': asOf } : {});
+        const { data, errors } = await ask(operation, variables, headers);
         expect({ operation, errors }).toEqual({ operation, errors: undefined });
         const called = calls.take();
         const texts = sent.mock.calls.map(([first]) => textOf(first));

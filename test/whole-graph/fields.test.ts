@@ -23,7 +23,9 @@ test('there are lists', () => {
 test.each(lists)('each field of $list is read for all its items at once', async ({ list, fields }) => {
   for (const field of fields) {
     const cost = (first: number) =>
-      meter.costOf(`{ ${list}(first: ${first}) { nodes { ${selected(field)} } } }`, { asOf: '2020-06-29' });
+      meter.costOf(`{ ${list}(first: ${first}) { nodes { ${selected(field)} } } }`, {
+        headers: { 'as-of': '2020-06-29' },
+      });
     const more = moreThan(await cost(3), await cost(40));
     expect({ field: field.name, more }).toEqual({ field: field.name, more: [] });
   }

@@ -137,7 +137,7 @@ export function noteErrors(
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
     }
-    const sources = own === undefined ? [] : spokenSources(error.extensions?.['sources'], run.transports);
+    const sources = own === undefined ? [] : spokenSources(error.extensions ?? {}, run.transports);
     const extensions = {
       code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said,
       service: subgraph,

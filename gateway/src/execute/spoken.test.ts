@@ -42,6 +42,8 @@ test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', undefined, 5, '
 test('that copies are not whole is said, with whose: subgraphs that clients know, and nothing else', () => {
   expect(isSpoken('COPIES_INCOMPLETE', 'This cannot be answered exactly: copies are not whole yet.')).toBe(true);
   const known = new Map([['youth-union', {}]]);
-  expect(spokenSources(['youth-union', 'http://youth-union:4006', 5], known)).toEqual(['youth-union']);
-  expect(spokenSources('youth-union', known)).toEqual([]);
+  const sources = ['youth-union', 'http://youth-union:4006', '/etc/passwd', 5];
+  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources }, known)).toEqual(['youth-union']);
+  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' }, known)).toEqual([]);
+  expect(spokenSources({ code: 'BAD_USER_INPUT', sources }, known)).toEqual([]);
 });

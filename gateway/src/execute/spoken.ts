@@ -37,9 +37,12 @@ export function isSpoken(code: unknown, message: unknown): message is string {
   );
 }
 
-/** Of the subgraphs that an error names, those that clients know. */
-export function spokenSources(named: unknown, known: ReadonlyMap<string, unknown>): string[] {
-  return Array.isArray(named)
-    ? named.filter((each): each is string => typeof each === 'string' && known.has(each))
+/** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */
+export function spokenSources(
+  { code, sources }: Readonly<Record<string, unknown>>,
+  known: ReadonlyMap<string, unknown>,
+): string[] {
+  return code === 'COPIES_INCOMPLETE' && Array.isArray(sources)
+    ? sources.filter((each): each is string => typeof each === 'string' && known.has(each))
     : [];
 }

@@ -72,11 +72,12 @@ export {
   entered,
   equals,
   type Filter,
+  hasHappened,
   includes,
+  isYearOver,
   ofRelated,
   oneOf,
   sql,
-  isYearOver,
   valid,
   validOnDay,
 } from './read/filter.js';

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { isYearOver, LocalDate, Many, One } from '#kit';
+import { hasHappened, isYearOver, LocalDate, Many, One } from '#kit';
 import { FarmersUnion } from '../farmers-union/farmers-union.entity.js';
 import { UnitRecord } from '../record.entity.js';
 
@@ -103,7 +103,7 @@ export class FarmersSupportFund extends UnitRecord {
   @Many(() => FarmersFundProject, {
     by: 'fundId',
     order: 'startedOn',
-    when: (alias, at) => `${alias}.started_on <= ${at.asOf}`,
+    when: hasHappened('started_on'),
   })
   projects!: FarmersFundProject[];
 }

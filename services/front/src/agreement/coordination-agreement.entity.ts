@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  hasHappened,
   enteredIn,
   DateTime,
   type Instant,
@@ -183,7 +184,7 @@ export class CoordinationAgreement extends RegisterEntry {
   @Many(() => AgreementReview, {
     by: 'agreementId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+    when: hasHappened('held_on'),
   })
   reviews!: AgreementReview[];
 
@@ -202,7 +203,7 @@ export class CoordinationAgreement extends RegisterEntry {
   @One(() => CoordinationAgreement, {
     key: 'id',
     by: 'supersedesId',
-    when: (alias, at) => `${alias}.signed_on <= ${at.asOf}`,
+    when: hasHappened('signed_on'),
   })
   supersededBy!: CoordinationAgreement | null;
 

@@ -1,6 +1,6 @@
 import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant, isYearOver } from '#kit';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
-import { isRegistered } from '../delegation/supervision-delegation.entity.js';
+import { isRegistered, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
 /** What a claim is about: the unit, and the period in whole days. */
 export interface ClaimScope {
@@ -18,9 +18,8 @@ const unitsOfArea = `array(
 /** The last day that counts and the day of knowledge, as the statements have them. */
 const at: Instant = { asOf: '$3', asKnownOn: '$4' };
 
-/** Its establishing decision had been entered by then; without a day of knowledge no log is read. */
-const established = `($4 = 'infinity' or exists (select from delegation_event e
-  where e.subject_id = d.id and e.state = 'ESTABLISHED' and e.recorded_at <= $4))`;
+/** A delegation `d` of the period: established in it, as known. */
+const established = `d.established_on >= $2 and ${wasEstablished('d', at)}`;
 
 /**
  * `$1` is the unit, `$2` the first day, `$3` the last, which is not after the request's, `$4` the last instant whose entries
@@ -33,7 +32,7 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
-    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and d.established_on between $2 and $3 and ${established}`,
+    where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
     where ${entered('r', at)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
@@ -57,12 +56,12 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
-    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established} and ${entered('p', at)}
+    where d.area_unit_id = any (${unitsOfArea}) and ${established} and ${entered('p', at)}
       and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
         'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
   SUPERVISION_LEVELS: `
     select count(distinct d.level)::int as value, null::text as detail from supervision_delegation d
-    where d.area_unit_id = any (${unitsOfArea}) and d.established_on between $2 and $3 and ${established}`,
+    where d.area_unit_id = any (${unitsOfArea}) and ${established}`,
   TOPICS_PER_YEAR: `
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
@@ -80,12 +79,10 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
-      and d.established_on between $2 and $3 and t.body_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')
-      and ${established}`,
+      and ${established} and t.body_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`,
   FIELDS_COVERED: `
     select count(distinct d.field)::int as value, null::text as detail from supervision_delegation d
     where d.area_unit_id = $1 and d.host_kind = 'FATHERLAND_FRONT' and d.independence = 'INDEPENDENT'
-      and d.established_on between $2 and $3
       and d.field in ('SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY') and ${established}`,
   CLAIMS_WITH_SOURCE: `
     select count(*)::int as value, null::text as detail from published_claim c join published_source s on s.id = c.source_id
@@ -104,18 +101,15 @@ export async function ownCounts(
   measures: readonly ClaimMeasure[],
   scope: ClaimScope,
 ): Promise<ClaimCount[]> {
-  const loader = context.loader<string, ClaimCount[]>(identity, (keys) => countAll(context, keys));
+  const loader = context.loader<Asked, ClaimCount[]>(identity, (asked) => countAll(context, asked));
   const { areaId, periodFrom, periodTo } = scope;
   const own = measures.filter((measure) => statements[measure]);
-  const counts = await Promise.all(
-    own.map((measure) => loader.load(JSON.stringify({ measure, areaId, periodFrom, periodTo } satisfies Asked))),
-  );
+  const counts = await Promise.all(own.map((measure) => loader.load({ measure, areaId, periodFrom, periodTo })));
   return counts.flat();
 }
 
 /** All that a request asks for in one statement. */
-async function countAll({ pool, instant }: Context, keys: readonly string[]): Promise<ClaimCount[][]> {
-  const asked = keys.map((key) => JSON.parse(key) as Asked);
+async function countAll({ pool, instant }: Context, asked: readonly Asked[]): Promise<ClaimCount[][]> {
   const values: string[] = [];
   const parts = asked.map(({ measure, areaId, periodFrom, periodTo }, place) => {
     const given = {

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { labelledEnum, LocalDate, Many, RegisterEntry } from '#kit';
+import { hasHappened, labelledEnum, LocalDate, Many, RegisterEntry } from '#kit';
 import { ReviewKind } from '../agreement/agreement.enum.js';
 
 export const Confidence = labelledEnum(
@@ -96,7 +96,7 @@ export class LegalInstrument {
   @Many(() => LegalInstrumentReview, {
     by: 'instrumentId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+    when: hasHappened('held_on'),
   })
   reviews!: LegalInstrumentReview[];
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  hasHappened,
   type Instant,
   labelledEnum,
   LocalDate,
@@ -159,7 +160,7 @@ export class MassMobilizationModel extends RegisterEntry {
   @Many(() => ModelRecognition, {
     by: 'modelId',
     order: 'recognizedOn',
-    when: (alias, at) => `${alias}.recognized_on <= ${at.asOf}`,
+    when: hasHappened('recognized_on'),
   })
   recognitions!: ModelRecognition[];
 

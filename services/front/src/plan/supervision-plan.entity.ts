@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  hasHappened,
   entered,
   From,
   LocalDate,
@@ -130,7 +131,7 @@ export class SupervisionPlan extends RegisterEntry {
   @Many(() => SupervisionPlanAmendment, {
     by: 'planId',
     order: 'amendedOn',
-    when: (alias, at) => `${alias}.amended_on <= ${at.asOf}`,
+    when: hasHappened('amended_on'),
   })
   amendments!: SupervisionPlanAmendment[];
 

@@ -56,18 +56,22 @@ export class Context {
     return poolOf(this.database);
   }
 
-  /** The request's one loader for `identity`, made at first use. */
+  /** The request's one loader for `identity`, made at first use. Keys that are objects are the same when what is in them is. */
   loader<Key, Value>(
     identity: object,
     load: (keys: readonly Key[]) => Promise<ArrayLike<Value | Error>>,
   ): DataLoader<Key, Value> {
     let loader = this.loaders.get(identity);
     if (!loader) {
-      loader = new DataLoader<Key, Value>(load) as unknown as DataLoader<unknown, unknown>;
+      loader = new DataLoader<Key, Value, unknown>(load, { cacheKeyFn }) as unknown as DataLoader<unknown, unknown>;
       this.loaders.set(identity, loader);
     }
     return loader as unknown as DataLoader<Key, Value>;
   }
+}
+
+function cacheKeyFn(key: unknown): unknown {
+  return typeof key === 'object' ? JSON.stringify(key) : key;
 }
 
 /** TypeORM's own pool of connections, for statements that it does not write. */

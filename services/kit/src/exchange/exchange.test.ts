@@ -94,7 +94,7 @@ async function take(read: ReadFeed = feedOf(office)): Promise<void> {
   while (!(await takeNotices(archive, receipt, sender, read))) await new Promise((done) => setTimeout(done, 50));
 }
 
-/** Other test files write on the same server, and their transactions hold ours back. */
+/** The same for who asks once: waits until no transaction holds back what was written. */
 async function whatIsWrittenCanBeRead(): Promise<void> {
   const held = 'select from outbox_notice where change >= pg_snapshot_xmin(pg_current_snapshot()) limit 1';
   while ((await write(held)).rowCount !== 0) await new Promise((done) => setTimeout(done, 50));

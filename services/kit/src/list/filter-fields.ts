@@ -1,5 +1,16 @@
 import { ID, Int } from 'type-graphql';
-import { atLeast, atMost, type Condition, contains, equals, isYearOver, oneOf, sql, valid } from '../read/filter.js';
+import {
+  atLeast,
+  atMost,
+  type Condition,
+  contains,
+  equals,
+  hasHappened,
+  isYearOver,
+  oneOf,
+  sql,
+  valid,
+} from '../read/filter.js';
 import type { Expression } from '../read/mapping.js';
 import { LocalDate } from '../schema/build-schema.js';
 import type { FilterField } from './list.js';
@@ -73,7 +84,7 @@ export const includeFormer: FilterField = {
 };
 
 /** What lies after the request's day has not happened: rows whose day in this column is not after it. */
-export const happened = (column: string): Condition => sql((alias, _, at) => `${alias}.${column} <= ${at.asOf}`);
+export const happened = (column: string): Condition => sql((alias, _, at) => hasHappened(column)(alias, at));
 
 /** Measures of a year are there from its end. */
 export const yearIsOver: Condition = sql((alias, _, at) => isYearOver(alias, at));

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryColumn } from 'typeorm';
-import { valid } from '../read/filter.js';
+import { hasHappened, valid } from '../read/filter.js';
 import { Many, One, Sql } from '../read/mapping.js';
 import { LocalDate } from '../schema/build-schema.js';
 import { OrganizationKind, OrganizationLevel, Provenance } from './organization.enum.js';
@@ -113,7 +113,7 @@ export function organizationTypes(
     @Many(() => Term, {
       by: 'organizationId',
       order: 'termFrom',
-      when: (alias, at) => `${alias}.term_from <= ${at.asOf}`,
+      when: hasHappened('term_from'),
     })
     terms!: Term[];
 

@@ -1,4 +1,5 @@
 import type { EntityMetadata } from 'typeorm';
+import type { Expression } from './mapping.js';
 import { column } from './row.js';
 import type { Instant } from './statement.js';
 
@@ -87,6 +88,11 @@ export function validOnDay(): Condition {
 export function valid(alias: string, at: Instant): string {
   const day = at.asOf;
   return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
+}
+
+/** The row has happened by the request's day: its day in this column is not after it. */
+export function hasHappened(column: string): Expression {
+  return (alias, at) => `${alias}.${column} <= ${at.asOf}`;
 }
 
 /** The row's year is over on the request's day: what was measured in it is there. */

@@ -5,8 +5,7 @@ const identity = {};
 /** How many units were directly below one on a day. All that one request asks for comes in one statement. */
 export function unitsBelow(context: Context, unitId: string, day: string): Promise<number> {
   return context
-    .loader<string, number>(identity, async (keys) => {
-      const asked = keys.map((key) => JSON.parse(key) as [string, string]);
+    .loader<readonly [unitId: string, day: string], number>(identity, async (asked) => {
       const { rows } = await context.pool.query<{ count: number }>({
         name: 'units-below-on-day',
         text: `
@@ -17,5 +16,5 @@ export function unitsBelow(context: Context, unitId: string, day: string): Promi
       });
       return rows.map(({ count }) => count);
     })
-    .load(JSON.stringify([unitId, day]));
+    .load([unitId, day]);
 }

@@ -33,8 +33,7 @@ const statement = `
  */
 export function democracyOf(context: Context, unitId: string, first: number, last: number): Promise<Democracy> {
   return context
-    .loader<string, Democracy>(identity, async (keys) => {
-      const windows = keys.map((key) => JSON.parse(key) as Window);
+    .loader<Window, Democracy>(identity, async (windows) => {
       const { rows } = await context.pool.query<Democracy>({
         name: 'grassroots-democracy',
         text: statement,
@@ -48,5 +47,5 @@ export function democracyOf(context: Context, unitId: string, first: number, las
       });
       return rows;
     })
-    .load(JSON.stringify({ unitId, first, last } satisfies Window));
+    .load({ unitId, first, last });
 }

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { labelledEnum, LocalDate, Many, One } from '#kit';
+import { hasHappened, labelledEnum, LocalDate, Many, One } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { TradeUnion } from '../trade-union/trade-union.entity.js';
 import { CollectiveAgreement, WorkerConference, WorkplaceDialogue } from './workplace-record.entity.js';
@@ -53,7 +53,7 @@ export class GrassrootsUnion extends UnitRecord {
   @Many(() => CollectiveAgreement, {
     by: 'grassrootsUnionId',
     order: 'signedOn',
-    when: (alias, at) => `${alias}.signed_on <= ${at.asOf}`,
+    when: hasHappened('signed_on'),
   })
   collectiveAgreements!: CollectiveAgreement[];
 
@@ -61,7 +61,7 @@ export class GrassrootsUnion extends UnitRecord {
   @Many(() => WorkplaceDialogue, {
     by: 'grassrootsUnionId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+    when: hasHappened('held_on'),
   })
   dialogues!: WorkplaceDialogue[];
 
@@ -69,7 +69,7 @@ export class GrassrootsUnion extends UnitRecord {
   @Many(() => WorkerConference, {
     by: 'grassrootsUnionId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf}`,
+    when: hasHappened('held_on'),
   })
   conferences!: WorkerConference[];
 }
