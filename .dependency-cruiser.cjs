@@ -63,7 +63,7 @@ module.exports = {
     exclude: { path: ['^dist/', '^gateway/page/', '^test/bench/peers/'] },
     parser: 'swc', // Until dependency-cruiser reads TypeScript 7.
     enhancedResolveOptions: {
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['civic-source', 'import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.js', '.json'],
     },
   },
