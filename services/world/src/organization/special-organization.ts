@@ -1,9 +1,9 @@
 import type { OrganizationKind, Unit } from '../world.type.js';
 import { hanoiCode, thanhXuanCode } from '../unit/unit-table.js';
 import { inSentence } from '../unit/unit-name.js';
-import type { BodyName } from './body-name.js';
+import type { OrganizationName } from './organization-name.js';
 
-export interface SpecialBody extends BodyName {
+export interface SpecialOrganization extends OrganizationName {
   kind: OrganizationKind;
   /** Tells it apart in its unit. */
   key: string;
@@ -40,7 +40,7 @@ export function isHeirWard({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>
   return heirWards.has(code) && validFrom === '2025-07-01';
 }
 
-const employers: readonly SpecialBody[] = [
+const employers: readonly SpecialOrganization[] = [
   {
     kind: 'EMPLOYER',
     key: 'thuong-dinh-electromechanical',
@@ -57,7 +57,7 @@ const employers: readonly SpecialBody[] = [
   },
 ];
 
-const cityCommission: SpecialBody = {
+const cityCommission: SpecialOrganization = {
   kind: 'PARTY_COMMITTEE',
   key: 'mass-mobilisation',
   name: 'Ban Dân vận Thành ủy Hà Nội',
@@ -67,14 +67,14 @@ const cityCommission: SpecialBody = {
 };
 
 /** Bodies that only some units have: divisions of the People's Committee, employers, a Party commission. */
-export function specialBodiesOf(unit: Unit): readonly SpecialBody[] {
+export function specialOrganizationsOf(unit: Unit): readonly SpecialOrganization[] {
   if (unit.code === hanoiCode) return [cityCommission];
   if (unit.code === thanhXuanCode) return [...divisions(districtUnits, unit), ...employers];
   if (isHeirWard(unit)) return divisions(wardUnits, unit);
   return [];
 }
 
-function divisions(list: typeof districtUnits, unit: Unit): SpecialBody[] {
+function divisions(list: typeof districtUnits, unit: Unit): SpecialOrganization[] {
   return list.map(([key, vi, en]) => ({
     kind: 'SPECIALISED_UNIT' as const,
     key,

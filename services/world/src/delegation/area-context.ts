@@ -5,8 +5,8 @@ import type {
   SupervisionTopic,
   Unit,
 } from '../world.type.js';
-import { type Actor, actorOf, specialActors } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actorOf, specialActors } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { dayOf, workday, yearOf } from '../calendar.js';
 import { type Random, randomFor } from '../random.js';
 import { isValid, type UnitTable } from '../unit/unit-table.js';
@@ -25,7 +25,7 @@ export const firstYear = 2010;
 export const lastDay = '2026-10-31';
 
 /** What a story is told from: a place, who works there, and a random stream for each thing. */
-export class Place {
+export class AreaContext {
   readonly story: Story = { topics: [], plans: [], delegations: [] };
   readonly numbers: Numbers;
   readonly front: Actor;
@@ -34,7 +34,7 @@ export class Place {
   constructor(
     readonly unit: Unit,
     readonly units: UnitTable,
-    readonly bodies: BodyTable,
+    readonly organizations: OrganizationTable,
     readonly seed: string,
   ) {
     this.numbers = new Numbers(unit);
@@ -43,11 +43,11 @@ export class Place {
   }
 
   actor(kind: OrganizationKind, unit = this.unit): Actor | undefined {
-    return actorOf(this.bodies, kind, unit);
+    return actorOf(this.organizations, kind, unit);
   }
 
   specials(kind: OrganizationKind): Actor[] {
-    return specialActors(this.bodies, kind, this.unit);
+    return specialActors(this.organizations, kind, this.unit);
   }
 
   /** The socio-political organisations that there are here, in the order of the register. */
@@ -83,9 +83,9 @@ export class Place {
     return workday(dayOf(year, random.int(Math.min(first, last), Math.max(last, 1)), random.int(1, 27)));
   }
 
-  delegate(plan: Omit<DelegationPlan, 'bodies' | 'numbers' | 'lastDay' | 'registrar'>): SupervisionDelegation {
-    const { bodies, numbers, front: registrar } = this;
-    const delegation = delegationOf({ ...plan, bodies, numbers, registrar, lastDay });
+  delegate(plan: Omit<DelegationPlan, 'organizations' | 'numbers' | 'lastDay' | 'registrar'>): SupervisionDelegation {
+    const { organizations, numbers, front: registrar } = this;
+    const delegation = delegationOf({ ...plan, organizations, numbers, registrar, lastDay });
     this.story.delegations.push(delegation);
     return delegation;
   }

@@ -1,13 +1,13 @@
 import type { OrganizationKind, Unit } from '../world.type.js';
 import { inSentence } from '../unit/unit-name.js';
 
-export interface BodyName {
+export interface OrganizationName {
   name: string;
   nameEn: string;
   shortName: string;
 }
 
-type Namer = (unit: Unit) => BodyName;
+type Namer = (unit: Unit) => OrganizationName;
 
 /** The name without its kind: `Nhân Chính`. */
 function ownName(unit: Unit): string {
@@ -75,14 +75,14 @@ const namers: Partial<Record<OrganizationKind, Namer>> = {
   PARTY_COMMITTEE: partyCommittee,
 };
 
-export function bodyName(kind: OrganizationKind, unit: Unit): BodyName {
+export function organizationName(kind: OrganizationKind, unit: Unit): OrganizationName {
   const namer = namers[kind];
   if (!namer) throw new Error(`a ${kind} has a name of its own`);
   return namer(unit);
 }
 
 /** Bodies of the whole country. */
-export const centralNames: Partial<Record<OrganizationKind, BodyName>> = {
+export const centralNames: Partial<Record<OrganizationKind, OrganizationName>> = {
   FATHERLAND_FRONT: {
     name: 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
     nameEn: 'VFF Central Committee',
