@@ -19,7 +19,7 @@ import { demandOf, extensionsOf, wantsOf, withText } from '../request/asked.js';
 import { languageOf } from '../request/language.js';
 import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
-import { type Answers, answersTo } from '../subscribe/answers.js';
+import { type ResponseStream, mapSourceToResponse } from '../subscribe/response-stream.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -46,7 +46,7 @@ export interface HttpResponse {
   headers: Iterable<readonly [string, string]>;
   body: string;
   /** Answers to a subscription; the body is empty then. */
-  events?: Answers;
+  events?: ResponseStream;
 }
 
 /** An operation that somebody sent. */
@@ -129,7 +129,7 @@ export async function createGateway(
   const server = new ApolloServer<Context>({
     gateway: {
       onSchemaLoadOrUpdate(loaded) {
-        loaded({ apiSchema: supergraph.api, coreSupergraphSdl: '' });
+        loaded({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: '' });
         return () => undefined;
       },
       load: async () => ({
@@ -252,11 +252,11 @@ export async function createGateway(
     request: HttpRequest,
     { requestContext, stream }: Context,
     requestLog: Log,
-  ): Answers {
+  ): ResponseStream {
     const { end } = stream!;
     if (request.signal?.aborted) end.abort();
     request.signal?.addEventListener('abort', () => end.abort(), { once: true });
-    return answersTo(opened, {
+    return mapSourceToResponse(opened, {
       end,
       lifetime: limits.streamMilliseconds,
       async begin() {
