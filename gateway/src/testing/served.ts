@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { readServerSettings } from '../server/server-settings.js';
-import { type ServedGateway, serveGateway, type ServeOptions } from '../server/serve.js';
+import { type GatewayHost, startGatewayHost, type GatewayHostOptions } from '../server/gateway-host.js';
 import { documentHash } from '../trusted/trusted-documents.js';
 import { type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 
@@ -29,14 +29,14 @@ export interface Demand {
 /** One way for an operation to reach the gateway. */
 export type Way = (gateway: ServedFixture, demand: Demand, headers?: Record<string, string>) => Promise<HttpAnswer>;
 
-export interface ServedFixture extends Fixture, ServedGateway {
+export interface ServedFixture extends Fixture, GatewayHost {
   url: string;
   send(init: RequestInit, search?: string): Promise<HttpAnswer>;
   /** What comes back for these bytes on a connection of its own. */
   raw(...parts: (string | Buffer)[]): Promise<{ text: string; milliseconds: number }>;
 }
 
-export interface FixtureServer extends Partial<Omit<ServeOptions, 'supergraph' | 'port' | 'settings'>> {
+export interface FixtureServer extends Partial<Omit<GatewayHostOptions, 'supergraph' | 'port' | 'settings'>> {
   /** Environment, as a start reads it. */
   env?: Record<string, string>;
   /** Texts of saved operations. */
@@ -51,7 +51,7 @@ export async function serveFixture(
   const fixture = fixtureOf(subgraphs);
   const operations = mkdtempSync(join(tmpdir(), 'civic-operations-'));
   documents.forEach((text, index) => writeFileSync(join(operations, `${index}.graphql`), text));
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph: fixture.supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent', ...env }),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { httpTransport } from '../transport/http.js';
 import { createGateway } from './gateway.js';
-import { listen } from './listen.js';
+import { startHttpServer } from './http-server.js';
 
 const supergraphOf = (url: string): string => `
   schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
@@ -29,13 +29,13 @@ afterEach(async () => {
 /** A gateway before one subgraph, which answers as the test says. */
 async function gatewayBefore(subgraph: RequestListener, timeout = 10_000): Promise<string> {
   const server = createServer(subgraph);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.startHttpServer(0, '127.0.0.1', resolve));
   const transport = httpTransport(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, { timeout });
   const gateway = await createGateway(
     readSupergraph(supergraphOf('http://unused')),
     new Map([['one', transport.call]]),
   );
-  const listening = await listen(gateway, { port: 0 });
+  const listening = await startHttpServer(gateway, { port: 0 });
   closing.push(
     () => new Promise((resolve) => server.close(resolve)),
     () => transport.close(),

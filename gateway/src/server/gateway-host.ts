@@ -12,7 +12,7 @@ import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
 import type { Subscriber, Transport } from '../transport/transport.js';
 import { createGateway, type Gateway, type KnownOperation } from './gateway.js';
-import { listen, type Route } from './listen.js';
+import { startHttpServer, type Route } from './http-server.js';
 import type { ServerSettings } from './server-settings.js';
 import { watchText } from './watch-text.js';
 
@@ -27,7 +27,7 @@ export interface RegisteredOrganization {
   maxAge?: number;
 }
 
-export interface ServeOptions {
+export interface GatewayHostOptions {
   /** The supergraph's text. */
   supergraph: string;
   port: number;
@@ -44,7 +44,7 @@ export interface ServeOptions {
   resilience?: Partial<ResilienceOptions>;
 }
 
-export interface ServedGateway {
+export interface GatewayHost {
   port: number;
   /** Where Prometheus finds the metrics; undefined without them. */
   metricsPort: number | undefined;
@@ -56,7 +56,7 @@ export interface ServedGateway {
 }
 
 /** A gateway with everything around it: transports that give up in time, limits, identity, telemetry, and HTTP. */
-export async function serveGateway(options: ServeOptions): Promise<ServedGateway> {
+export async function startGatewayHost(options: GatewayHostOptions): Promise<GatewayHost> {
   const { settings, local = new Map(), register = [], operations } = options;
   const { limits, production, slowMilliseconds, subgraphKeys } = settings;
   const stopTracing = isTracing() ? await startTracing() : undefined;
@@ -183,7 +183,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     return true;
   };
   const page = servePage(operations);
-  const server = await listen(front, {
+  const server = await startHttpServer(front, {
     port: options.port,
     limits,
     routes: [schema, ...(page ? [page] : [])],
