@@ -1,14 +1,14 @@
-import { attacked } from '../testing/attacked.js';
-import { byPost, type Demand, type HttpAnswer, serveFixture, type ServedFixture } from '../testing/served.js';
+import { attackFixture } from '../testing/attack-fixture.js';
+import { byPost, type Demand, type HttpAnswer, startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
 import { defaultLimits, type Limits, readLimits } from './limits.js';
 
-const closing: ServedFixture[] = [];
+const closing: HttpFixture[] = [];
 afterEach(async () => {
   while (closing.length > 0) await closing.pop()!.close();
 });
 
 async function askWith(limit: keyof Limits, value: number, demand: Demand): Promise<HttpAnswer> {
-  const gateway = await serveFixture(attacked, { env: { GATEWAY_LIMITS: `${limit}=${value}` } });
+  const gateway = await startHttpFixture(attackFixture, { env: { GATEWAY_LIMITS: `${limit}=${value}` } });
   closing.push(gateway);
   return byPost(gateway, demand);
 }
@@ -57,7 +57,7 @@ test.each(requests)(
 
 test('the assumed size of a list can be another one', async () => {
   const env = { GATEWAY_LIMITS: 'assumedListSize=3,cost=4' };
-  const gateway = await serveFixture(attacked, { env });
+  const gateway = await startHttpFixture(attackFixture, { env });
   closing.push(gateway);
   expect((await byPost(gateway, { query: '{ nodes { id } }' })).status).toBe(200);
   expect((await byPost(gateway, { query: '{ nodes { id name } }' })).status).toBe(400);
@@ -65,10 +65,10 @@ test('the assumed size of a list can be another one', async () => {
 
 test('a request that takes too long is answered with what there is', async () => {
   const slow = {
-    ...attacked,
-    two: { ...attacked.two, resolvers: { Node: { size: () => new Promise(() => undefined) } } },
+    ...attackFixture,
+    two: { ...attackFixture.two, resolvers: { Node: { size: () => new Promise(() => undefined) } } },
   };
-  const gateway = await serveFixture(slow, { env: { GATEWAY_LIMITS: 'requestMilliseconds=1000' } });
+  const gateway = await startHttpFixture(slow, { env: { GATEWAY_LIMITS: 'requestMilliseconds=1000' } });
   closing.push(gateway);
   const { json, milliseconds } = await byPost(gateway, { query: '{ node { id size } hello }' });
   expect(milliseconds).toBeLessThan(4000);

@@ -29,7 +29,7 @@ afterEach(async () => {
 /** A gateway before one subgraph, which answers as the test says. */
 async function gatewayBefore(subgraph: RequestListener, timeout = 10_000): Promise<string> {
   const server = createServer(subgraph);
-  await new Promise<void>((resolve) => server.startHttpServer(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const transport = httpTransport(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, { timeout });
   const gateway = await createGateway(
     readSupergraph(supergraphOf('http://unused')),
