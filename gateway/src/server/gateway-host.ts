@@ -7,7 +7,7 @@ import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
 import { type SubgraphEvents, subgraphEvents } from '../subscribe/subgraph-events.js';
 import { createLog } from '../telemetry/log.js';
 import { createMetrics, listenForMetrics } from '../telemetry/metrics.js';
-import { isTracing, startTracing, traced } from '../telemetry/tracing.js';
+import { isTracing, startTracing, tracedTransport } from '../telemetry/tracing.js';
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
 import type { Subscriber, Transport } from '../transport/transport.js';
@@ -74,9 +74,9 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
     if (known) return known.call;
     const http = inProcess ? undefined : httpTransport(url, { key: subgraphKeys.get(name) });
     const bare = inProcess ?? http!.call;
-    const guarded = resilient(name, stopTracing ? traced(name, bare) : bare, resilience);
+    const guarded = resilient(name, stopTracing ? tracedTransport(name, bare) : bare, resilience);
     metrics?.watch(name, guarded.health);
-    const call = metrics ? metrics.counted(name, guarded.call) : guarded.call;
+    const call = metrics ? metrics.countedTransport(name, guarded.call) : guarded.call;
     calls.set(key, { call, close: async () => http?.close() });
     return call;
   }

@@ -23,7 +23,7 @@ import { type Answers, answersTo } from '../subscribe/answers.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { continued, spanned } from '../telemetry/tracing.js';
+import { withRemoteParent, withSpan } from '../telemetry/tracing.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { RequestFacts, Subscriber, Transport } from '../transport/transport.js';
 import { documentStore } from './document-store.js';
@@ -145,7 +145,7 @@ export async function createGateway(
           const asked = { document, operationName: name, variables, facts, wants };
           const isSubscription = getOperationAST(document, name)?.operation === 'subscription';
           if (isSubscription && !stream) throw notStreamed();
-          const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
+          const result = await withSpan('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
             isSubscription
               ? executor.subscribe({ ...asked, facts: { ...facts, signal: stream!.end.signal } })
               : executor.execute(asked),
@@ -278,7 +278,7 @@ export async function createGateway(
   }
 
   return {
-    handle: (request) => continued(request.headers, () => spanned('request', {}, () => handle(request))),
+    handle: (request) => withRemoteParent(request.headers, () => withSpan('request', {}, () => handle(request))),
     async warm(operations) {
       for (const body of operations) {
         remember(body);
