@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type Instant, instantOf, pinned } from '../instant/instant.js';
+import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
@@ -87,7 +87,7 @@ export interface Subscription {
 /** A request under way. */
 interface Started {
   operation: PreparedOperation;
-  instant: Instant;
+  dates: RequestDates;
   run: Run;
   wants: Wants;
   introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
@@ -119,7 +119,7 @@ export function createExecutor(
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
   /** A graph that does not speak of days is told of none. */
-  const datesOf = (instant: Instant): Instant => (asOf ? pinned(instant) : instant);
+  const datesOf = (dates: RequestDates): RequestDates => (asOf ? withToday(dates) : dates);
 
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
@@ -179,7 +179,7 @@ export function createExecutor(
     const { definition, introspection } = operation;
     const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
-    const instant = instantOf(facts, asOf, definition, variables.coerced);
+    const dates = readRequestDates(facts, asOf, definition, variables.coerced);
     const language = facts.language ?? 'vi';
     const run: Run = {
       data: {},
@@ -188,14 +188,14 @@ export function createExecutor(
       sources: wants.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      facts: { ...facts, ...datesOf(instant) },
+      facts: { ...facts, ...datesOf(dates) },
       transports,
       subscribers,
     };
-    return { operation, instant, run, wants, introspection: introspection && { document: introspection, given } };
+    return { operation, dates, run, wants, introspection: introspection && { document: introspection, given } };
   }
 
-  async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
+  async function finish({ operation, dates, run, wants, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
     asClientAsked(run, operation.names);
@@ -211,7 +211,7 @@ export function createExecutor(
     }
     const explanation = wants.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data, run, { instant, explanation, maxAge });
+    return resultOf(data, run, { dates, explanation, maxAge });
   }
 
   async function execute(request: ExecutionRequest): Promise<GatewayResult> {
@@ -227,13 +227,13 @@ export function createExecutor(
     return {
       events: source.open(begun.run),
       async answer(event, facts) {
-        const { instant } = begun;
+        const { dates } = begun;
         const run = {
           ...begun.run,
           data: {},
           errors: [],
           missing: new Map(),
-          facts: { ...facts, ...datesOf(instant) },
+          facts: { ...facts, ...datesOf(dates) },
         };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
@@ -310,7 +310,7 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
 }
 
 interface Aside {
-  instant: Instant;
+  dates: RequestDates;
   explanation: string[] | undefined;
   maxAge: number;
 }
@@ -318,15 +318,15 @@ interface Aside {
 function resultOf(
   data: Data | null,
   { errors, missing, sources }: Run,
-  { instant, explanation, maxAge }: Aside,
+  { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: MissingPart[] = [...missing.values()];
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
-    ...(instant.asOf && { asOf: instant.asOf }),
-    ...(instant.asKnownOn && { asKnownOn: instant.asKnownOn }),
+    ...(dates.asOf && { asOf: dates.asOf }),
+    ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
   };
   return {
     data,

@@ -1,5 +1,11 @@
 import { attackFixture } from '../testing/attack-fixture.js';
-import { byPost, type Demand, type HttpAnswer, startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
+import {
+  byPost,
+  type OperationParams,
+  type HttpAnswer,
+  startHttpFixture,
+  type HttpFixture,
+} from '../testing/http-fixture.js';
 import { defaultLimits, type Limits, readLimits } from './limits.js';
 
 const closing: HttpFixture[] = [];
@@ -7,14 +13,14 @@ afterEach(async () => {
   while (closing.length > 0) await closing.pop()!.close();
 });
 
-async function askWith(limit: keyof Limits, value: number, demand: Demand): Promise<HttpAnswer> {
+async function askWith(limit: keyof Limits, value: number, params: OperationParams): Promise<HttpAnswer> {
   const gateway = await startHttpFixture(attackFixture, { env: { GATEWAY_LIMITS: `${limit}=${value}` } });
   closing.push(gateway);
-  return byPost(gateway, demand);
+  return byPost(gateway, params);
 }
 
 /** What a request has of each, exactly. */
-const requests: [keyof Limits, number, Demand][] = [
+const requests: [keyof Limits, number, OperationParams][] = [
   ['tokens', 7, { query: '{ node { id name } }' }],
   ['nesting', 2, { query: '{ node { id } }' }],
   ['nesting', 4, { query: 'query ($v: Filter) { echo(value: $v) }', variables: { v: { and: [{ text: 'a' }] } } }],
@@ -37,15 +43,15 @@ const requests: [keyof Limits, number, Demand][] = [
 
 test.each(requests)(
   '%s: a request with %d is answered where so many are allowed, and refused where one less is',
-  async (limit, has, demand) => {
-    const answered = await askWith(limit, has, demand);
+  async (limit, has, params) => {
+    const answered = await askWith(limit, has, params);
     expect(answered.json.errors).toBeUndefined();
     expect(answered.status).toBe(200);
     // Nothing is configurable to 0, so what has one of it gets one more.
     const { json, status } =
       has > 1
-        ? await askWith(limit, has - 1, demand)
-        : await askWith(limit, 1, { query: `${demand.query.replace('query', 'query A')} query B { hello }` });
+        ? await askWith(limit, has - 1, params)
+        : await askWith(limit, 1, { query: `${params.query.replace('query', 'query A')} query B { hello }` });
     expect(status).toBe(400);
     const { message, extensions } = json.errors![0]!;
     const allowed = Math.max(1, has - 1);

@@ -11,7 +11,7 @@ import {
   type Wants,
 } from '../execute/executor.js';
 import type { Authenticate } from '../identity/authenticate.js';
-import { instantHeaders } from '../instant/instant.js';
+import { dateHeaders } from '../request/dates.js';
 import { costGuard } from '../limits/cost.js';
 import { limitGuard } from '../limits/guard.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
@@ -219,8 +219,8 @@ export async function createGateway(
     try {
       const facts: RequestFacts = {
         requestId,
-        asOf: headers.get(instantHeaders.asOf),
-        asKnownOn: headers.get(instantHeaders.asKnownOn),
+        asOf: headers.get(dateHeaders.asOf),
+        asKnownOn: headers.get(dateHeaders.asKnownOn),
         caller: await options.authenticate?.(headers.get('authorization')),
         deadline: clock.deadline,
         signal: clock.signal,
