@@ -34,7 +34,7 @@ export function tracedTransport(subgraph: string, transport: Transport): Transpo
     withSpan(`subgraph ${subgraph}`, { 'graphql.operation.type': request.kind }, () => {
       const carrier: { traceparent?: string } = {};
       propagation.inject(context.active(), carrier);
-      return transport({ ...request, facts: { ...request.facts, traceparent: carrier.traceparent } });
+      return transport({ ...request, context: { ...request.context, traceparent: carrier.traceparent } });
     });
 }
 
