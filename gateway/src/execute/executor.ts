@@ -27,10 +27,10 @@ export interface ExecutionRequest {
   variables: Readonly<Record<string, unknown>>;
   context: RequestContext;
   /** What the client wants to know beside the answer. */
-  wants?: Wants;
+  extensionOptions?: ResponseExtensionOptions;
 }
 
-export interface Wants {
+export interface ResponseExtensionOptions {
   /** `extensions.sources`: which organisation answered which part, and how fast. */
   sources?: boolean;
   /** `extensions.explanation`: the plan in words. */
@@ -89,7 +89,7 @@ interface Started {
   operation: PreparedOperation;
   dates: RequestDates;
   run: Run;
-  wants: Wants;
+  extensionOptions: ResponseExtensionOptions;
   introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
 }
 
@@ -174,7 +174,13 @@ export function createExecutor(
   }
 
   /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
-  function begin({ document, operationName, variables: given, context, wants = {} }: ExecutionRequest): Begun {
+  function begin({
+    document,
+    operationName,
+    variables: given,
+    context,
+    extensionOptions = {},
+  }: ExecutionRequest): Begun {
     const operation = prepare(document, operationName, given, context.caller);
     const { definition, introspection } = operation;
     const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
@@ -185,17 +191,23 @@ export function createExecutor(
       data: {},
       errors: [],
       missing: new Map(),
-      sources: wants.sources ? [] : undefined,
+      sources: extensionOptions.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
       context: { ...context, ...datesOf(dates) },
       transports,
       subscribers,
     };
-    return { operation, dates, run, wants, introspection: introspection && { document: introspection, given } };
+    return {
+      operation,
+      dates,
+      run,
+      extensionOptions,
+      introspection: introspection && { document: introspection, given },
+    };
   }
 
-  async function finish({ operation, dates, run, wants, introspection }: Started): Promise<GatewayResult> {
+  async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
     asClientAsked(run, operation.names);
@@ -209,7 +221,7 @@ export function createExecutor(
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
     }
-    const explanation = wants.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
+    const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
     return resultOf(data, run, { dates, explanation, maxAge });
   }

@@ -5,13 +5,13 @@ import { checkSource } from './source.js';
 import { checkVariables } from './variables.js';
 
 /** What a request wants to have executed, however it came. */
-export interface Demand {
+export interface GraphQLParams {
   query?: unknown;
   variables?: unknown;
 }
 
 /** @throws GraphQLError for what is more than may be asked, before anything is done for it */
-export type Guard = (demand: Demand) => void;
+export type Guard = (demand: GraphQLParams) => void;
 
 /** Texts that were checked are known by their own: as many are kept. */
 const maximumKnown = 2000;
