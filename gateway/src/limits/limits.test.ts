@@ -30,7 +30,7 @@ const requests: [keyof Limits, number, OperationParams][] = [
   ['fields', 4, { query: '{ node { id name } hello }' }],
   ['fields', 5, { query: '{ node { ...F } nodes { ...F } hello } fragment F on Node { id }' }],
   ['aliases', 2, { query: '{ a: hello node { b: id } hello }' }],
-  ['repeats', 3, { query: '{ hello ... { hello } ...F } fragment F on Query { hello }' }],
+  ['fieldRepetitions', 3, { query: '{ hello ... { hello } ...F } fragment F on Query { hello }' }],
   ['fragments', 2, { query: '{ ...A ...B } fragment A on Query { hello } fragment B on Query { node { id } }' }],
   ['directives', 2, { query: '{ hello @skip(if: false) ... @include(if: true) { node { id } } }' }],
   ['operations', 1, { query: 'query { hello }' }],
@@ -85,6 +85,7 @@ test('a request that takes too long is answered with what there is', async () =>
 test('limits are read by name, and a mistake is met with one line that says what to write', () => {
   expect(readLimits(undefined)).toEqual(defaultLimits);
   expect(readLimits(' depth=25 , cost=500000,')).toEqual({ ...defaultLimits, depth: 25, cost: 500_000 });
+  expect(readLimits('repeats=40')).toEqual({ ...defaultLimits, fieldRepetitions: 40 });
   for (const text of [
     'depth',
     'depth=0',

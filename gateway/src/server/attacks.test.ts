@@ -45,15 +45,15 @@ const tooMuch: [string, keyof Limits, OperationParams][] = [
     'aliases',
     { query: `{ ...F ...F } fragment F on Query { node { ${times(60, (index) => `a${index}: id`)} } }` },
   ],
-  ['one field again and again', 'repeats', { query: `{ ${times(400, () => 'hello')} }` }],
+  ['one field again and again', 'fieldRepetitions', { query: `{ ${times(400, () => 'hello')} }` }],
   [
     'one field again and again in inline fragments',
-    'repeats',
+    'fieldRepetitions',
     { query: `{ ${times(300, () => '... on Query { hello }')} }` },
   ],
   [
     'one field again and again in named fragments',
-    'repeats',
+    'fieldRepetitions',
     {
       query: `{ ${times(90, (index) => `...F${index}`)} } ${times(90, (index) => `fragment F${index} on Query { hello }`)}`,
     },

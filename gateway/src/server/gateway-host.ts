@@ -11,7 +11,7 @@ import { isTracing, startTracing, tracedTransport } from '../telemetry/tracing.j
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
 import type { Subscriber, Transport } from '../transport/transport.js';
-import { createGateway, type Gateway, type KnownOperation } from './gateway.js';
+import { createGateway, type Gateway, type SentOperation } from './gateway.js';
 import { startHttpServer, type Route } from './http-server.js';
 import type { ServerSettings } from './server-settings.js';
 import { watchText } from './watch-text.js';
@@ -63,7 +63,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
   const log = createLog(settings.logLevel);
   const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
   const resilience = { ...defaultResilience, ...options.resilience };
-  const calls = new Map<string, KnownTransport>();
+  const calls = new Map<string, OpenTransport>();
   const events = new Map<string, SubgraphEvents>();
 
   /** One transport for each subgraph and address: what it knows of the subgraph's health outlives a reload. */
@@ -130,7 +130,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
   const idle = new Map<Gateway, () => void>();
 
   /** The gateway that a request began with answers it, whatever is served by then. */
-  const front: Pick<Gateway, 'handle'> = {
+  const dispatcher: Pick<Gateway, 'handle'> = {
     async handle(request) {
       const { gateway } = current;
       underWay.set(gateway, (underWay.get(gateway) ?? 0) + 1);
@@ -183,7 +183,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
     return true;
   };
   const page = servePage(operations);
-  const server = await startHttpServer(front, {
+  const server = await startHttpServer(dispatcher, {
     port: options.port,
     limits,
     routes: [schema, ...(page ? [page] : [])],
@@ -217,7 +217,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
   };
 }
 
-interface KnownTransport {
+interface OpenTransport {
   call: Transport;
   close(): Promise<void>;
 }
@@ -230,6 +230,6 @@ interface Served {
   used: ReadonlySet<Transport>;
 }
 
-function savedOperations(folder: string): KnownOperation[] {
+function savedOperations(folder: string): SentOperation[] {
   return [...readTrustedDocuments(folder).values()].map((query) => ({ query }));
 }

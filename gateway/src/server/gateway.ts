@@ -55,7 +55,7 @@ export interface HttpResponse {
 }
 
 /** An operation that somebody sent. */
-export interface KnownOperation {
+export interface SentOperation {
   query: string;
   operationName?: string;
 }
@@ -64,9 +64,9 @@ export interface KnownOperation {
 export interface Gateway {
   handle(request: HttpRequest): Promise<HttpResponse>;
   /** Parses, validates and plans operations, so that they are ready; what does not fit the schema is passed over. */
-  warm(operations: readonly KnownOperation[]): Promise<void>;
+  warm(operations: readonly SentOperation[]): Promise<void>;
   /** The operations that were answered last. */
-  recent(): readonly KnownOperation[];
+  recent(): readonly SentOperation[];
   stop(): Promise<void>;
 }
 
@@ -129,7 +129,7 @@ export async function createGateway(
       ...(metrics && { onPlan: (known: boolean) => metrics.plan(known) }),
     });
   const trustedNames = new Map([...trustedDocuments.values()].map((text) => [text, operationNameOf(text)]));
-  const recent = new Map<string, KnownOperation>();
+  const recent = new Map<string, SentOperation>();
 
   const server = new ApolloServer<Context>({
     gateway: {
