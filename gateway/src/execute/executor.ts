@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type Instant, instantOf, pinned } from '../instant/instant.js';
+import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
+import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
 import { type ClientNames, clientPath } from './client-path.js';
 import { explainPlan } from './explain.js';
@@ -25,12 +25,12 @@ export interface ExecutionRequest {
   document: DocumentNode;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
-  facts: RequestFacts;
+  context: RequestContext;
   /** What the client wants to know beside the answer. */
-  wants?: Wants;
+  extensionOptions?: ResponseExtensionOptions;
 }
 
-export interface Wants {
+export interface ResponseExtensionOptions {
   /** `extensions.sources`: which organisation answered which part, and how fast. */
   sources?: boolean;
   /** `extensions.explanation`: the plan in words. */
@@ -81,15 +81,15 @@ export interface Subscription {
   /** What the subgraph says, event by event. */
   events: AsyncIterable<SubgraphResult>;
   /** The whole answer to one event, or to its failure: what other subgraphs have to say is fetched for it. */
-  answer(event: RootAnswer, facts: RequestFacts): Promise<GatewayResult>;
+  answer(event: RootAnswer, context: RequestContext): Promise<GatewayResult>;
 }
 
 /** A request under way. */
 interface Started {
   operation: PreparedOperation;
-  instant: Instant;
+  dates: RequestDates;
   run: Run;
-  wants: Wants;
+  extensionOptions: ResponseExtensionOptions;
   introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
 }
 
@@ -119,7 +119,7 @@ export function createExecutor(
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
   /** A graph that does not speak of days is told of none. */
-  const datesOf = (instant: Instant): Instant => (asOf ? pinned(instant) : instant);
+  const datesOf = (dates: RequestDates): RequestDates => (asOf ? withToday(dates) : dates);
 
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
@@ -174,44 +174,56 @@ export function createExecutor(
   }
 
   /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
-  function begin({ document, operationName, variables: given, facts, wants = {} }: ExecutionRequest): Begun {
-    const operation = prepare(document, operationName, given, facts.caller);
+  function begin({
+    document,
+    operationName,
+    variables: given,
+    context,
+    extensionOptions = {},
+  }: ExecutionRequest): Begun {
+    const operation = prepare(document, operationName, given, context.caller);
     const { definition, introspection } = operation;
     const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
-    const instant = instantOf(facts, asOf, definition, variables.coerced);
-    const language = facts.language ?? 'vi';
+    const dates = readRequestDates(context, asOf, definition, variables.coerced);
+    const language = context.language ?? 'vi';
     const run: Run = {
       data: {},
       errors: [],
       missing: new Map(),
-      sources: wants.sources ? [] : undefined,
+      sources: extensionOptions.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      facts: { ...facts, ...datesOf(instant) },
+      context: { ...context, ...datesOf(dates) },
       transports,
       subscribers,
     };
-    return { operation, instant, run, wants, introspection: introspection && { document: introspection, given } };
+    return {
+      operation,
+      dates,
+      run,
+      extensionOptions,
+      introspection: introspection && { document: introspection, given },
+    };
   }
 
-  async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
+  async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
     asClientAsked(run, operation.names);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
     const { data, violations, hidden } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.facts, path));
-    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.facts));
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.context, path));
+    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.context));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
     }
-    const explanation = wants.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
+    const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data, run, { instant, explanation, maxAge });
+    return resultOf(data, run, { dates, explanation, maxAge });
   }
 
   async function execute(request: ExecutionRequest): Promise<GatewayResult> {
@@ -226,14 +238,14 @@ export function createExecutor(
     if (!source) return finish(begun);
     return {
       events: source.open(begun.run),
-      async answer(event, facts) {
-        const { instant } = begun;
+      async answer(event, context) {
+        const { dates } = begun;
         const run = {
           ...begun.run,
           data: {},
           errors: [],
           missing: new Map(),
-          facts: { ...facts, ...datesOf(instant) },
+          context: { ...context, ...datesOf(dates) },
         };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
@@ -287,7 +299,7 @@ function asClientAsked(run: Run, names: ClientNames): void {
 /** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */
 function deniedError(
   what: string,
-  { caller, language }: RequestFacts,
+  { caller, language }: RequestContext,
   path?: readonly string[],
 ): GraphQLFormattedError {
   const phrases = {
@@ -310,7 +322,7 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
 }
 
 interface Aside {
-  instant: Instant;
+  dates: RequestDates;
   explanation: string[] | undefined;
   maxAge: number;
 }
@@ -318,15 +330,15 @@ interface Aside {
 function resultOf(
   data: Data | null,
   { errors, missing, sources }: Run,
-  { instant, explanation, maxAge }: Aside,
+  { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: MissingPart[] = [...missing.values()];
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
-    ...(instant.asOf && { asOf: instant.asOf }),
-    ...(instant.asKnownOn && { asKnownOn: instant.asKnownOn }),
+    ...(dates.asOf && { asOf: dates.asOf }),
+    ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
   };
   return {
     data,
