@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type Instant, instantOf, pinned } from '../instant/instant.js';
+import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
@@ -27,10 +27,10 @@ export interface ExecutionRequest {
   variables: Readonly<Record<string, unknown>>;
   context: RequestContext;
   /** What the client wants to know beside the answer. */
-  wants?: Wants;
+  extensionOptions?: ResponseExtensionOptions;
 }
 
-export interface Wants {
+export interface ResponseExtensionOptions {
   /** `extensions.sources`: which organisation answered which part, and how fast. */
   sources?: boolean;
   /** `extensions.explanation`: the plan in words. */
@@ -87,9 +87,9 @@ export interface Subscription {
 /** A request under way. */
 interface Started {
   operation: PreparedOperation;
-  instant: Instant;
+  dates: RequestDates;
   run: Run;
-  wants: Wants;
+  extensionOptions: ResponseExtensionOptions;
   introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
 }
 
@@ -119,7 +119,7 @@ export function createExecutor(
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
   /** A graph that does not speak of days is told of none. */
-  const datesOf = (instant: Instant): Instant => (asOf ? pinned(instant) : instant);
+  const datesOf = (dates: RequestDates): RequestDates => (asOf ? withToday(dates) : dates);
 
   const required = new WeakMap<DocumentNode, readonly Requirement[]>();
 
@@ -174,28 +174,40 @@ export function createExecutor(
   }
 
   /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
-  function begin({ document, operationName, variables: given, context, wants = {} }: ExecutionRequest): Begun {
+  function begin({
+    document,
+    operationName,
+    variables: given,
+    context,
+    extensionOptions = {},
+  }: ExecutionRequest): Begun {
     const operation = prepare(document, operationName, given, context.caller);
     const { definition, introspection } = operation;
     const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
-    const instant = instantOf(context, asOf, definition, variables.coerced);
+    const dates = readRequestDates(context, asOf, definition, variables.coerced);
     const language = context.language ?? 'vi';
     const run: Run = {
       data: {},
       errors: [],
       missing: new Map(),
-      sources: wants.sources ? [] : undefined,
+      sources: extensionOptions.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      context: { ...context, ...datesOf(instant) },
+      context: { ...context, ...datesOf(dates) },
       transports,
       subscribers,
     };
-    return { operation, instant, run, wants, introspection: introspection && { document: introspection, given } };
+    return {
+      operation,
+      dates,
+      run,
+      extensionOptions,
+      introspection: introspection && { document: introspection, given },
+    };
   }
 
-  async function finish({ operation, instant, run, wants, introspection }: Started): Promise<GatewayResult> {
+  async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
     asClientAsked(run, operation.names);
@@ -209,9 +221,9 @@ export function createExecutor(
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       });
     }
-    const explanation = wants.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
+    const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data, run, { instant, explanation, maxAge });
+    return resultOf(data, run, { dates, explanation, maxAge });
   }
 
   async function execute(request: ExecutionRequest): Promise<GatewayResult> {
@@ -227,13 +239,13 @@ export function createExecutor(
     return {
       events: source.open(begun.run),
       async answer(event, context) {
-        const { instant } = begun;
+        const { dates } = begun;
         const run = {
           ...begun.run,
           data: {},
           errors: [],
           missing: new Map(),
-          context: { ...context, ...datesOf(instant) },
+          context: { ...context, ...datesOf(dates) },
         };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
@@ -310,7 +322,7 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
 }
 
 interface Aside {
-  instant: Instant;
+  dates: RequestDates;
   explanation: string[] | undefined;
   maxAge: number;
 }
@@ -318,15 +330,15 @@ interface Aside {
 function resultOf(
   data: Data | null,
   { errors, missing, sources }: Run,
-  { instant, explanation, maxAge }: Aside,
+  { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: MissingPart[] = [...missing.values()];
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
-    ...(instant.asOf && { asOf: instant.asOf }),
-    ...(instant.asKnownOn && { asKnownOn: instant.asKnownOn }),
+    ...(dates.asOf && { asOf: dates.asOf }),
+    ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
   };
   return {
     data,

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayResult } from '../execute/executor.js';
-import { instantHeaders } from '../instant/instant.js';
+import { dateHeaders } from '../request/dates.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';
 import type { Gateway } from '../server/gateway.js';
@@ -27,7 +27,7 @@ export interface SocketOptions {
 const maximumUnread = 16 * 1024 * 1024;
 
 /** What a client may say in `connection_init`, as headers of every operation that it sends after it. */
-const spoken = ['authorization', 'accept-language', ...Object.values(instantHeaders)];
+const spoken = ['authorization', 'accept-language', ...Object.values(dateHeaders)];
 
 type Params = Record<string, unknown> | undefined;
 

@@ -22,7 +22,7 @@ import type { Gateway, HttpResponse } from './gateway.js';
 /** Answers what it knows, and returns whether it did. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export interface ListenOptions {
+export interface HttpServerOptions {
   port: number;
   host?: string | undefined;
   limits?: Limits;
@@ -40,7 +40,7 @@ export interface ListenOptions {
   drainMilliseconds?: number;
 }
 
-export interface Listening {
+export interface HttpServer {
   port: number;
   /** Says that it is not ready, takes no new requests, waits for those under way, and closes. */
   close(): Promise<void>;
@@ -63,7 +63,7 @@ const drainTime = 20_000;
  * Serves the gateway at `/graphql`, and at `/` for POST; `/health` answers 200 while the process lives and `/ready` while
  * it takes requests.
  */
-export async function listen(
+export async function startHttpServer(
   gateway: Pick<Gateway, 'handle'>,
   {
     port,
@@ -75,8 +75,8 @@ export async function listen(
     trustProxy = false,
     log = () => undefined,
     drainMilliseconds = 0,
-  }: ListenOptions,
-): Promise<Listening> {
+  }: HttpServerOptions,
+): Promise<HttpServer> {
   const allowed = new Set(origins);
   const limitRate = rateLimit(limits);
   const streams = createStreams(limits);
