@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readServerSettings, type ServedGateway, serveGateway } from '../../gateway/src/index.js';
 import { projectRoot } from '../../schema/register.js';
-import { startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { startGraph, type TestGraph } from '../end-to-end/graph.js';
 
 const executablePath = '/usr/bin/chromium';
 

@@ -27,7 +27,7 @@ export function compileRequest(
     for (const name of variableUsages) {
       if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
     }
-    return { subgraph, kind, operation, document, operationName, variables, facts: run.facts };
+    return { subgraph, kind, operation, document, operationName, variables, context: run.context };
   };
 }
 

@@ -117,7 +117,7 @@ async function ask(
     document,
     operationName: undefined,
     variables,
-    facts: { requestId: 'test' },
+    context: { requestId: 'test' },
   });
 }
 

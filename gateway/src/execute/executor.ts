@@ -10,7 +10,7 @@ import type { Caller } from '../identity/caller.js';
 import { type Instant, instantOf, pinned } from '../instant/instant.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
-import type { RequestFacts, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
+import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
 import { type Data, mergeInto } from './data.js';
 import { type ClientNames, clientPath } from './client-path.js';
 import { explainPlan } from './explain.js';
@@ -25,7 +25,7 @@ export interface ExecutionRequest {
   document: DocumentNode;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
-  facts: RequestFacts;
+  context: RequestContext;
   /** What the client wants to know beside the answer. */
   wants?: Wants;
 }
@@ -81,7 +81,7 @@ export interface Subscription {
   /** What the subgraph says, event by event. */
   events: AsyncIterable<SubgraphResult>;
   /** The whole answer to one event, or to its failure: what other subgraphs have to say is fetched for it. */
-  answer(event: RootAnswer, facts: RequestFacts): Promise<GatewayResult>;
+  answer(event: RootAnswer, context: RequestContext): Promise<GatewayResult>;
 }
 
 /** A request under way. */
@@ -174,13 +174,13 @@ export function createExecutor(
   }
 
   /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
-  function begin({ document, operationName, variables: given, facts, wants = {} }: ExecutionRequest): Begun {
-    const operation = prepare(document, operationName, given, facts.caller);
+  function begin({ document, operationName, variables: given, context, wants = {} }: ExecutionRequest): Begun {
+    const operation = prepare(document, operationName, given, context.caller);
     const { definition, introspection } = operation;
     const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
-    const instant = instantOf(facts, asOf, definition, variables.coerced);
-    const language = facts.language ?? 'vi';
+    const instant = instantOf(context, asOf, definition, variables.coerced);
+    const language = context.language ?? 'vi';
     const run: Run = {
       data: {},
       errors: [],
@@ -188,7 +188,7 @@ export function createExecutor(
       sources: wants.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      facts: { ...facts, ...datesOf(instant) },
+      context: { ...context, ...datesOf(instant) },
       transports,
       subscribers,
     };
@@ -201,8 +201,8 @@ export function createExecutor(
     asClientAsked(run, operation.names);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
     const { data, violations, hidden } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.facts, path));
-    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.facts));
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.context, path));
+    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.context));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
@@ -226,14 +226,14 @@ export function createExecutor(
     if (!source) return finish(begun);
     return {
       events: source.open(begun.run),
-      async answer(event, facts) {
+      async answer(event, context) {
         const { instant } = begun;
         const run = {
           ...begun.run,
           data: {},
           errors: [],
           missing: new Map(),
-          facts: { ...facts, ...datesOf(instant) },
+          context: { ...context, ...datesOf(instant) },
         };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
@@ -287,7 +287,7 @@ function asClientAsked(run: Run, names: ClientNames): void {
 /** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */
 function deniedError(
   what: string,
-  { caller, language }: RequestFacts,
+  { caller, language }: RequestContext,
   path?: readonly string[],
 ): GraphQLFormattedError {
   const phrases = {

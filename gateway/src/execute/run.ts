@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import {
   SubgraphUnavailable,
-  type RequestFacts,
+  type RequestContext,
   type Subscriber,
   type Transport,
   type UnavailableReason,
@@ -44,7 +44,7 @@ export interface Run {
   /** Undefined when nobody wants to know. */
   sources: SourceCall[] | undefined;
   variables: Readonly<Record<string, unknown>>;
-  facts: RequestFacts;
+  context: RequestContext;
   transports: ReadonlyMap<string, Transport>;
   subscribers: ReadonlyMap<string, Subscriber>;
   /** Name of a subgraph's organisation, in the language of the request. */
@@ -60,9 +60,9 @@ export function noteFailure(run: Run, subgraph: string, { path, place }: Missing
   const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
   const organization = run.nameOf(subgraph);
   if (noteMissing(run, subgraph, path, reason, known)) {
-    run.facts.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
+    run.context.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
   }
-  const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.facts.language ?? 'vi'](organization);
+  const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.context.language ?? 'vi'](organization);
   run.errors.push({ message, path: place, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
 }
 
@@ -129,10 +129,10 @@ export function noteErrors(
   for (const error of errors) {
     const said = error?.extensions?.['code'];
     const own = isSpoken(said, error?.message) ? error.message : undefined;
-    const language = run.facts.language ?? 'vi';
+    const language = run.context.language ?? 'vi';
     const places = placesOf(pathOf(error));
     if (own === undefined) {
-      run.facts.log?.({ event: 'subgraph-error', subgraph, error });
+      run.context.log?.({ event: 'subgraph-error', subgraph, error });
       for (const { path } of [...without, ...places.map(missingAt)]) {
         if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
       }
@@ -144,7 +144,7 @@ export function noteErrors(
       ...(sources.length > 0 && { sources }),
     };
     const waiting = sources.length > 0 && phrases.waiting[language](sources.map(run.nameOf).join(', '));
-    const message = waiting || (own ?? phrases.failed[language](run.nameOf(subgraph), run.facts.requestId));
+    const message = waiting || (own ?? phrases.failed[language](run.nameOf(subgraph), run.context.requestId));
     for (const place of places) {
       run.errors.push({ message, ...(place.length > 0 && { path: place }), extensions });
     }

@@ -25,7 +25,7 @@ import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { continued, spanned } from '../telemetry/tracing.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
-import type { RequestFacts, Subscriber, Transport } from '../transport/transport.js';
+import type { RequestContext, Subscriber, Transport } from '../transport/transport.js';
 import { documentStore } from './document-store.js';
 import { internalError, masking } from './masking.js';
 
@@ -91,7 +91,7 @@ export interface GatewayOptions {
 }
 
 interface Context extends BaseContext {
-  facts: RequestFacts;
+  requestContext: RequestContext;
   wants: Wants;
   /** Only make the operation ready. */
   isWarming: boolean;
@@ -134,7 +134,7 @@ export async function createGateway(
       },
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
-          const { facts, wants, outcome, isWarming, stream } = context as Context;
+          const { requestContext, wants, outcome, isWarming, stream } = context as Context;
           const name = operationName ?? undefined;
           if (isWarming) {
             await executor.warm(document, name);
@@ -142,17 +142,17 @@ export async function createGateway(
           }
           const variables = request.variables ?? {};
           outcome.operation = trustedNames.get(request.query ?? '') ?? 'other';
-          const asked = { document, operationName: name, variables, facts, wants };
+          const asked = { document, operationName: name, variables, context: requestContext, wants };
           const isSubscription = getOperationAST(document, name)?.operation === 'subscription';
           if (isSubscription && !stream) throw notStreamed();
           const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
             isSubscription
-              ? executor.subscribe({ ...asked, facts: { ...facts, signal: stream!.end.signal } })
+              ? executor.subscribe({ ...asked, context: { ...requestContext, signal: stream!.end.signal } })
               : executor.execute(asked),
           ).catch((error: unknown) => {
             if (error instanceof GraphQLError) throw error;
-            facts.log?.({ event: 'internal-error', error });
-            throw internalError(facts.requestId);
+            requestContext.log?.({ event: 'internal-error', error });
+            throw internalError(requestContext.requestId);
           });
           if ('events' in result) {
             stream!.opened = result;
@@ -217,7 +217,7 @@ export async function createGateway(
     const outcome: Context['outcome'] = { operation: 'other', maxAge: 0, state: 'refused' };
     const requestLog: Log = (entry) => log({ requestId, ...entry });
     try {
-      const facts: RequestFacts = {
+      const requestContext: RequestContext = {
         requestId,
         asOf: headers.get(instantHeaders.asOf),
         asKnownOn: headers.get(instantHeaders.asKnownOn),
@@ -228,7 +228,7 @@ export async function createGateway(
         log: requestLog,
       };
       const stream = request.streams ? { end: new AbortController() } : undefined;
-      const context: Context = { facts, wants: {}, isWarming: false, outcome, stream };
+      const context: Context = { requestContext, wants: {}, isWarming: false, outcome, stream };
       const response = await respond(request, context);
       const { opened } = context.stream ?? {};
       return {
@@ -247,7 +247,12 @@ export async function createGateway(
   }
 
   /** What was checked for the request is checked for each event: who asks, and how long the answer takes. */
-  function eventsOf(opened: Subscription, request: HttpRequest, { facts, stream }: Context, requestLog: Log): Answers {
+  function eventsOf(
+    opened: Subscription,
+    request: HttpRequest,
+    { requestContext, stream }: Context,
+    requestLog: Log,
+  ): Answers {
     const { end } = stream!;
     if (request.signal?.aborted) end.abort();
     request.signal?.addEventListener('abort', () => end.abort(), { once: true });
@@ -258,11 +263,11 @@ export async function createGateway(
         const caller = await options.authenticate?.(request.headers.get('authorization'));
         const clock = startClock(limits.requestMilliseconds, end.signal);
         return {
-          facts: { ...facts, caller, deadline: clock.deadline, signal: clock.signal },
+          context: { ...requestContext, caller, deadline: clock.deadline, signal: clock.signal },
           done: () => clock.stop(),
         };
       },
-      refuse: (error) => JSON.parse(refusal(error, facts.requestId, requestLog).body) as GatewayResult,
+      refuse: (error) => JSON.parse(refusal(error, requestContext.requestId, requestLog).body) as GatewayResult,
     });
   }
 
@@ -290,7 +295,7 @@ export async function createGateway(
             body,
           },
           context: async () => ({
-            facts: { requestId: '' },
+            requestContext: { requestId: '' },
             wants: {},
             isWarming: true,
             stream: undefined,
@@ -315,8 +320,8 @@ function statusOf(status: number, headers: HeaderMap, body: string): number {
 }
 
 /** What the client may keep: the answer to a GET, as long as the organisations that gave it say; never a caller's own. */
-function setCaching(headers: HeaderMap, method: string, status: number, { facts, outcome }: Context): void {
-  if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || facts.caller)
+function setCaching(headers: HeaderMap, method: string, status: number, { requestContext, outcome }: Context): void {
+  if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || requestContext.caller)
     headers.set('cache-control', 'no-store');
   else headers.set('cache-control', `public, max-age=${outcome.maxAge}`);
   headers.set('vary', 'origin, accept, accept-encoding, accept-language, authorization, as-of, as-known-on');

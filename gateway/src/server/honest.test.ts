@@ -1,11 +1,11 @@
-import type { RequestFacts, SubgraphResult, Transport } from '../transport/transport.js';
+import type { RequestContext, SubgraphResult, Transport } from '../transport/transport.js';
 import { SubgraphUnavailable } from '../transport/transport.js';
 import { type Fixture, fixtureOf } from '../testing/fixture.js';
 import { byGet, byPost, serveFixture, type ServedFixture, ways } from '../testing/served.js';
 
 /** Bodies are one organisation's, their reports another's. Each says for which day and whom it was asked. */
-const told = (facts: RequestFacts): string =>
-  [facts.asOf, facts.asKnownOn, facts.caller?.subject].map((each) => each ?? 'none').join();
+const told = (context: RequestContext): string =>
+  [context.asOf, context.asKnownOn, context.caller?.subject].map((each) => each ?? 'none').join();
 const graph = {
   bodies: {
     typeDefs: `scalar LocalDate
@@ -17,15 +17,15 @@ const graph = {
           { id: '1', name: 'một' },
           { id: '2', name: 'hai' },
         ],
-        told: (_: unknown, __: unknown, facts: RequestFacts) => told(facts),
+        told: (_: unknown, __: unknown, context: RequestContext) => told(context),
       },
     },
   },
   reports: {
     typeDefs: 'type Query { latest: String } type Body @key(fields: "id") { id: ID! reported: String count: Int }',
     resolvers: {
-      Query: { latest: (_: unknown, __: unknown, facts: RequestFacts) => told(facts) },
-      Body: { reported: (_: unknown, __: unknown, facts: RequestFacts) => told(facts), count: () => 3 },
+      Query: { latest: (_: unknown, __: unknown, context: RequestContext) => told(context) },
+      Body: { reported: (_: unknown, __: unknown, context: RequestContext) => told(context), count: () => 3 },
     },
   },
 };

@@ -57,8 +57,8 @@ export async function startLocalSubgraphs({
 
 /** A call without a hop: the plan's own parsed document, and the data as the subgraph made them. */
 export function inProcess(subgraph: RunningSubgraph): Transport {
-  return async ({ document, operationName, variables, facts }) => {
-    const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
+  return async ({ document, operationName, variables, context }) => {
+    const { data, errors } = await subgraph.execute({ document, operationName, variables }, context);
     return {
       ...(data !== undefined && { data: data as Record<string, unknown> | null }),
       ...(errors && { errors: errors.map((error) => error.toJSON()) }),

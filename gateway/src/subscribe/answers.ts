@@ -1,5 +1,5 @@
 import type { GatewayResult, Subscription } from '../execute/executor.js';
-import type { RequestFacts } from '../transport/transport.js';
+import type { RequestContext } from '../transport/transport.js';
 
 /** Answers one after the other. `return()` ends them at once, even while the next one is waited for. */
 export type Answers = Required<AsyncIterator<GatewayResult, void, void>> & AsyncIterable<GatewayResult>;
@@ -10,7 +10,7 @@ export interface AnswerOptions {
   /** Milliseconds after which the answers end by themselves: who wants more subscribes anew, with a token of the day. */
   lifetime: number;
   /** What holds for an event: who asks is verified anew, and the time for its answer begins. */
-  begin: () => Promise<{ facts: RequestFacts; done: () => void }>;
+  begin: () => Promise<{ context: RequestContext; done: () => void }>;
   /** What is said to the client of an error that is no subgraph's. */
   refuse: (error: unknown) => GatewayResult;
 }
@@ -29,9 +29,9 @@ export function answersTo(subscription: Subscription, { end, lifetime, begin, re
     event: Parameters<Subscription['answer']>[0],
   ): Promise<{ answer: GatewayResult; more: boolean }> {
     try {
-      const { facts, done } = await begin();
+      const { context, done } = await begin();
       try {
-        return { answer: await subscription.answer(event, facts), more: 'result' in event };
+        return { answer: await subscription.answer(event, context), more: 'result' in event };
       } finally {
         done();
       }

@@ -31,7 +31,7 @@ export function traced(subgraph: string, transport: Transport): Transport {
     spanned(`subgraph ${subgraph}`, { 'graphql.operation.type': request.kind }, () => {
       const carrier: { traceparent?: string } = {};
       propagation.inject(context.active(), carrier);
-      return transport({ ...request, facts: { ...request.facts, traceparent: carrier.traceparent } });
+      return transport({ ...request, context: { ...request.context, traceparent: carrier.traceparent } });
     });
 }
 

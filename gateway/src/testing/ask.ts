@@ -27,8 +27,8 @@ export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, ov
     const document = parse(query);
     const mistakes = validate(supergraph.api, document);
     if (mistakes.length > 0) throw mistakes[0]!;
-    const facts = { requestId: 'test', language: 'en' as const };
-    const { data, errors } = await executor.execute({ document, operationName: undefined, variables, facts });
+    const context = { requestId: 'test', language: 'en' as const };
+    const { data, errors } = await executor.execute({ document, operationName: undefined, variables, context });
     return { data: data ?? null, ...(errors && { errors }), calls: calls.map(inWords) };
   };
 }

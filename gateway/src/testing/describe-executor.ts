@@ -18,8 +18,8 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
     async function both(query: string, variables: Record<string, unknown>) {
       const document = parse(query);
       expect(validate(supergraph.api, document)).toEqual([]);
-      const facts = { requestId: 'test' };
-      const given = await executor.execute({ document, operationName: undefined, variables, facts });
+      const context = { requestId: 'test' };
+      const given = await executor.execute({ document, operationName: undefined, variables, context });
       const expected = await execute({ schema: whole, document, variableValues: variables });
       return { given, expected: JSON.parse(JSON.stringify(expected)) as typeof expected };
     }
@@ -55,7 +55,7 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
         document: parse('{ committees { score } unions { id leads { rank } } }'),
         operationName: undefined,
         variables: {},
-        facts: { requestId: 'test' },
+        context: { requestId: 'test' },
       });
       expect(errors).toBeUndefined();
       expect(order).toBe('asked meanwhile');

@@ -3,7 +3,7 @@ import { getNamedType, isLeafType } from 'graphql';
 import { type FreshDatabase, freshDatabase } from '#kit/testing';
 import { savedQuestions } from '../questions/question.js';
 import { everyGrouping, everyList, type Field, filtersOf, ordersOf, selected } from './every-list.js';
-import { entering, forgetting } from './forget.js';
+import { entering, forgetting } from './rewind-registers.js';
 import { startGraph, takeAnew, type TestGraph } from './graph.js';
 
 /** Who keeps registers with times of entry. */
