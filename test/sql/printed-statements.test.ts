@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type RecordedStatement, recordedStatements } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 import { headersOf, savedQuestion } from '../questions/question.js';
-import { startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { startGraph, type TestGraph } from '../end-to-end/graph.js';
 
 /** Saved operations whose statements are printed beside this file; together they use every form of the read layer. */
 const printed = [

@@ -17,8 +17,8 @@ export function recordedStatements(): RecordedStatements {
   const { run } = Statement.prototype;
   let recorded: RecordedStatement[] = [];
   Statement.prototype.run = function <T>(this: Statement, ...args: Parameters<typeof run>): Promise<T> {
-    const { database } = (args[0].pool as Pool & { options: { connectionString?: string; database?: string } }).options;
-    recorded.push({ database: database ?? '', text: this.text });
+    const { connectionString } = (args[0].pool as Pool & { options: { connectionString: string } }).options;
+    recorded.push({ database: new URL(connectionString).pathname.slice(1), text: this.text });
     return run.apply(this, args) as Promise<T>;
   };
   return {
