@@ -13,24 +13,28 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { type Data, isData } from './data.js';
+import { type ResultMap, isObjectLike } from './result-map.js';
 import { fragmentsOf } from './fragments.js';
-import type { Place } from './path.js';
+import type { ResponsePath } from './response-path.js';
 import { scalarReader } from './scalar-reader.js';
 
 /** The entities that a field was asked for, in order: what each of them must be. */
-export type Representations = Readonly<Record<string, readonly Data[]>>;
+export type Representations = Readonly<Record<string, readonly ResultMap[]>>;
 
 /**
  * Cuts a subgraph's answer, in place, to what it was asked, with null for whatever is not of the schema's type, and
  * reports where that was: a subgraph answers for its own fields, and cannot break or fake anybody else's.
  */
-export type AnswerCheck = (data: Data, representations: Representations, report: (place: Place) => void) => void;
+export type ResultValidator = (
+  data: ResultMap,
+  representations: Representations,
+  report: (place: ResponsePath) => void,
+) => void;
 
 interface State {
   place: (string | number)[];
   representations: Representations;
-  report: (place: Place) => void;
+  report: (place: ResponsePath) => void;
 }
 
 /** Returns what is to stand in the value's place: itself where it is right. */
@@ -54,11 +58,11 @@ interface CheckedFields {
 }
 
 /** Compiles the check of one operation's answers, against the schema of the whole supergraph. */
-export function compileCheck(full: GraphQLSchema, document: DocumentNode): AnswerCheck {
+export function compileResultValidator(supergraphSchema: GraphQLSchema, document: DocumentNode): ResultValidator {
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
   const fragments = fragmentsOf(document);
-  const compiler = new Compiler(full, fragments);
-  const rootName = full.getRootType(operation.operation)?.name;
+  const compiler = new Compiler(supergraphSchema, fragments);
+  const rootName = supergraphSchema.getRootType(operation.operation)?.name;
   const check = compiler.object([{ set: operation.selectionSet, isCertain: true }], rootName);
   return (data, representations, report) => void check(data, { place: [], representations, report });
 }
@@ -70,7 +74,7 @@ function refused(state: State): null {
 
 class Compiler {
   constructor(
-    private readonly full: GraphQLSchema,
+    private readonly supergraphSchema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   ) {}
 
@@ -86,7 +90,7 @@ class Compiler {
       return fields;
     };
     return (value, state, is) => {
-      if (!isData(value)) return refused(state);
+      if (!isObjectLike(value)) return refused(state);
       const said = value['__typename'];
       const expected = is ?? staticName;
       if (said !== undefined && !(typeof said === 'string' && this.mayBe(said, expected))) return refused(state);
@@ -98,10 +102,10 @@ class Compiler {
   /** Whether an object that is to be an `expected` may say that it is a `said`. */
   private mayBe(said: string, expected: string | undefined): boolean {
     if (said === expected) return true;
-    const type = this.full.getType(said);
+    const type = this.supergraphSchema.getType(said);
     if (!isObjectType(type) && !isInterfaceType(type)) return false;
-    const place = expected === undefined ? undefined : this.full.getType(expected);
-    return place === undefined || (isAbstractType(place) && this.full.isSubType(place, type));
+    const place = expected === undefined ? undefined : this.supergraphSchema.getType(expected);
+    return place === undefined || (isAbstractType(place) && this.supergraphSchema.isSubType(place, type));
   }
 
   private fields(sources: readonly Source[], typeName: string | undefined): CheckedFields {
@@ -140,16 +144,16 @@ class Compiler {
   /** Undefined where the type of the object is not known well enough to say. */
   private applies(condition: string | undefined, typeName: string | undefined): boolean | undefined {
     if (condition === undefined || condition === typeName) return true;
-    const type = typeName === undefined ? undefined : this.full.getType(typeName);
+    const type = typeName === undefined ? undefined : this.supergraphSchema.getType(typeName);
     if (!isObjectType(type)) return undefined;
-    const wanted = this.full.getType(condition);
-    return isAbstractType(wanted) && this.full.isSubType(wanted, type);
+    const wanted = this.supergraphSchema.getType(condition);
+    return isAbstractType(wanted) && this.supergraphSchema.isSubType(wanted, type);
   }
 
   private field(typeName: string | undefined, name: string, sources: readonly Source[]): Check {
     if (name === '__typename') return (value) => value;
     if (name === '_entities') return this.entities(sources);
-    const type = typeName === undefined ? undefined : this.full.getType(typeName);
+    const type = typeName === undefined ? undefined : this.supergraphSchema.getType(typeName);
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     if (field) return this.value(field.type, sources);
     // Of an object whose type is not known, what is below is not known either.
@@ -220,7 +224,7 @@ function checkItems(items: unknown[], check: Check, state: State): unknown[] {
   return items;
 }
 
-function checkFields(object: Data, { list, names }: CheckedFields, state: State): void {
+function checkFields(object: ResultMap, { list, names }: CheckedFields, state: State): void {
   let present = 0;
   for (const { responseName, isCertain, check } of list) {
     const value = Object.hasOwn(object, responseName) ? object[responseName] : undefined;

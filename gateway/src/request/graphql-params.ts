@@ -1,9 +1,9 @@
-import type { Wants } from '../execute/executor.js';
-import type { Demand } from '../limits/guard.js';
-import { textOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
+import type { ResponseExtensionOptions } from '../execute/executor.js';
+import type { GraphQLParams } from '../limits/guard.js';
+import { documentTextOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 
 /** The request with the text of the document that it names. */
-export function withText(
+export function resolvePersistedDocument(
   method: string,
   search: string,
   body: unknown,
@@ -14,7 +14,7 @@ export function withText(
   if (method === 'GET') {
     const parameters = new URLSearchParams(search);
     const extensions = parameters.get('extensions');
-    const text = textOf(
+    const text = documentTextOf(
       {
         query: parameters.get('query') ?? undefined,
         documentId: parameters.get('documentId') ?? undefined,
@@ -31,7 +31,7 @@ export function withText(
     return { search: `?${parameters.toString()}`, body };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
-  const text = textOf(body, trusted, onlyTrusted);
+  const text = documentTextOf(body, trusted, onlyTrusted);
   if (text === undefined) return { search, body };
   const { extensions } = body as { extensions?: unknown };
   return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
@@ -44,7 +44,7 @@ function withoutHash(extensions: unknown): object {
 }
 
 /** What the request wants to have executed; what does not make sense is left for Apollo Server to say. */
-export function demandOf(method: string, { search, body }: { search: string; body: unknown }): Demand {
+export function readGraphQLParams(method: string, { search, body }: { search: string; body: unknown }): GraphQLParams {
   if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
   const parameters = new URLSearchParams(search);
   const variables = parameters.get('variables');
@@ -66,7 +66,8 @@ export function extensionsOf(search: string): unknown {
 }
 
 /** `"extensions": { "sources": true, "explanation": true }` in the request. */
-export function wantsOf(body: unknown): Wants {
-  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ?? {}) as Wants;
+export function readExtensionOptions(body: unknown): ResponseExtensionOptions {
+  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ??
+    {}) as ResponseExtensionOptions;
   return { sources: sources === true, explanation: explanation === true };
 }

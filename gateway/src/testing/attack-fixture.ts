@@ -7,7 +7,7 @@ const largeSchema = Array.from({ length: 200 }, (_, index) => {
 }).join(' ');
 
 /** A graph with something for every attack: recursion in types, lists, inputs, and two owners of one entity. */
-export const attacked = {
+export const attackFixture = {
   one: {
     typeDefs: `
       scalar LocalDate
@@ -45,9 +45,9 @@ export const attacked = {
 } satisfies Record<string, FixtureSubgraph>;
 
 /** The same with so many types that introspection is work. */
-export const largeAttacked = {
-  ...attacked,
-  one: { ...attacked.one, typeDefs: `${attacked.one.typeDefs} ${largeSchema}` },
+export const largeAttackFixture = {
+  ...attackFixture,
+  one: { ...attackFixture.one, typeDefs: `${attackFixture.one.typeDefs} ${largeSchema}` },
 } satisfies Record<string, FixtureSubgraph>;
 
 /** How often the mutation was executed, by whomever. */

@@ -1,4 +1,4 @@
-import { isDay, pinned } from './instant.js';
+import { isDay, withToday } from './dates.js';
 
 test('a day is one of the calendar', () => {
   expect(['2020-02-29', '1997-01-01'].every(isDay)).toBe(true);
@@ -6,9 +6,9 @@ test('a day is one of the calendar', () => {
 });
 
 test('who says no day is answered for today in Việt Nam, which begins seven hours before that of Greenwich', () => {
-  expect(pinned({}, new Date('2026-06-29T16:59:59Z'))).toEqual({ asOf: '2026-06-29' });
-  expect(pinned({}, new Date('2026-06-29T17:00:00Z'))).toEqual({ asOf: '2026-06-30' });
-  expect(pinned({ asOf: '2020-01-01', asKnownOn: '2021-01-01' })).toEqual({
+  expect(withToday({}, new Date('2026-06-29T16:59:59Z'))).toEqual({ asOf: '2026-06-29' });
+  expect(withToday({}, new Date('2026-06-29T17:00:00Z'))).toEqual({ asOf: '2026-06-30' });
+  expect(withToday({ asOf: '2020-01-01', asKnownOn: '2021-01-01' })).toEqual({
     asOf: '2020-01-01',
     asKnownOn: '2021-01-01',
   });

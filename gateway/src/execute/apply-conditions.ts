@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 
 /** What the variables of conditions are in one request. */
-export type Decisions = Readonly<Record<string, boolean>>;
+export type ConditionValues = Readonly<Record<string, boolean>>;
 
 /** Names of the variables that `@skip` and `@include` of the document ask. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
@@ -23,11 +23,11 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
 }
 
 /** The values of these variables, with the operation's defaults. */
-export function decisionsOf(
+export function conditionValuesOf(
   names: readonly string[],
   operation: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
-): Decisions {
+): ConditionValues {
   return Object.fromEntries(
     names.map((name) => {
       const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
@@ -39,12 +39,12 @@ export function decisionsOf(
 }
 
 /** The document with its conditions decided: what is skipped is not in it, and neither is a fragment of which nothing is left. */
-export function decided(document: DocumentNode, decisions: Decisions): DocumentNode {
+export function applySkipInclude(document: DocumentNode, conditionValues: ConditionValues): DocumentNode {
   let current: DocumentNode = visit(document, {
-    Field: (node) => decidedNode(node, decisions),
-    FragmentSpread: (node) => decidedNode(node, decisions),
+    Field: (node) => applyToNode(node, conditionValues),
+    FragmentSpread: (node) => applyToNode(node, conditionValues),
     InlineFragment: {
-      enter: (node) => decidedNode(node, decisions),
+      enter: (node) => applyToNode(node, conditionValues),
       leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined),
     },
   });
@@ -64,12 +64,16 @@ export function decided(document: DocumentNode, decisions: Decisions): DocumentN
 }
 
 /** Null for what is skipped, the node without its conditions otherwise; undefined where it has none. */
-function decidedNode<Node extends SelectionNode>(node: Node, decisions: Decisions): Node | null | undefined {
+function applyToNode<Node extends SelectionNode>(
+  node: Node,
+  conditionValues: ConditionValues,
+): Node | null | undefined {
   const conditions = node.directives?.filter((each) => conditionOf(each)) ?? [];
   if (conditions.length === 0) return undefined;
   const isAsked = conditions.every((each) => {
     const value = conditionOf(each)!;
-    const holds = value.kind === Kind.VARIABLE ? decisions[value.name.value] === true : 'value' in value && value.value;
+    const holds =
+      value.kind === Kind.VARIABLE ? conditionValues[value.name.value] === true : 'value' in value && value.value;
     return holds === (each.name.value === 'include');
   });
   return isAsked ? { ...node, directives: node.directives!.filter((each) => !conditionOf(each)) } : null;

@@ -21,7 +21,7 @@ interface RootSelections {
 const introspection: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 /** Parts the root of an operation, through its fragments. `__typename` is in neither part: the operation's kind says it. */
-export function splitRoot(selections: readonly SelectionNode[], fragments: Fragments): RootSelections {
+export function splitRootSelections(selections: readonly SelectionNode[], fragments: Fragments): RootSelections {
   const own: SelectionNode[] = [];
   const asked: SelectionNode[] = [];
   for (const node of selections) {
@@ -31,7 +31,7 @@ export function splitRoot(selections: readonly SelectionNode[], fragments: Fragm
       continue;
     }
     const { typeCondition, selectionSet } = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
-    const inner = splitRoot(selectionSet.selections, fragments);
+    const inner = splitRootSelections(selectionSet.selections, fragments);
     const narrowed = (part: readonly SelectionNode[]): SelectionNode[] =>
       part.length === 0
         ? []
@@ -50,7 +50,7 @@ export function splitRoot(selections: readonly SelectionNode[], fragments: Fragm
 }
 
 /** The document with this operation alone, narrowed to these root selections, without directives of the gateway's own. */
-export function withOperation(
+export function documentFor(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   selections: readonly SelectionNode[],
@@ -66,7 +66,7 @@ export function withOperation(
  * are given in the answer.
  * @throws GraphQLError for another field under that name
  */
-export function withPlainTypeNames(document: DocumentNode): DocumentNode {
+export function unaliasTypenames(document: DocumentNode): DocumentNode {
   return visit(document, {
     Field(node): FieldNode | undefined {
       if (node.name.value === '__typename') {

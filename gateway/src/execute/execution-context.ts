@@ -6,13 +6,13 @@ import {
   type Transport,
   type UnavailableReason,
 } from '../transport/transport.js';
-import type { Data } from './data.js';
-import { type Missing, missingAt } from './missing.js';
-import type { Place } from './path.js';
-import { isSpoken, spokenSources } from './spoken.js';
+import type { ResultMap } from './result-map.js';
+import { type UnavailableField, unavailableAt } from './unavailable-fields.js';
+import type { ResponsePath } from './response-path.js';
+import { isClientSafe, missingSources } from './subgraph-error-masking.js';
 
 /** A part of the answer that its owner did not give. */
-export interface MissingPart {
+export interface IncompletePart {
   subgraph: string;
   /** Name of the organisation, in the language of the request. */
   organization: string;
@@ -26,7 +26,7 @@ export interface MissingPart {
 }
 
 /** One call to a subgraph, for who wants to cite where an answer comes from. */
-export interface SourceCall {
+export interface FetchTrace {
   subgraph: string;
   organization: string;
   /** Response paths of what it was asked for. */
@@ -37,14 +37,14 @@ export interface SourceCall {
 }
 
 /** One execution of a plan: what is known so far, and what went wrong. */
-export interface Run {
-  data: Data;
+export interface ExecutionContext {
+  data: ResultMap;
   errors: GraphQLFormattedError[];
-  missing: Map<string, MissingPart>;
+  missing: Map<string, IncompletePart>;
   /** Undefined when nobody wants to know. */
-  sources: SourceCall[] | undefined;
+  sources: FetchTrace[] | undefined;
   variables: Readonly<Record<string, unknown>>;
-  context: RequestContext;
+  requestContext: RequestContext;
   transports: ReadonlyMap<string, Transport>;
   subscribers: ReadonlyMap<string, Subscriber>;
   /** Name of a subgraph's organisation, in the language of the request. */
@@ -52,18 +52,28 @@ export interface Run {
 }
 
 /** One step of a plan. A step without anything to wait for returns nothing. */
-export type Step = (run: Run) => Promise<void> | void;
+export type PlanStep = (context: ExecutionContext) => Promise<void> | void;
 
 /** Notes that a subgraph gave nothing, or that the gateway could not use what it gave. */
-export function noteFailure(run: Run, subgraph: string, { path, place }: Missing, error: unknown): void {
+export function noteFailure(
+  context: ExecutionContext,
+  subgraph: string,
+  { path, place }: UnavailableField,
+  error: unknown,
+): void {
   const known = error instanceof SubgraphUnavailable ? error : undefined;
   const reason: UnavailableReason = known?.reason ?? 'INVALID_ANSWER';
-  const organization = run.nameOf(subgraph);
-  if (noteMissing(run, subgraph, path, reason, known)) {
-    run.context.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
+  const organization = context.nameOf(subgraph);
+  if (noteMissing(context, subgraph, path, reason, known)) {
+    context.requestContext.log?.({ event: 'subgraph-unavailable', subgraph, reason, error: known?.cause ?? error });
   }
-  const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][run.context.language ?? 'vi'](organization);
-  run.errors.push({ message, path: place, extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason } });
+  const message =
+    phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][context.requestContext.language ?? 'vi'](organization);
+  context.errors.push({
+    message,
+    path: place,
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason },
+  });
 }
 
 const phrases = {
@@ -93,20 +103,20 @@ const phrases = {
 
 /** Returns whether it is the first that is missing of this subgraph. */
 function noteMissing(
-  run: Run,
+  context: ExecutionContext,
   subgraph: string,
   path: string[],
   reason: UnavailableReason,
   { since, retryAfter }: Pick<Partial<SubgraphUnavailable>, 'since' | 'retryAfter'> = {},
 ): boolean {
-  const part = run.missing.get(subgraph);
+  const part = context.missing.get(subgraph);
   if (part) {
     if (!part.paths.some((each) => each.join('.') === path.join('.'))) part.paths.push(path);
     return false;
   }
-  run.missing.set(subgraph, {
+  context.missing.set(subgraph, {
     subgraph,
-    organization: run.nameOf(subgraph),
+    organization: context.nameOf(subgraph),
     reason,
     since: (since ?? new Date()).toISOString(),
     ...(retryAfter !== undefined && { retryAfter }),
@@ -120,39 +130,40 @@ function noteMissing(
  * `without` is what came without any data.
  */
 export function noteErrors(
-  run: Run,
+  context: ExecutionContext,
   subgraph: string,
   errors: readonly GraphQLFormattedError[],
-  placesOf: (path: Place | undefined) => readonly Place[],
-  without: readonly Missing[],
+  placesOf: (path: ResponsePath | undefined) => readonly ResponsePath[],
+  without: readonly UnavailableField[],
 ): void {
   for (const error of errors) {
     const said = error?.extensions?.['code'];
-    const own = isSpoken(said, error?.message) ? error.message : undefined;
-    const language = run.context.language ?? 'vi';
+    const own = isClientSafe(said, error?.message) ? error.message : undefined;
+    const language = context.requestContext.language ?? 'vi';
     const places = placesOf(pathOf(error));
     if (own === undefined) {
-      run.context.log?.({ event: 'subgraph-error', subgraph, error });
-      for (const { path } of [...without, ...places.map(missingAt)]) {
-        if (path.length > 0) noteMissing(run, subgraph, path, 'FAILED');
+      context.requestContext.log?.({ event: 'subgraph-error', subgraph, error });
+      for (const { path } of [...without, ...places.map(unavailableAt)]) {
+        if (path.length > 0) noteMissing(context, subgraph, path, 'FAILED');
       }
     }
-    const sources = own === undefined ? [] : spokenSources(error.extensions ?? {}, run.transports);
+    const sources = own === undefined ? [] : missingSources(error.extensions ?? {}, context.transports);
     const extensions = {
       code: own === undefined ? 'DOWNSTREAM_SERVICE_ERROR' : said,
       service: subgraph,
       ...(sources.length > 0 && { sources }),
     };
-    const waiting = sources.length > 0 && phrases.waiting[language](sources.map(run.nameOf).join(', '));
-    const message = waiting || (own ?? phrases.failed[language](run.nameOf(subgraph), run.context.requestId));
+    const waiting = sources.length > 0 && phrases.waiting[language](sources.map(context.nameOf).join(', '));
+    const message =
+      waiting || (own ?? phrases.failed[language](context.nameOf(subgraph), context.requestContext.requestId));
     for (const place of places) {
-      run.errors.push({ message, ...(place.length > 0 && { path: place }), extensions });
+      context.errors.push({ message, ...(place.length > 0 && { path: place }), extensions });
     }
   }
 }
 
 /** Where a subgraph says that an error is, if it says it as the specification does. */
-function pathOf(error: GraphQLFormattedError | null): Place | undefined {
+function pathOf(error: GraphQLFormattedError | null): ResponsePath | undefined {
   const path: unknown = error?.path;
   const isPath = Array.isArray(path) && path.every((each) => typeof each === 'string' || typeof each === 'number');
   return isPath ? path : undefined;

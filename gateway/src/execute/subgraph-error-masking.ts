@@ -1,5 +1,5 @@
 /** What a subgraph may say to a client in its own words: what the client did wrong, may not do, or has to wait for. */
-const spokenCodes: ReadonlySet<unknown> = new Set([
+const clientSafeCodes: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'FORBIDDEN',
   'UNAUTHENTICATED',
@@ -28,9 +28,9 @@ const inner = [
 ];
 
 /** Whether a client reads a subgraph's message as it is: one plain sentence under a code that is for clients. */
-export function isSpoken(code: unknown, message: unknown): message is string {
+export function isClientSafe(code: unknown, message: unknown): message is string {
   return (
-    spokenCodes.has(code) &&
+    clientSafeCodes.has(code) &&
     typeof message === 'string' &&
     message.length <= longest &&
     !inner.some((sign) => sign.test(message))
@@ -38,7 +38,7 @@ export function isSpoken(code: unknown, message: unknown): message is string {
 }
 
 /** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */
-export function spokenSources(
+export function missingSources(
   { code, sources }: Readonly<Record<string, unknown>>,
   known: ReadonlyMap<string, unknown>,
 ): string[] {

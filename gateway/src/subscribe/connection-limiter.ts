@@ -1,7 +1,7 @@
 import { LimitError, type Limits } from '../limits/limits.js';
 
 /** Connections that stay: server-sent events and WebSockets. */
-export interface Streams {
+export interface ConnectionLimiter {
   /**
    * Takes a place for a client; the function that comes back gives it up. `end` is called when the gateway stops.
    * @throws LimitError when the client, or everybody together, has as many as may be
@@ -11,7 +11,7 @@ export interface Streams {
   endAll(): void;
 }
 
-export function createStreams(limits: Pick<Limits, 'streamsPerClient' | 'streams'>): Streams {
+export function createConnectionLimiter(limits: Pick<Limits, 'streamsPerClient' | 'streams'>): ConnectionLimiter {
   const ends = new Set<() => void>();
   const counts = new Map<string, number>();
   return {

@@ -2,9 +2,9 @@ import type { GatewayResult, Subscription } from '../execute/executor.js';
 import type { RequestContext } from '../transport/transport.js';
 
 /** Answers one after the other. `return()` ends them at once, even while the next one is waited for. */
-export type Answers = Required<AsyncIterator<GatewayResult, void, void>> & AsyncIterable<GatewayResult>;
+export type ResponseStream = Required<AsyncIterator<GatewayResult, void, void>> & AsyncIterable<GatewayResult>;
 
-export interface AnswerOptions {
+export interface ResponseStreamOptions {
   /** Ends the subscription at the subgraph too. */
   end: AbortController;
   /** Milliseconds after which the answers end by themselves: who wants more subscribes anew, with a token of the day. */
@@ -18,7 +18,10 @@ export interface AnswerOptions {
 const ended = Symbol('ended');
 
 /** The answers to a subscription, an event an answer: the next event is taken when the client has taken the last answer. */
-export function answersTo(subscription: Subscription, { end, lifetime, begin, refuse }: AnswerOptions): Answers {
+export function mapSourceToResponse(
+  subscription: Subscription,
+  { end, lifetime, begin, refuse }: ResponseStreamOptions,
+): ResponseStream {
   const { signal } = end;
   const whenEnded = new Promise<typeof ended>((resolve) => {
     if (signal.aborted) resolve(ended);

@@ -12,13 +12,13 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { type Concealed, nothingConcealed } from '../authorize/concealed.js';
-import { type Data, isData } from './data.js';
+import type { FieldVisibility } from '../authorize/authorize.js';
+import { type ResultMap, isObjectLike } from './result-map.js';
 
-interface Asked {
+interface CollectedField {
   name: string;
   sources: SelectionSetNode[];
-  isConcealed: boolean;
+  isHidden: boolean;
 }
 
 interface ProjectedField {
@@ -37,14 +37,14 @@ interface State {
 }
 
 export interface Projected {
-  data: Data | null;
+  data: ResultMap | null;
   /** Coordinates of fields that must not be null and were, so that an object above them became null. */
   violations: readonly string[];
   /** Types of objects that were left out, since the caller may not see them. */
   hidden: ReadonlySet<string>;
 }
 
-export type Projection = (data: Data) => Projected;
+export type Projection = (data: ResultMap) => Projected;
 
 /** Stands for a null where the type allows none: the object above becomes null instead. */
 const bubble = Symbol('null in a non-null place');
@@ -54,18 +54,18 @@ const bubble = Symbol('null in a non-null place');
  * What clients must not see (fetched for the plan, or inaccessible) is left behind.
  */
 export function compileProjection(
-  api: GraphQLSchema,
+  apiSchema: GraphQLSchema,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  concealed: Concealed = nothingConcealed,
+  visibility: FieldVisibility | undefined,
 ): Projection {
-  const compiler = new Compiler(api, fragments, concealed);
+  const compiler = new Compiler(apiSchema, fragments, visibility);
   const project = compiler.object([selectionSet], rootType);
   return (data) => {
     const state: State = { violations: [], hidden: new Set() };
     const projected = project(data, state);
-    return { ...state, data: projected === bubble ? null : (projected as Data | null) };
+    return { ...state, data: projected === bubble ? null : (projected as ResultMap | null) };
   };
 }
 
@@ -73,9 +73,9 @@ type Completion = (value: unknown, state: State) => unknown;
 
 class Compiler {
   constructor(
-    private readonly api: GraphQLSchema,
+    private readonly apiSchema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly concealed: Concealed,
+    private readonly visibility: FieldVisibility | undefined,
   ) {}
 
   /** Projects an object of the static type, or of the type that it says it is. */
@@ -91,16 +91,16 @@ class Compiler {
     };
     const staticName = String(getNamedType(staticType));
     return (value, state) => {
-      if (!isData(value)) return null;
+      if (!isObjectLike(value)) return null;
       const said = value['__typename'];
       const typeName = typeof said === 'string' ? said : staticName;
-      if (this.concealed.type(typeName)) {
+      if (this.visibility?.isTypeHidden(typeName)) {
         state.hidden.add(typeName);
         return null;
       }
       const fields = fieldsFor(typeName);
       if (!fields) return null;
-      const result: Data = {};
+      const result: ResultMap = {};
       for (const field of fields) {
         const completed = field.complete(
           field.isInherited ? ownOf(value, field.responseName) : value[field.responseName],
@@ -120,28 +120,28 @@ class Compiler {
 
   /** The fields that the sources ask of a type; null for a type that clients do not see. */
   private fields(sources: readonly SelectionSetNode[], typeName: string): readonly ProjectedField[] | null {
-    const type = this.api.getType(typeName);
+    const type = this.apiSchema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
-    const found = new Map<string, Asked>();
+    const found = new Map<string, CollectedField>();
     for (const source of sources) this.collect(source, typeName, found);
-    return [...found].map(([responseName, { name, sources: nested, isConcealed }]) => {
+    return [...found].map(([responseName, { name, sources: nested, isHidden }]) => {
       const shared = { responseName, name, isInherited: responseName in Object.prototype };
       if (name === '__typename') return { ...shared, complete: () => typeName };
       if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
       const field = type.getFields()[name];
       if (!field) throw new Error(`${typeName} has no field ${name}`);
-      if (isConcealed) return { ...shared, complete: () => (isNonNullType(field.type) ? bubble : null) };
+      if (isHidden) return { ...shared, complete: () => (isNonNullType(field.type) ? bubble : null) };
       return { ...shared, complete: this.value(field.type, nested, `${typeName}.${name}`) };
     });
   }
 
-  private collect({ selections }: SelectionSetNode, typeName: string, found: Map<string, Asked>): void {
+  private collect({ selections }: SelectionSetNode, typeName: string, found: Map<string, CollectedField>): void {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const responseName = node.alias?.value ?? node.name.value;
         let entry = found.get(responseName);
-        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], isConcealed: false }));
-        entry.isConcealed ||= this.concealed.field(typeName, node);
+        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], isHidden: false }));
+        entry.isHidden ||= this.visibility?.isFieldHidden(typeName, node) ?? false;
         if (node.selectionSet) entry.sources.push(node.selectionSet);
         continue;
       }
@@ -155,14 +155,14 @@ class Compiler {
 
   private satisfies(typeName: string, condition: string): boolean {
     if (typeName === condition) return true;
-    const type = this.api.getType(typeName);
-    const abstract = this.api.getType(condition);
+    const type = this.apiSchema.getType(typeName);
+    const abstract = this.apiSchema.getType(condition);
     return (
       (isObjectType(type) || isInterfaceType(type)) &&
       abstract !== undefined &&
       'name' in abstract &&
       (isInterfaceType(abstract) || !isObjectType(abstract)) &&
-      this.api.isSubType(abstract as never, type)
+      this.apiSchema.isSubType(abstract as never, type)
     );
   }
 
@@ -195,6 +195,6 @@ class Compiler {
   }
 }
 
-function ownOf(object: Data, name: string): unknown {
+function ownOf(object: ResultMap, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }

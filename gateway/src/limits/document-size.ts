@@ -9,7 +9,7 @@ import {
 import { checkLimit, LimitError, type Limits } from './limits.js';
 
 /** How large a selection set is with its fragments written out. */
-interface Shape {
+interface SelectionSize {
   depth: number;
   fields: number;
   aliases: number;
@@ -18,14 +18,14 @@ interface Shape {
   names: Map<string, number>;
 }
 
-const nothing: Readonly<Shape> = { depth: 0, fields: 0, aliases: 0, directives: 0, names: new Map() };
+const nothing: Readonly<SelectionSize> = { depth: 0, fields: 0, aliases: 0, directives: 0, names: new Map() };
 
 /**
  * Measures a document before it is validated, since validation compares fields with each other, also those of fragments
- * that nobody uses. Each fragment is measured once, so that doubling fragments cost no more than they are long.
+ * that nobody uses. Each fragment is cached once, so that doubling fragments cost no more than they are long.
  * @throws LimitError for the first limit that an operation or a fragment exceeds; GraphQLError for `__proto__` as a name
  */
-export function checkShape(document: DocumentNode, limits: Limits): void {
+export function checkDocumentSize(document: DocumentNode, limits: Limits): void {
   const operations: OperationDefinitionNode[] = [];
   const fragments = new Map<string, SelectionSetNode>();
   let directives = 0;
@@ -40,34 +40,34 @@ export function checkShape(document: DocumentNode, limits: Limits): void {
   checkLimit(limits, 'operations', operations.length);
   checkLimit(limits, 'fragments', fragments.size);
   checkLimit(limits, 'directives', directives);
-  const measure = new Measure(fragments, limits);
-  for (const name of fragments.keys()) measure.fragment(name);
+  const counter = new SizeCounter(fragments, limits);
+  for (const name of fragments.keys()) counter.fragment(name);
   for (const operation of operations) {
-    const { names } = measure.set(operation.selectionSet);
+    const { names } = counter.set(operation.selectionSet);
     checkLimit(limits, 'rootFields', sum(names.values()));
   }
 }
 
-class Measure {
-  private readonly measured = new Map<string, Shape>();
+class SizeCounter {
+  private readonly cached = new Map<string, SelectionSize>();
 
   constructor(
     private readonly fragments: ReadonlyMap<string, SelectionSetNode>,
     private readonly limits: Limits,
   ) {}
 
-  fragment(name: string): Shape {
-    let shape = this.measured.get(name);
-    if (shape) return shape;
+  fragment(name: string): SelectionSize {
+    let size = this.cached.get(name);
+    if (size) return size;
     // A fragment within itself counts as nothing there: validation refuses it with a better message.
-    this.measured.set(name, nothing);
+    this.cached.set(name, nothing);
     const set = this.fragments.get(name);
-    shape = set ? this.set(set) : nothing;
-    this.measured.set(name, shape);
-    return shape;
+    size = set ? this.set(set) : nothing;
+    this.cached.set(name, size);
+    return size;
   }
 
-  set({ selections }: SelectionSetNode): Shape {
+  set({ selections }: SelectionSetNode): SelectionSize {
     const total = { ...nothing, names: new Map<string, number>() };
     for (const node of selections) {
       const nested = this.nested(node);
@@ -85,7 +85,7 @@ class Measure {
     return total;
   }
 
-  private nested(node: SelectionNode): Shape {
+  private nested(node: SelectionNode): SelectionSize {
     if (node.kind === Kind.FRAGMENT_SPREAD) return this.fragment(node.name.value);
     return node.selectionSet ? this.set(node.selectionSet) : nothing;
   }
@@ -93,7 +93,7 @@ class Measure {
   private count(names: Map<string, number>, name: string, times: number): void {
     const count = (names.get(name) ?? 0) + times;
     names.set(name, count);
-    this.check('repeats', count);
+    this.check('fieldRepetitions', count);
   }
 
   /** What comes after is not looked at any more, so the request may have more of it. */

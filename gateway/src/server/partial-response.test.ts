@@ -1,7 +1,7 @@
 import type { RequestContext, SubgraphResult, Transport } from '../transport/transport.js';
 import { SubgraphUnavailable } from '../transport/transport.js';
 import { type Fixture, fixtureOf } from '../testing/fixture.js';
-import { byGet, byPost, serveFixture, type ServedFixture, ways } from '../testing/served.js';
+import { byGet, byPost, startHttpFixture, type HttpFixture, clientTransports } from '../testing/http-fixture.js';
 
 /** Bodies are one organisation's, their reports another's. Each says for which day and whom it was asked. */
 const told = (context: RequestContext): string =>
@@ -34,15 +34,15 @@ const register = [
   { name: 'reports', owner: 'Mặt trận Tổ quốc', ownerEn: 'Fatherland Front' },
 ];
 
-const closing: ServedFixture[] = [];
+const closing: HttpFixture[] = [];
 afterEach(async () => {
   while (closing.length > 0) await closing.pop()!.close();
 });
 
-async function serve(reports?: Transport, more: object = {}): Promise<ServedFixture> {
+async function serve(reports?: Transport, more: object = {}): Promise<HttpFixture> {
   const fixture: Fixture = fixtureOf(graph);
   const local = new Map([...fixture.transports, ...(reports ? [['reports', reports] as const] : [])]);
-  const gateway = await serveFixture(graph, { register, ...(reports && { local }), ...more });
+  const gateway = await startHttpFixture(graph, { register, ...(reports && { local }), ...more });
   closing.push(gateway);
   return gateway;
 }
@@ -184,7 +184,7 @@ describe('what a subgraph’s errors say of what goes on inside', () => {
 });
 
 describe('the days of a request', () => {
-  test.each(ways.filter(([way]) => way !== 'the name of a saved operation'))(
+  test.each(clientTransports.filter(([transport]) => transport !== 'the name of a saved operation'))(
     'by %s: go to every subgraph, from the headers, and come back with the answer',
     async (_, ask) => {
       const gateway = await serve();

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLDirective, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
 
 /** The two dates of a request. */
-export interface Instant {
+export interface RequestDates {
   /** Day on which the whole answer is to be true. */
   asOf?: string | undefined;
   /** Day by whose end a record must have been entered. */
@@ -9,19 +9,19 @@ export interface Instant {
 }
 
 /** Names of the request headers that say the same as the directive's arguments. */
-export const instantHeaders = { asOf: 'as-of', asKnownOn: 'as-known-on' } as const;
+export const dateHeaders = { asOf: 'as-of', asKnownOn: 'as-known-on' } as const;
 
 /**
  * The request's dates, from its headers or from `@asOf` on the operation; both may say them if they agree, since one
  * answer is never of two dates.
  * @throws GraphQLError BAD_USER_INPUT for what is no date, or for two that differ
  */
-export function instantOf(
-  headers: Instant,
+export function readRequestDates(
+  headers: RequestDates,
   directive: GraphQLDirective | null | undefined,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): Instant {
+): RequestDates {
   const written = directive ? getDirectiveValues(directive, operation, variables) : undefined;
   const asOf = agreed('as-of', headers.asOf, written?.['date'] as string | undefined);
   const asKnownOn = agreed('as-known-on', headers.asKnownOn, written?.['knownOn'] as string | undefined);
@@ -34,7 +34,7 @@ const vietnamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Min
  * The dates as subgraphs are told them: today in Việt Nam where the request says none, so that an answer that is made
  * around midnight is of one day, whoever is asked before and after.
  */
-export function pinned({ asOf, asKnownOn }: Instant, now = new Date()): Instant {
+export function withToday({ asOf, asKnownOn }: RequestDates, now = new Date()): RequestDates {
   return { asOf: asOf ?? vietnamDay.format(now), ...(asKnownOn && { asKnownOn }) };
 }
 

@@ -1,4 +1,4 @@
-import { isSpoken, spokenSources } from './spoken.js';
+import { isClientSafe, missingSources } from './subgraph-error-masking.js';
 
 test.each([
   'first must be from 1 to 100: it is 500.',
@@ -7,7 +7,7 @@ test.each([
   'Chỉ cơ quan ban hành được sửa kiến nghị này.',
   'The window 2010-2019 or one year: 2010, 2011.',
 ])('an owner’s own sentence is read by the client: %s', (message) => {
-  expect(isSpoken('BAD_USER_INPUT', message)).toBe(true);
+  expect(isClientSafe('BAD_USER_INPUT', message)).toBe(true);
 });
 
 test.each([
@@ -29,21 +29,21 @@ test.each([
   'token=abc is not valid',
   'x'.repeat(501),
 ])('what goes on inside is not: %j', (message) => {
-  expect(isSpoken('BAD_USER_INPUT', message)).toBe(false);
+  expect(isClientSafe('BAD_USER_INPUT', message)).toBe(false);
 });
 
 test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', undefined, 5, '__proto__'])(
   'nothing is read under the code %s',
   (code) => {
-    expect(isSpoken(code, 'A plain sentence.')).toBe(false);
+    expect(isClientSafe(code, 'A plain sentence.')).toBe(false);
   },
 );
 
 test('that copies are not whole is said, with whose: subgraphs that clients know, and nothing else', () => {
-  expect(isSpoken('COPIES_INCOMPLETE', 'This cannot be answered exactly: copies are not whole yet.')).toBe(true);
+  expect(isClientSafe('COPIES_INCOMPLETE', 'This cannot be answered exactly: copies are not whole yet.')).toBe(true);
   const known = new Map([['youth-union', {}]]);
   const sources = ['youth-union', 'http://youth-union:4006', '/etc/passwd', 5];
-  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources }, known)).toEqual(['youth-union']);
-  expect(spokenSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' }, known)).toEqual([]);
-  expect(spokenSources({ code: 'BAD_USER_INPUT', sources }, known)).toEqual([]);
+  expect(missingSources({ code: 'COPIES_INCOMPLETE', sources }, known)).toEqual(['youth-union']);
+  expect(missingSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' }, known)).toEqual([]);
+  expect(missingSources({ code: 'BAD_USER_INPUT', sources }, known)).toEqual([]);
 });

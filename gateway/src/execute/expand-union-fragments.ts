@@ -21,14 +21,14 @@ import { fragmentsOf } from './fragments.js';
  * The same operation, written so that the planner can plan it: fragments on a union become fragments on its objects, and
  * an object of which perhaps nothing is asked is asked for its type. Its conditions are decided already.
  */
-export function plannable(api: GraphQLSchema, document: DocumentNode): DocumentNode {
-  const writer = new Writer(api, fragmentsOf(document));
+export function expandUnionFragments(apiSchema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const writer = new Writer(apiSchema, fragmentsOf(document));
   const definitions = document.definitions.flatMap((each): (OperationDefinitionNode | FragmentDefinitionNode)[] => {
     if (each.kind === Kind.OPERATION_DEFINITION) {
-      return [{ ...each, selectionSet: writer.set(each.selectionSet, api.getRootType(each.operation)!) }];
+      return [{ ...each, selectionSet: writer.set(each.selectionSet, apiSchema.getRootType(each.operation)!) }];
     }
     if (each.kind !== Kind.FRAGMENT_DEFINITION) return [];
-    const type = api.getType(each.typeCondition.name.value)!;
+    const type = apiSchema.getType(each.typeCondition.name.value)!;
     // One on a union is written out wherever it is spread.
     return isUnionType(type) ? [] : [{ ...each, selectionSet: writer.set(each.selectionSet, type) }];
   });
@@ -39,7 +39,7 @@ const typeName: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, val
 
 class Writer {
   constructor(
-    private readonly api: GraphQLSchema,
+    private readonly apiSchema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   ) {}
 
@@ -58,7 +58,7 @@ class Writer {
       ];
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
-    const condition = fragment.typeCondition ? this.api.getType(fragment.typeCondition.name.value)! : parent;
+    const condition = fragment.typeCondition ? this.apiSchema.getType(fragment.typeCondition.name.value)! : parent;
     if (isUnionType(condition)) return this.onObjects(node, fragment.selectionSet, parent, condition);
     if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
     return [{ ...node, selectionSet: this.set(node.selectionSet, condition) }];
@@ -71,7 +71,7 @@ class Writer {
     condition: GraphQLNamedType,
   ): SelectionNode[] {
     const possible = (type: GraphQLNamedType) =>
-      isAbstractType(type) ? this.api.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+      isAbstractType(type) ? this.apiSchema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     const wanted = new Set(possible(condition));
     return possible(parent)
       .filter((type) => wanted.has(type))

@@ -1,14 +1,14 @@
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
-import type { Data } from './data.js';
+import type { ResultMap } from './result-map.js';
 import { fragmentsOf } from './fragments.js';
-import type { Place } from './path.js';
+import type { ResponsePath } from './response-path.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** A field that a client does not get: its path without the numbers of items, and one place where it is missing. */
-export interface Missing {
+export interface UnavailableField {
   path: string[];
-  place: Place;
+  place: ResponsePath;
 }
 
 /** A field that a subgraph is asked for of an entity, for objects of the condition. */
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** What a subgraph is asked for under a field of its operation, under the names that clients know. */
-export function askedOf(document: DocumentNode, root: string, renamed: ReadonlyMap<string, string>): Asked[] {
+export function requestedFields(document: DocumentNode, root: string, renamed: ReadonlyMap<string, string>): Asked[] {
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   const field = operation?.selectionSet.selections.find(
     (node) => node.kind === Kind.FIELD && (node.alias?.value ?? node.name.value) === root,
@@ -43,7 +43,7 @@ export function askedOf(document: DocumentNode, root: string, renamed: ReadonlyM
 }
 
 /** Names that a plan gives to fields for itself, with those that clients gave them. */
-export function renamedBy(rewrites: readonly FetchRewrite[] | undefined): ReadonlyMap<string, string> {
+export function keyRenames(rewrites: readonly FetchRewrite[] | undefined): ReadonlyMap<string, string> {
   return new Map(
     (rewrites ?? []).flatMap((rewrite): [string, string][] => {
       if (!('KeyRenamer' in rewrite)) return [];
@@ -55,19 +55,19 @@ export function renamedBy(rewrites: readonly FetchRewrite[] | undefined): Readon
 }
 
 /** A place under the names that clients know. */
-export function asClientsKnow(place: Place, renamed: ReadonlyMap<string, string>): Place {
+export function toResponseNames(place: ResponsePath, renamed: ReadonlyMap<string, string>): ResponsePath {
   return renamed.size === 0
     ? place
     : place.map((each) => (typeof each === 'string' ? (renamed.get(each) ?? each) : each));
 }
 
 /** What is missing of entities when nothing comes of them: each field once, at the first place where it belongs. */
-export function missingOf(
-  targets: readonly { object: Data; place: Place }[],
+export function unavailableFields(
+  targets: readonly { object: ResultMap; place: ResponsePath }[],
   asked: readonly Asked[],
   conditions: TypeConditions,
-): Missing[] {
-  const missing = new Map<string, Missing>();
+): UnavailableField[] {
+  const missing = new Map<string, UnavailableField>();
   for (const { object, place } of targets) {
     const above = place.filter((each) => typeof each === 'string');
     for (const { name, condition } of asked) {
@@ -82,6 +82,6 @@ export function missingOf(
 }
 
 /** A field at a place, whatever its number. */
-export function missingAt(place: Place): Missing {
+export function unavailableAt(place: ResponsePath): UnavailableField {
   return { path: place.filter((each) => typeof each === 'string'), place };
 }

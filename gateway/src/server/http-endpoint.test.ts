@@ -1,12 +1,12 @@
-import { attacked } from '../testing/attacked.js';
-import { byGet, byPost, serveFixture, type ServedFixture } from '../testing/served.js';
+import { attackFixture } from '../testing/attack-fixture.js';
+import { byGet, byPost, startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
 
-const closing: ServedFixture[] = [];
+const closing: HttpFixture[] = [];
 afterEach(async () => {
   while (closing.length > 0) await closing.pop()!.close();
 });
-async function serve(env: Record<string, string> = {}): Promise<ServedFixture> {
-  const gateway = await serveFixture(attacked, { env });
+async function serve(env: Record<string, string> = {}): Promise<HttpFixture> {
+  const gateway = await startHttpFixture(attackFixture, { env });
   closing.push(gateway);
   return gateway;
 }
@@ -86,7 +86,7 @@ describe('another origin', () => {
 });
 
 describe('the rate of a client', () => {
-  const three = (gateway: ServedFixture, headersOf: (index: number) => Record<string, string>): Promise<number[]> =>
+  const three = (gateway: HttpFixture, headersOf: (index: number) => Record<string, string>): Promise<number[]> =>
     Promise.all([0, 1, 2].map(async (index) => (await byPost(gateway, hello, headersOf(index))).status));
 
   test('at the limit it is answered, above it it hears when to ask again', async () => {

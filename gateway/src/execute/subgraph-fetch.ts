@@ -1,18 +1,25 @@
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import type { DocumentNode } from 'graphql';
 import type { SubgraphRequest, SubgraphResult, Transport } from '../transport/transport.js';
-import type { Run } from './run.js';
+import type { ExecutionContext } from './execution-context.js';
 
 /** Sends an operation of a plan to its subgraph. */
-export type Call = (run: Run, representations?: Record<string, unknown>) => Promise<SubgraphResult>;
+export type SubgraphFetch = (
+  context: ExecutionContext,
+  representations?: Record<string, unknown>,
+) => Promise<SubgraphResult>;
 
-export function compileCall(node: FetchNode | BatchFetchNode, document: DocumentNode, paths: string[][]): Call {
+export function compileSubgraphFetch(
+  node: FetchNode | BatchFetchNode,
+  document: DocumentNode,
+  paths: string[][],
+): SubgraphFetch {
   const requestOf = compileRequest(node, document);
-  return (run, representations) => {
-    const transport = run.transports.get(node.serviceName);
+  return (context, representations) => {
+    const transport = context.transports.get(node.serviceName);
     if (!transport) return Promise.reject(new Error(`no transport to ${node.serviceName}`));
-    const request = requestOf(run, representations);
-    return run.sources ? sourced(run, transport, request, paths) : transport(request);
+    const request = requestOf(context, representations);
+    return context.sources ? timedFetch(context, transport, request, paths) : transport(request);
   };
 }
 
@@ -20,28 +27,28 @@ export function compileCall(node: FetchNode | BatchFetchNode, document: Document
 export function compileRequest(
   node: FetchNode | BatchFetchNode,
   document: DocumentNode,
-): (run: Run, representations?: Record<string, unknown>) => SubgraphRequest {
+): (context: ExecutionContext, representations?: Record<string, unknown>) => SubgraphRequest {
   const { serviceName: subgraph, operation, operationName, operationKind: kind = 'query', variableUsages = [] } = node;
-  return (run, representations) => {
+  return (context, representations) => {
     let variables: Record<string, unknown> | undefined = representations;
     for (const name of variableUsages) {
-      if (Object.hasOwn(run.variables, name)) (variables ??= {})[name] = run.variables[name];
+      if (Object.hasOwn(context.variables, name)) (variables ??= {})[name] = context.variables[name];
     }
-    return { subgraph, kind, operation, document, operationName, variables, context: run.context };
+    return { subgraph, kind, operation, document, operationName, variables, context: context.requestContext };
   };
 }
 
-async function sourced(
-  run: Run,
+async function timedFetch(
+  context: ExecutionContext,
   transport: Transport,
   request: SubgraphRequest,
   paths: string[][],
 ): Promise<SubgraphResult> {
   const started = performance.now();
   const result = await transport(request);
-  run.sources!.push({
+  context.sources!.push({
     subgraph: request.subgraph,
-    organization: run.nameOf(request.subgraph),
+    organization: context.nameOf(request.subgraph),
     paths,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
     cached: result.shared ?? false,

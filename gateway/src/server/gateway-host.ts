@@ -7,12 +7,12 @@ import { readSupergraph, type Supergraph } from '../supergraph/supergraph.js';
 import { type SubgraphEvents, subgraphEvents } from '../subscribe/subgraph-events.js';
 import { createLog } from '../telemetry/log.js';
 import { createMetrics, listenForMetrics } from '../telemetry/metrics.js';
-import { isTracing, startTracing, traced } from '../telemetry/tracing.js';
+import { isTracing, startTracing, tracedTransport } from '../telemetry/tracing.js';
 import { readTrustedDocuments } from '../trusted/trusted-documents.js';
 import { httpTransport } from '../transport/http.js';
 import type { Subscriber, Transport } from '../transport/transport.js';
-import { createGateway, type Gateway, type KnownOperation } from './gateway.js';
-import { listen, type Route } from './listen.js';
+import { createGateway, type Gateway, type SentOperation } from './gateway.js';
+import { startHttpServer, type Route } from './http-server.js';
 import type { ServerSettings } from './server-settings.js';
 import { watchText } from './watch-text.js';
 
@@ -27,7 +27,7 @@ export interface RegisteredOrganization {
   maxAge?: number;
 }
 
-export interface ServeOptions {
+export interface GatewayHostOptions {
   /** The supergraph's text. */
   supergraph: string;
   port: number;
@@ -44,7 +44,7 @@ export interface ServeOptions {
   resilience?: Partial<ResilienceOptions>;
 }
 
-export interface ServedGateway {
+export interface GatewayHost {
   port: number;
   /** Where Prometheus finds the metrics; undefined without them. */
   metricsPort: number | undefined;
@@ -56,14 +56,14 @@ export interface ServedGateway {
 }
 
 /** A gateway with everything around it: transports that give up in time, limits, identity, telemetry, and HTTP. */
-export async function serveGateway(options: ServeOptions): Promise<ServedGateway> {
+export async function startGatewayHost(options: GatewayHostOptions): Promise<GatewayHost> {
   const { settings, local = new Map(), register = [], operations } = options;
   const { limits, production, slowMilliseconds, subgraphKeys } = settings;
   const stopTracing = isTracing() ? await startTracing() : undefined;
   const log = createLog(settings.logLevel);
   const metrics = settings.metricsPort === undefined ? undefined : createMetrics();
   const resilience = { ...defaultResilience, ...options.resilience };
-  const calls = new Map<string, KnownTransport>();
+  const calls = new Map<string, OpenTransport>();
   const events = new Map<string, SubgraphEvents>();
 
   /** One transport for each subgraph and address: what it knows of the subgraph's health outlives a reload. */
@@ -74,9 +74,9 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     if (known) return known.call;
     const http = inProcess ? undefined : httpTransport(url, { key: subgraphKeys.get(name) });
     const bare = inProcess ?? http!.call;
-    const guarded = resilient(name, stopTracing ? traced(name, bare) : bare, resilience);
+    const guarded = resilient(name, stopTracing ? tracedTransport(name, bare) : bare, resilience);
     metrics?.watch(name, guarded.health);
-    const call = metrics ? metrics.counted(name, guarded.call) : guarded.call;
+    const call = metrics ? metrics.countedTransport(name, guarded.call) : guarded.call;
     calls.set(key, { call, close: async () => http?.close() });
     return call;
   }
@@ -111,7 +111,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       onlyTrusted: settings.onlyTrusted,
       production,
       subscribers: new Map(
-        supergraph.api.getSubscriptionType()
+        supergraph.apiSchema.getSubscriptionType()
           ? supergraph.subgraphs.map(({ name, url }) => [name, subscriberTo(name, url)])
           : [],
       ),
@@ -130,7 +130,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const idle = new Map<Gateway, () => void>();
 
   /** The gateway that a request began with answers it, whatever is served by then. */
-  const front: Pick<Gateway, 'handle'> = {
+  const dispatcher: Pick<Gateway, 'handle'> = {
     async handle(request) {
       const { gateway } = current;
       underWay.set(gateway, (underWay.get(gateway) ?? 0) + 1);
@@ -178,12 +178,12 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
     const { supergraph } = current;
     let text = printed.get(supergraph);
-    if (!text) printed.set(supergraph, (text = printSchema(supergraph.api)));
+    if (!text) printed.set(supergraph, (text = printSchema(supergraph.apiSchema)));
     response.end(text);
     return true;
   };
   const page = servePage(operations);
-  const server = await listen(front, {
+  const server = await startHttpServer(dispatcher, {
     port: options.port,
     limits,
     routes: [schema, ...(page ? [page] : [])],
@@ -217,7 +217,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   };
 }
 
-interface KnownTransport {
+interface OpenTransport {
   call: Transport;
   close(): Promise<void>;
 }
@@ -230,6 +230,6 @@ interface Served {
   used: ReadonlySet<Transport>;
 }
 
-function savedOperations(folder: string): KnownOperation[] {
+function savedOperations(folder: string): SentOperation[] {
   return [...readTrustedDocuments(folder).values()].map((query) => ({ query }));
 }

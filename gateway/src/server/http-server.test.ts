@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readSupergraph, SupergraphError } from '../supergraph/supergraph.js';
 import { httpTransport } from '../transport/http.js';
 import { createGateway } from './gateway.js';
-import { listen } from './listen.js';
+import { startHttpServer } from './http-server.js';
 
 const supergraphOf = (url: string): string => `
   schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
@@ -35,7 +35,7 @@ async function gatewayBefore(subgraph: RequestListener, timeout = 10_000): Promi
     readSupergraph(supergraphOf('http://unused')),
     new Map([['one', transport.call]]),
   );
-  const listening = await listen(gateway, { port: 0 });
+  const listening = await startHttpServer(gateway, { port: 0 });
   closing.push(
     () => new Promise((resolve) => server.close(resolve)),
     () => transport.close(),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { readServerSettings } from '../server/server-settings.js';
-import { type ServedGateway, serveGateway, type ServeOptions } from '../server/serve.js';
+import { type GatewayHost, startGatewayHost, type GatewayHostOptions } from '../server/gateway-host.js';
 import { documentHash } from '../trusted/trusted-documents.js';
 import { type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 
@@ -21,22 +21,26 @@ export interface HttpAnswer {
   milliseconds: number;
 }
 
-export interface Demand {
+export interface OperationParams {
   query: string;
   variables?: Record<string, unknown> | undefined;
 }
 
 /** One way for an operation to reach the gateway. */
-export type Way = (gateway: ServedFixture, demand: Demand, headers?: Record<string, string>) => Promise<HttpAnswer>;
+export type ClientTransport = (
+  gateway: HttpFixture,
+  params: OperationParams,
+  headers?: Record<string, string>,
+) => Promise<HttpAnswer>;
 
-export interface ServedFixture extends Fixture, ServedGateway {
+export interface HttpFixture extends Fixture, GatewayHost {
   url: string;
   send(init: RequestInit, search?: string): Promise<HttpAnswer>;
   /** What comes back for these bytes on a connection of its own. */
   raw(...parts: (string | Buffer)[]): Promise<{ text: string; milliseconds: number }>;
 }
 
-export interface FixtureServer extends Partial<Omit<ServeOptions, 'supergraph' | 'port' | 'settings'>> {
+export interface HttpFixtureOptions extends Partial<Omit<GatewayHostOptions, 'supergraph' | 'port' | 'settings'>> {
   /** Environment, as a start reads it. */
   env?: Record<string, string>;
   /** Texts of saved operations. */
@@ -44,14 +48,14 @@ export interface FixtureServer extends Partial<Omit<ServeOptions, 'supergraph' |
 }
 
 /** A gateway with everything around it, as `npm run gateway` serves it, before subgraphs in this process. */
-export async function serveFixture(
+export async function startHttpFixture(
   subgraphs: Readonly<Record<string, FixtureSubgraph>>,
-  { env = {}, documents = [], ...options }: FixtureServer = {},
-): Promise<ServedFixture> {
+  { env = {}, documents = [], ...options }: HttpFixtureOptions = {},
+): Promise<HttpFixture> {
   const fixture = fixtureOf(subgraphs);
   const operations = mkdtempSync(join(tmpdir(), 'civic-operations-'));
   documents.forEach((text, index) => writeFileSync(join(operations, `${index}.graphql`), text));
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph: fixture.supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent', ...env }),
@@ -101,16 +105,16 @@ function rawExchange(port: number, parts: (string | Buffer)[]): Promise<{ text: 
 
 const json = { 'content-type': 'application/json' };
 
-export const byPost: Way = (gateway, demand, headers = {}) =>
-  gateway.send({ method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(demand) });
+export const byPost: ClientTransport = (gateway, params, headers = {}) =>
+  gateway.send({ method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(params) });
 
-export const byGet: Way = (gateway, { query, variables }, headers = {}) => {
+export const byGet: ClientTransport = (gateway, { query, variables }, headers = {}) => {
   const parameters = new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) });
   return gateway.send({ headers: { 'apollo-require-preflight': 'true', ...headers } }, `?${parameters.toString()}`);
 };
 
 /** By the hash of its text, which is among the saved operations. */
-const byName: Way = (gateway, { query, variables }, headers = {}) =>
+const byName: ClientTransport = (gateway, { query, variables }, headers = {}) =>
   gateway.send({
     method: 'POST',
     headers: { ...json, ...headers },
@@ -118,8 +122,8 @@ const byName: Way = (gateway, { query, variables }, headers = {}) =>
   });
 
 /** A query, answered as a stream of one event; what is refused is said before there is a stream. */
-const byEvents: Way = async (gateway, demand, headers = {}) => {
-  const answer = await byPost(gateway, demand, { ...headers, accept: 'text/event-stream' });
+const byEvents: ClientTransport = async (gateway, params, headers = {}) => {
+  const answer = await byPost(gateway, params, { ...headers, accept: 'text/event-stream' });
   const data = /^data: (\{.*)$/m.exec(answer.text)?.[1];
   return data === undefined ? answer : { ...answer, json: parsed(data) };
 };
@@ -129,7 +133,7 @@ interface Message {
   payload?: unknown;
 }
 
-const bySocket: Way = async (gateway, payload, headers = {}) => {
+const bySocket: ClientTransport = async (gateway, payload, headers = {}) => {
   const socket = new WebSocket(gateway.url.replace('http', 'ws'), 'graphql-transport-ws');
   const started = performance.now();
   const { type, payload: said } = await new Promise<Message>((resolve, reject) => {
@@ -154,7 +158,7 @@ const bySocket: Way = async (gateway, payload, headers = {}) => {
 };
 
 /** Every way there is; what is refused on one must be refused on all. */
-export const ways: readonly [string, Way][] = [
+export const clientTransports: readonly [string, ClientTransport][] = [
   ['POST', byPost],
   ['GET', byGet],
   ['the name of a saved operation', byName],
