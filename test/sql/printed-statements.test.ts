@@ -32,13 +32,9 @@ afterAll(() => graph.stop());
 test.each(printed)('the statements of %s are those printed beside this file', async (name) => {
   const question = savedQuestion(name);
   const recording = recordedStatements();
-  try {
-    const { errors } = await graph.ask(question.operation, undefined, headersOf(question));
-    expect(errors).toBeUndefined();
-  } finally {
-    recording.stop();
-  }
-  const text = print(name, recording.take());
+  const { errors } = await graph.ask(question.operation, undefined, headersOf(question));
+  const text = print(name, recording.stop());
+  expect(errors).toBeUndefined();
   const file = join(folder, `${name}.sql`);
   if (isPrinting) writeFileSync(file, text);
   expect(existsSync(file) ? readFileSync(file, 'utf8') : undefined).toBe(text);

@@ -7,28 +7,25 @@ export interface RecordedStatement {
 }
 
 export interface RecordedStatements {
-  /** Returns the statements run since the last call, in their order. */
-  take(): RecordedStatement[];
-  stop(): void;
+  /** Stops recording and returns the statements, in their order. */
+  stop(): RecordedStatement[];
 }
 
 /** Records every `Statement` that runs in this process, before statements of one turn are joined for one round trip. */
 export function recordedStatements(): RecordedStatements {
-  const { run } = Statement.prototype;
-  let recorded: RecordedStatement[] = [];
-  Statement.prototype.run = function <T>(this: Statement, ...args: Parameters<typeof run>): Promise<T> {
-    const { connectionString } = (args[0].pool as Pool & { options: { connectionString: string } }).options;
-    recorded.push({ database: new URL(connectionString).pathname.slice(1), text: this.text });
-    return run.apply(this, args) as Promise<T>;
-  };
+  const run = jest.spyOn(Statement.prototype, 'run');
   return {
-    take() {
-      const taken = recorded;
-      recorded = [];
-      return taken;
-    },
     stop() {
-      Statement.prototype.run = run;
+      const recorded = run.mock.calls.map(([{ pool }], index) => ({
+        database: databaseOf(pool),
+        text: run.mock.contexts[index]!.text,
+      }));
+      run.mockRestore();
+      return recorded;
     },
   };
+}
+
+function databaseOf({ options }: Pool): string {
+  return new URL((options as { connectionString: string }).connectionString).pathname.slice(1);
 }
