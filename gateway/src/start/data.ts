@@ -3,7 +3,7 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph, type
 import { PostgresError } from '#kit/postgres';
 import { TableError, type World } from '#world';
 import { openDatabases } from './databases.js';
-import { exchange } from './exchange.js';
+import { exchange } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
 import { localSubgraphs } from './subgraph-modules.js';
 

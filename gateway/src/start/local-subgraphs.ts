@@ -1,7 +1,7 @@
 import { createWorldFor, loadDemoData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
-import { exchange } from './exchange.js';
+import { exchange } from './replication.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
 export interface LocalOptions {

@@ -18,7 +18,7 @@ import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard 
 import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
-import { receipt } from './copy/receipt.js';
+import { receipt } from './copy/copy-sources.js';
 import { organizationCopyResolvers } from './copy/organization-copy.resolver.js';
 import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';

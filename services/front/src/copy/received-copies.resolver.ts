@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Context, copyState, CopyState, DateTime } from '#kit';
-import { receipt } from './receipt.js';
+import { receipt } from './copy-sources.js';
 
 @ObjectType({
   simpleResolvers: true,

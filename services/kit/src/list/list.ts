@@ -1,6 +1,6 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { ConnectionArguments, ConnectionSource } from '../read/connection.js';
-import type { Reads } from '../exchange/coverage.js';
+import type { Reads } from '../replication/coverage.js';
 import type { Condition, NestedFilter } from '../read/filter.js';
 import type { OrderExpression } from '../read/order.js';
 import type { Instant } from '../read/statement.js';

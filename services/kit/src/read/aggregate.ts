@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.js';
-import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';

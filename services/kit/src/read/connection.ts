@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
 import type { Connection } from '../schema/connection.type.js';
-import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { foundOnce, fromMatching, pageOfRows, type PageParts } from './list-page.js';

@@ -7,8 +7,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
-import { noticesAudience, noticesPath, peerHeader, peersOf } from '../exchange/peer.js';
-import type { FeedRequest } from '../exchange/feed.js';
+import { noticesAudience, noticesPath, peerHeader, peersOf } from '../replication/peer.js';
+import type { FeedRequest } from '../replication/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { BodyTooLongError, readText } from './read-text.js';

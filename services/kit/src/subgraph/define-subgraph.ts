@@ -1,8 +1,8 @@
 import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
-import type { Publication } from '../exchange/publication.js';
-import type { Receipt } from '../exchange/receipt.js';
+import type { Publication } from '../replication/publication.js';
+import type { Receipt } from '../replication/copy-sources.js';
 import type { LoadedRow } from '../load/load.js';
 import type { Reference } from './reference.js';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ReadFeed } from './feed.js';
 import { takeNotices } from './inbox.js';
-import type { Receipt } from './receipt.js';
+import type { Receipt } from './copy-sources.js';
 
 export interface Receiver {
   /** Resolves when every sender was asked once and, where it answered, all that it had then was taken. */

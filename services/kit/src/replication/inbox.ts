@@ -5,7 +5,7 @@ import { poolOf } from '../context/context.js';
 import { withLock } from '../database/migrate.js';
 import { tableName } from '../read/row.js';
 import type { FeedPage, ReadFeed } from './feed.js';
-import type { Receipt, ReceivedCopy, Sender } from './receipt.js';
+import type { Receipt, ReceivedCopy, Sender } from './copy-sources.js';
 
 /** Makes a line for each sender, so that what was never taken shows; and forgets senders that are no more. */
 export async function installInbox(database: DataSource, { senders, copies }: Receipt): Promise<void> {

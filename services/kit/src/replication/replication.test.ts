@@ -9,7 +9,7 @@ import { feedOf, type FeedPage, type ReadFeed } from './feed.js';
 import { installInbox, takeNotices } from './inbox.js';
 import { installOutbox } from './outbox.js';
 import { published } from './publication.js';
-import { type Receipt, ReceivedCopy } from './receipt.js';
+import { type Receipt, ReceivedCopy } from './copy-sources.js';
 import { startReceiver } from './receiver.js';
 
 @Entity()
