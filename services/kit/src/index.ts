@@ -26,7 +26,7 @@ export { CopyState, Coverage, CoveredSource } from './replication/coverage.type.
 export { type ReadFeed } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';
 export { type Publication, published } from './replication/publication.js';
-export { ReceivedCopy, type Receipt, type Sender } from './replication/copy-sources.js';
+export { ReceivedCopy, type CopySources, type Sender } from './replication/copy-sources.js';
 export { isSmall, withheld, withheldAtOnce } from './measure/withhold.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';

@@ -1,4 +1,4 @@
-import type { OrganizationKind, Receipt, Sender } from '#kit';
+import type { OrganizationKind, CopySources, Sender } from '#kit';
 import { ContributionCopy, RecommendationFileCopy, ReplyCopy, TargetSideCopy } from './document-copy.entity.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 import { UnitCopy } from './unit-copy.entity.js';
@@ -62,9 +62,9 @@ const senders: readonly Sending[] = [
   },
 ];
 
-export const receipt: Receipt = {
+export const copySources: CopySources = {
   senders,
-  copies: {
+  tables: {
     organization: OrganizationCopy,
     unit: UnitCopy,
     'recommendation-reply': ReplyCopy,

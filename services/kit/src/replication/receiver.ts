@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ReadFeed } from './feed.js';
 import { takeNotices } from './inbox.js';
-import type { Receipt } from './copy-sources.js';
+import type { CopySources } from './copy-sources.js';
 
 export interface Receiver {
   /** Resolves when every sender was asked once and, where it answered, all that it had then was taken. */
@@ -29,14 +29,14 @@ const untilFirst = 500;
  */
 export function startReceiver(
   database: DataSource,
-  receipt: Receipt,
+  copySources: CopySources,
   { feeds, every = 5000 }: ReceiverOptions,
 ): Receiver {
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
   const firsts: Promise<void>[] = [];
   const missing = new Set<string>();
-  for (const sender of receipt.senders) {
+  for (const sender of copySources.senders) {
     const read = feeds.get(sender.source);
     if (!read) continue;
     let first!: () => void;
@@ -44,7 +44,7 @@ export function startReceiver(
     missing.add(sender.source);
     const whole = (): void => void missing.delete(sender.source);
     loops.push(
-      follow(() => takeNotices(database, receipt, sender, read), sender.source, {
+      follow(() => takeNotices(database, copySources, sender, read), sender.source, {
         every,
         signal: stopping.signal,
         first,

@@ -33,7 +33,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
   try {
     await migrate(database);
     await installOutbox(database, subgraph.publishes ?? []);
-    if (subgraph.receives) await installInbox(database, subgraph.receives);
+    if (subgraph.copies) await installInbox(database, subgraph.copies);
     const { schema } = await subgraph.schema();
     const execute = createExecutor(schema, subgraph.name);
     const receivers: Receiver[] = [];
@@ -44,7 +44,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
       execute: (operation, facts) => execute(operation, new Context(database, facts)),
       readFeed: feedOf(database),
       receive(receiving) {
-        const receiver = startReceiver(database, subgraph.receives ?? { senders: [], copies: {} }, receiving);
+        const receiver = startReceiver(database, subgraph.copies ?? { senders: [], tables: {} }, receiving);
         receivers.push(receiver);
         return receiver;
       },
