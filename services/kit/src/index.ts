@@ -21,7 +21,7 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { copyState, coverageOf, whole } from './replication/coverage.js';
+export { copyState, coverageOf, assertComplete } from './replication/coverage.js';
 export { CopyState, Coverage, CoveredSource } from './replication/coverage.type.js';
 export { type ReadFeed } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';

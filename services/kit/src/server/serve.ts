@@ -38,11 +38,11 @@ export async function serve(subgraph: Subgraph): Promise<void> {
     await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
   }
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
-  const { isWhole } = running.receive({ feeds });
+  const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {
     ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
     ...(peerKey && { peerKey }),
-    isReady: isWhole,
+    isReady: isComplete,
   });
   console.log(`${subgraph.name} answers on port ${port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
