@@ -39,7 +39,7 @@ interface Position {
  * A page's rows and our position are written in one transaction: what is delivered twice is taken once, and a receiver
  * that was stopped goes on where it was.
  */
-export async function takeNotices(
+export async function applyChanges(
   database: DataSource,
   { tables }: CopySources,
   sender: Sender,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ReadFeed } from './feed.js';
-import { takeNotices } from './inbox.js';
+import { applyChanges } from './inbox.js';
 import type { CopySources } from './copy-sources.js';
 
 export interface Receiver {
@@ -44,7 +44,7 @@ export function startReceiver(
     missing.add(sender.source);
     const completed = (): void => void missing.delete(sender.source);
     loops.push(
-      follow(() => takeNotices(database, copySources, sender, read), sender.source, {
+      follow(() => applyChanges(database, copySources, sender, read), sender.source, {
         every,
         signal: stopping.signal,
         first,

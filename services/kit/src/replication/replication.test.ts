@@ -6,7 +6,7 @@ import { migrate } from '../database/migrate.js';
 import { load, rowOf } from '../load/load.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { feedOf, type FeedPage, type ReadFeed } from './feed.js';
-import { installInbox, takeNotices } from './inbox.js';
+import { installInbox, applyChanges } from './inbox.js';
 import { installOutbox } from './outbox.js';
 import { published } from './publication.js';
 import { type CopySources, ReceivedCopy } from './copy-sources.js';
@@ -96,7 +96,7 @@ const insert = (id: string, pool?: Pick<Pool, 'query'>) =>
 
 /** Takes until nothing is left; other test files write on the same server, and their transactions hold ours back. */
 async function take(read: ReadFeed = feedOf(office)): Promise<void> {
-  while (!(await takeNotices(archive, copySources, sender, read))) await new Promise((done) => setTimeout(done, 50));
+  while (!(await applyChanges(archive, copySources, sender, read))) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** The same for who asks once: waits until no transaction holds back what was written. */
@@ -159,7 +159,7 @@ test('a transaction that commits late is not passed over by a reader that came b
   await slow.query('begin');
   await insert('began first', slow);
   await insert('committed first');
-  expect(await takeNotices(archive, copySources, sender, feedOf(office))).toBe(false);
+  expect(await applyChanges(archive, copySources, sender, feedOf(office))).toBe(false);
   expect((await position()).is_whole).toBe(false);
   await slow.query('commit');
   slow.release();
@@ -184,7 +184,7 @@ test('twelve writers at once, one reader meanwhile: nothing is lost, nothing is 
   };
   let writing = true;
   const reading = (async () => {
-    while (writing) await takeNotices(archive, copySources, sender, feedOf(office));
+    while (writing) await applyChanges(archive, copySources, sender, feedOf(office));
   })();
   // Three at a time: the pool has four connections, and the reader needs one.
   for (const names of [0, 3, 6, 9]) await Promise.all([0, 1, 2].map((each) => writer(names + each)));
@@ -202,7 +202,7 @@ test('a receiver that is killed between two pages goes on where it was', async (
   const read = feedOf(office);
   await whatIsWrittenCanBeRead();
   let pages = 0;
-  const killed = takeNotices(archive, copySources, sender, (request) => {
+  const killed = applyChanges(archive, copySources, sender, (request) => {
     pages += 1;
     return pages === 2 ? Promise.reject(new Error('killed')) : read(request);
   });

@@ -7,7 +7,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
-import { noticesAudience, noticesPath, peerHeader, peersOf } from '../replication/peer.js';
+import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
 import type { FeedRequest } from '../replication/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
@@ -75,7 +75,7 @@ export async function listen(
   { host = '0.0.0.0', key, peerKey, isReady = () => true }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
-  const peers = peerKey === undefined ? undefined : contextVerifier(noticesAudience(running.name), peerKey);
+  const peers = peerKey === undefined ? undefined : contextVerifier(feedAudience(running.name), peerKey);
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
@@ -96,7 +96,7 @@ export async function listen(
       return (body) => ({ ...complete(body), signal: gone.signal });
     };
     const answered =
-      request.url === noticesPath
+      request.url === feedPath
         ? notices(running, request, peers)
         : continued(traceparent, () => answer(apollo, running, request, withSignal));
     answered.then(
