@@ -1,69 +1,39 @@
 import type { OrganizationKind, CopySources, Sender } from '#kit';
 import { ContributionCopy, RecommendationFileCopy, ReplyCopy, TargetSideCopy } from './document-copy.entity.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
+import { registeredOwner } from './registered-owner.js';
 import { UnitCopy } from './unit-copy.entity.js';
 
-const own = ['organization', 'contribution'];
+const ownBodies = ['organization', 'contribution'];
 
-interface Sending extends Sender {
-  kinds: OrganizationKind[];
+/** A subgraph that sends the Front copies, with the kinds of organisations that it keeps. */
+interface CopySource {
+  source: string;
+  topics: readonly string[];
+  kinds: readonly OrganizationKind[];
 }
 
-/** Who sends the Front copies, with the kinds of bodies that each keeps. The Front receives from itself, so that one table has all. */
-const senders: readonly Sending[] = [
+/** The Front is a source of its own, so that one table holds the organisations of all owners. */
+const sources: readonly CopySource[] = [
   {
     source: 'front',
-    owner: 'Mặt trận Tổ quốc Việt Nam',
-    ownerEn: 'Viet Nam Fatherland Front',
-    topics: own,
+    topics: ownBodies,
     kinds: ['FATHERLAND_FRONT', 'PEOPLES_COUNCIL', 'PARTY_COMMITTEE', 'EMPLOYER'],
   },
-  {
-    source: 'trade-union',
-    owner: 'Công đoàn Việt Nam',
-    ownerEn: 'Viet Nam Trade Union',
-    topics: own,
-    kinds: ['TRADE_UNION'],
-  },
-  {
-    source: 'womens-union',
-    owner: 'Hội Liên hiệp Phụ nữ Việt Nam',
-    ownerEn: "Viet Nam Women's Union",
-    topics: own,
-    kinds: ['WOMENS_UNION'],
-  },
-  {
-    source: 'farmers-union',
-    owner: 'Hội Nông dân Việt Nam',
-    ownerEn: "Viet Nam Farmers' Union",
-    topics: own,
-    kinds: ['FARMERS_UNION'],
-  },
-  {
-    source: 'veterans-association',
-    owner: 'Hội Cựu chiến binh Việt Nam',
-    ownerEn: "Veterans' Association of Viet Nam",
-    topics: own,
-    kinds: ['VETERANS_ASSOCIATION'],
-  },
-  {
-    source: 'youth-union',
-    owner: 'Đoàn TNCS Hồ Chí Minh',
-    ownerEn: 'Ho Chi Minh Communist Youth Union',
-    topics: own,
-    kinds: ['YOUTH_UNION'],
-  },
+  { source: 'trade-union', topics: ownBodies, kinds: ['TRADE_UNION'] },
+  { source: 'womens-union', topics: ownBodies, kinds: ['WOMENS_UNION'] },
+  { source: 'farmers-union', topics: ownBodies, kinds: ['FARMERS_UNION'] },
+  { source: 'veterans-association', topics: ownBodies, kinds: ['VETERANS_ASSOCIATION'] },
+  { source: 'youth-union', topics: ownBodies, kinds: ['YOUTH_UNION'] },
   {
     source: 'peoples-committees',
-    owner: 'Ủy ban nhân dân các cấp',
-    ownerEn: "People's Committees",
     topics: ['organization', 'unit', 'recommendation-reply', 'recommendation-file', 'target-side'],
     kinds: ['PEOPLES_COMMITTEE', 'SPECIALISED_UNIT'],
   },
 ];
 
 export const copySources: CopySources = {
-  senders,
+  senders: sources.map(({ source, topics }): Sender => ({ source, topics, ...registeredOwner(source) })),
   tables: {
     organization: OrganizationCopy,
     unit: UnitCopy,
@@ -74,10 +44,10 @@ export const copySources: CopySources = {
   },
 };
 
-/** Who sends bodies of these kinds, and the units when they are asked of too; null: everybody. */
+/** Returns the subgraphs that send organisations of these kinds, and units if requested; null means all of them. */
 export function sendersOf(kinds: readonly OrganizationKind[] | null | undefined, units: boolean): string[] | null {
   if (!kinds) return null;
-  return senders
-    .filter((sender) => sender.kinds.some((kind) => kinds.includes(kind)) || (units && sender.topics.includes('unit')))
+  return sources
+    .filter((each) => each.kinds.some((kind) => kinds.includes(kind)) || (units && each.topics.includes('unit')))
     .map(({ source }) => source);
 }

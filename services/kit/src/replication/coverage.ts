@@ -23,7 +23,7 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
 }
 
 /** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'TAKEN' when feed is null then 'NEVER_TAKEN' else 'BEING_TAKEN' end`;
+export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
 const sources = (topics: string, senders: string): string =>
   `(select json_build_object('complete', coalesce(bool_and(is_whole), true), 'sources', coalesce(json_agg(` +
@@ -58,11 +58,11 @@ export async function coverageOf(
 /** Refuses an answer that would be one in part: some copies that it rests on are not whole. */
 export function assertComplete(coverage: Coverage): Coverage {
   if (coverage.complete) return coverage;
-  const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'TAKEN');
+  const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'RECEIVED');
   const names = missing.map(({ organizationEn }) => organizationEn).join(', ');
   throw new GraphQLError(
     `This cannot be answered exactly: it reads copies that ${names} ${missing.length === 1 ? 'has' : 'have'} sent, ` +
-      `and they are not whole yet. Leave out what reads them, or ask again when receivedCopies says TAKEN.`,
+      `and they are not whole yet. Leave out what reads them, or ask again when receivedCopies says RECEIVED.`,
     { extensions: { code: 'COPIES_INCOMPLETE', sources: missing.map(({ subgraph }) => subgraph) } },
   );
 }
