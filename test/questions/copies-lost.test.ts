@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '#kit/testing';
 import type { RunningSubgraph } from '#kit';
 import { registeredSubgraphs } from '../../schema/register.js';
-import { type Answer, startGraph, takeAnew, type TestGraph } from '../whole-graph/graph.js';
+import { type Answer, startGraph, takeAnew, type TestGraph } from '../end-to-end/graph.js';
 import { askCovered, type CoverageAnswer } from './covered-question.js';
 import { beginsWith, type Difference, differencesOf, type Place, standsAt } from './partial-answer.js';
 import { savedQuestions } from './question.js';

@@ -2,7 +2,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { readServerSettings } from '../server/server-settings.js';
-import { type ServedGateway, serveGateway, type ServeOptions } from '../server/serve.js';
+import { type GatewayHost, startGatewayHost, type GatewayHostOptions } from '../server/gateway-host.js';
 import type { RequestContext } from '../transport/transport.js';
 import { fixtureOf } from './fixture.js';
 
@@ -75,7 +75,7 @@ export const subgraphs = {
   },
 };
 
-let served: ServedGateway | undefined;
+let served: GatewayHost | undefined;
 
 /** Stops what `serve` began, and forgets what happened. */
 export async function stop(): Promise<void> {
@@ -90,11 +90,11 @@ export const address = (): string => `127.0.0.1:${served!.port}/graphql`;
 
 /** A gateway before both owners, in this process. */
 export async function serve(
-  options: Partial<ServeOptions> = {},
+  options: Partial<GatewayHostOptions> = {},
   env: Record<string, string> = {},
-): Promise<ServedGateway> {
+): Promise<GatewayHost> {
   const { supergraph, transports, subscribers } = fixtureOf(subgraphs);
-  served = await serveGateway({
+  served = await startGatewayHost({
     supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent', ...env }),

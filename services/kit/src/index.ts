@@ -96,7 +96,7 @@ export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { OrderDirection, orderInputOf } from './schema/order.input.js';
 export { freePort } from './server/free-port.js';
-export { serve } from './server/serve.js';
+export { serve } from './server/subgraph-server.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
 export { byId, keyOnly, type Reference } from './subgraph/reference.js';
 export {

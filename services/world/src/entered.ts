@@ -1,5 +1,5 @@
 import { addDays, recordedAt } from './calendar.js';
-import { lastDay } from './delegation/place.js';
+import { lastDay } from './delegation/area-context.js';
 import { randomFor } from './random.js';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The world that the demo data describes: administrative units, the bodies that work there, and everything that two or
+ * The world that the demo data describes: administrative units, the organizations that work there, and everything that two or
  * more of them did together. Each subgraph takes its own rows from it, so seven databases tell one story.
  *
  * Dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC. Every id is opaque, derived from the seed and a natural key, and
@@ -83,7 +83,7 @@ export interface UnitChange {
 }
 
 /** Points at a body of any owner. */
-export interface BodyRef {
+export interface OrganizationRef {
   kind: OrganizationKind;
   id: string;
 }
@@ -123,12 +123,12 @@ export interface Term {
 }
 
 /** An organisation, committee or specialised unit at one level of one administrative unit, during one validity. */
-export interface Body extends BodyRef {
+export interface Organization extends OrganizationRef {
   name: string;
   nameEn: string;
   shortName: string;
   level: Level;
-  /** The administrative unit in which it works; null for the bodies of the whole country. */
+  /** The administrative unit in which it works; null for the organizations of the whole country. */
   unitId: string | null;
   /** The body directly above, of the same kind; for a specialised unit its People's Committee. */
   parentId: string | null;
@@ -189,7 +189,7 @@ export interface Seat {
 
 /** What one party brought to a joint thing; a party of the Front or of the state brings seats but no contribution of its own type. */
 export interface Party {
-  organization: BodyRef;
+  organization: OrganizationRef;
   role: PartyRole;
   since: string;
   until: string | null;
@@ -201,11 +201,11 @@ export interface Party {
 
 export interface SupervisionPlan {
   id: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   planYear: number;
   documentNumber: string;
   issuedOn: string;
-  agreedWith: BodyRef[];
+  agreedWith: OrganizationRef[];
   areaUnitId: string;
   items: PlanItem[];
   amendments: PlanAmendment[];
@@ -217,9 +217,9 @@ export interface PlanItem {
   form: SupervisionForm;
   plannedFrom: string;
   plannedTo: string;
-  host: BodyRef;
-  coHosts: BodyRef[];
-  supervised: BodyRef[];
+  host: OrganizationRef;
+  coHosts: OrganizationRef[];
+  supervised: OrganizationRef[];
   areaUnitIds: string[];
   unforeseen: boolean;
   withdrawnOn: string | null;
@@ -242,8 +242,8 @@ export interface SupervisionTopic {
   titleEn: string;
   field: SupervisionField;
   form: SupervisionForm;
-  host: BodyRef;
-  coHosts: BodyRef[];
+  host: OrganizationRef;
+  coHosts: OrganizationRef[];
   areaUnitId: string;
 }
 
@@ -277,7 +277,7 @@ export interface ProcessEvent<State extends string> {
   state: State;
   occurredOn: string;
   recordedAt: string;
-  by: BodyRef;
+  by: OrganizationRef;
   documentId: string | null;
   note: string | null;
 }
@@ -302,14 +302,14 @@ export interface ProcessDocument {
   documentNumber: string;
   title: string;
   issuedOn: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   targetId: string | null;
 }
 
 /** A supervised body within a delegation: the place of process state and deadlines. */
 export interface SupervisionTarget {
   id: string;
-  body: BodyRef;
+  body: OrganizationRef;
   bodyLevel: Level;
   /** Unit in which the supervised body works. */
   unitId: string;
@@ -344,7 +344,7 @@ export interface SupervisionDelegation {
   year: number;
   field: SupervisionField;
   ground: SupervisionGround;
-  host: BodyRef;
+  host: OrganizationRef;
   hostingBasis: HostingBasis;
   registration: 'REGISTERED' | 'SELF_DECLARED';
   level: Level;
@@ -387,11 +387,11 @@ export interface Recommendation {
   priority: boolean;
   isMultiYear: boolean;
   issuedOn: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   targetId: string;
   areaUnitId: string;
-  recipient: BodyRef;
-  alsoSentTo: BodyRef[];
+  recipient: OrganizationRef;
+  alsoSentTo: OrganizationRef[];
   requestedReplyBy: string | null;
   requestedImplementationBy: string | null;
   /** Owned by the issuer: how the follow-up stands, event by event. */
@@ -410,7 +410,7 @@ export interface Recommendation {
 
 export interface Assignment {
   id: string;
-  body: BodyRef;
+  body: OrganizationRef;
   assignedFrom: string;
   assignedTo: string | null;
   reason: 'ADDRESSEE' | 'UNIT_REORGANISATION';
@@ -420,13 +420,13 @@ export interface Escalation {
   id: string;
   step: 'CONSIDER_RESPONSIBILITY' | 'SEMESTER_BRIEFING' | 'SUPERIOR_FRONT' | 'RE_SUPERVISION';
   escalatedOn: string;
-  to: BodyRef;
+  to: OrganizationRef;
   documentNumber: string;
 }
 
 export interface Reply {
   id: string;
-  by: BodyRef;
+  by: OrganizationRef;
   position: ResponsePosition;
   respondedOn: string;
   documentNumber: string;
@@ -510,7 +510,7 @@ export interface MassMobilizationModel {
   parties: Party[];
 }
 
-/** Everything that bodies of different owners share. Iterables are produced lazily and may be walked again. */
+/** Everything that organizations of different owners share. Iterables are produced lazily and may be walked again. */
 export interface World {
   readonly scale: Scale;
   readonly seed: string;
@@ -519,12 +519,12 @@ export interface World {
   unit(id: string): Unit;
   /** The unit that carried this code on this day. */
   unitByCode(code: string, on: string): Unit | undefined;
-  bodies(kind: OrganizationKind): Iterable<Body>;
+  organizations(kind: OrganizationKind): Iterable<Organization>;
   plans(): Iterable<SupervisionPlan>;
   topics(): Iterable<SupervisionTopic>;
   delegations(): Iterable<SupervisionDelegation>;
   agreements(): Iterable<CoordinationAgreement>;
   models(): Iterable<MassMobilizationModel>;
   /** How many of each a full walk gives, near enough for a progress bar. */
-  readonly expected: { bodies: number; delegations: number; agreements: number; models: number };
+  readonly expected: { organizations: number; delegations: number; agreements: number; models: number };
 }

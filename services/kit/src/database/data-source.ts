@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { DatabaseClient } from './client.js';
 import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
@@ -46,7 +47,7 @@ export async function openDatabase(
     synchronize: false,
     logging: false,
     applicationName: name,
-    extra: { max: connections, pipeline, options: '-c TimeZone=UTC' },
+    extra: { Client: DatabaseClient, max: connections, pipeline, options: '-c TimeZone=UTC' },
   });
   return database.initialize();
 }

@@ -10,8 +10,8 @@ import type {
   SupervisionTarget,
   TargetState,
 } from '../world.type.js';
-import { type Actor, actingOn, chiefSeat, deputySeat } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actingOn, chiefSeat, deputySeat } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
@@ -25,7 +25,7 @@ export type Fault = 'LATE_NOTICE' | 'MISSING_REPORT' | 'LATE_BODY_REPORT' | 'LAT
 
 export interface DelegationPlan {
   key: readonly (string | number)[];
-  bodies: BodyTable;
+  organizations: OrganizationTable;
   numbers: Numbers;
   random: Random;
   year: number;
@@ -96,7 +96,7 @@ class DelegationFile {
     const { random, field, host, registrar, establishedOn, targets } = plan;
     const subjects = themes[field].subjects;
     const [subject, subjectEn] = subjects[(plan.subject ?? random.int(0, 99)) % subjects.length]!;
-    const place = registrar.unit;
+    const unit = registrar.unit;
 
     this.event('PROPOSED', addDays(establishedOn, -random.int(40, 75)), host);
     if (plan.complete) this.document('PROPOSAL', addDays(establishedOn, -random.int(35, 39)), host);
@@ -118,8 +118,8 @@ class DelegationFile {
       id,
       topicId: plan.topicId ?? null,
       planItemId: plan.planItemId ?? null,
-      title: `Giám sát ${subject} trên địa bàn ${inSentence(place.name)} năm ${plan.year}`,
-      titleEn: `Supervision of ${subjectEn} in ${place.nameEn}, ${plan.year}`,
+      title: `Giám sát ${subject} trên địa bàn ${inSentence(unit.name)} năm ${plan.year}`,
+      titleEn: `Supervision of ${subjectEn} in ${unit.nameEn}, ${plan.year}`,
       year: plan.year,
       field,
       ground: plan.unforeseen ? 'COMPLAINTS_AND_REFLECTIONS' : random.pick(grounds),
@@ -127,7 +127,7 @@ class DelegationFile {
       hostingBasis: plan.hostingBasis,
       registration: plan.registration ?? 'REGISTERED',
       level: host.level,
-      areaUnitId: place.id,
+      areaUnitId: unit.id,
       unforeseen: plan.unforeseen ?? false,
       followUpOfId: plan.followUpOfId ?? null,
       purpose: `Đánh giá ${subject}; kịp thời biểu dương việc làm tốt và kiến nghị khắc phục hạn chế.`,
@@ -150,7 +150,7 @@ class DelegationFile {
     const { random } = this.plan;
     const sequence = this.events.length + 1;
     // What a body began and did not live to end, its heir ends.
-    const acting = actingOn(this.plan.bodies, by, day) ?? by;
+    const acting = actingOn(this.plan.organizations, by, day) ?? by;
     this.events.push({
       id: opaqueId('dev', this.id, sequence),
       sequence,
@@ -166,7 +166,7 @@ class DelegationFile {
   private document(kind: DocumentKind, day: string, issuer: Actor, targetId?: string): ProcessDocument | undefined {
     if (!this.happened(day)) return undefined;
     const [type, title] = documentTypes[kind];
-    const acting = actingOn(this.plan.bodies, issuer, day) ?? issuer;
+    const acting = actingOn(this.plan.organizations, issuer, day) ?? issuer;
     const document: ProcessDocument = {
       id: opaqueId('doc', this.id, kind, this.documents.length + 1),
       kind,
@@ -295,7 +295,7 @@ class DelegationFile {
 
   private recommendations(concluded: string, supervised: readonly SupervisionTarget[]) {
     const { plan, id } = this;
-    const { random, host, bodies, numbers, targets, field, lastDay } = plan;
+    const { random, host, organizations, numbers, targets, field, lastDay } = plan;
     const courses = plan.courses ?? supervised.map(() => drawCourse(random));
     const letter = this.document('RECOMMENDATION_LETTER', concluded, host);
     const heard = supervised.flatMap((target, index) => (target.sessions.length > 0 ? [{ target, index }] : []));
@@ -304,7 +304,7 @@ class DelegationFile {
       const { target, index: at } = heard[index % heard.length]!;
       return recommendationOf({
         key: [id, index + 1],
-        bodies,
+        organizations,
         numbers,
         issuer: host,
         recipient: targets[at]!,

@@ -7,8 +7,8 @@ import type {
   ResponsePosition,
   SupervisionField,
 } from '../world.type.js';
-import { type Actor, actingOn, heirOf } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actingOn, heirOf } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
@@ -48,7 +48,7 @@ export function drawCourse(random: Random): Course {
 
 export interface RecommendationPlan {
   key: readonly (string | number)[];
-  bodies: BodyTable;
+  organizations: OrganizationTable;
   numbers: Numbers;
   issuer: Actor;
   recipient: Actor;
@@ -182,7 +182,7 @@ class Walk {
 
   private follow(state: FollowUpStatus, day: string): void {
     if (!this.happened(day)) return;
-    const by = actingOn(this.plan.bodies, this.plan.issuer, day) ?? this.plan.issuer;
+    const by = actingOn(this.plan.organizations, this.plan.issuer, day) ?? this.plan.issuer;
     const sequence = this.record.followUp.length + 1;
     const event: ProcessEvent<FollowUpStatus> = {
       id: opaqueId('fup', this.record.id, sequence),
@@ -199,7 +199,7 @@ class Walk {
   }
 
   private recipientOn(day: string): Actor {
-    return actingOn(this.plan.bodies, this.plan.recipient, day) ?? this.plan.recipient;
+    return actingOn(this.plan.organizations, this.plan.recipient, day) ?? this.plan.recipient;
   }
 
   /** Returns the day of the reply, whether or not it has come. */
@@ -252,8 +252,8 @@ class Walk {
 
   /** Reminders, then the ladder: responsibility, the six-monthly briefing, the superior Front. */
   private press(received: string, until: string): void {
-    const { issuer, numbers, bodies } = this.plan;
-    const office = (day: string): Actor => actingOn(bodies, issuer, day) ?? issuer;
+    const { issuer, numbers, organizations } = this.plan;
+    const office = (day: string): Actor => actingOn(organizations, issuer, day) ?? issuer;
     const step = (days: number, write: (day: string, by: Actor) => void): void => {
       const day = workday(addDays(received, days));
       if (this.happened(day) && day <= until) write(day, office(day));
@@ -286,7 +286,7 @@ class Walk {
 
   /** Who holds it, since when: the addressee, and each heir after the end of the one before while it is open. */
   private assign(): void {
-    const { bodies, recipient, issuedOn } = this.plan;
+    const { organizations, recipient, issuedOn } = this.plan;
     let holder: Actor | undefined = recipient;
     let from = issuedOn;
     let reason: Assignment['reason'] = 'ADDRESSEE';
@@ -301,10 +301,10 @@ class Walk {
         assignedTo: passes ? end : null,
         reason,
       });
-      if (!passes || !heirOf(bodies, holder.unit)) return;
+      if (!passes || !heirOf(organizations, holder.unit)) return;
       from = addDays(end!, 1);
       reason = 'UNIT_REORGANISATION';
-      holder = actingOn(bodies, holder, from);
+      holder = actingOn(organizations, holder, from);
     }
   }
 }

@@ -27,10 +27,10 @@ export function readTable<Column extends string>(file: string, columns: readonly
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = splitLine(lines[0] ?? '');
-  const places = columns.map((column) => {
-    const place = header.indexOf(column);
-    if (place < 0) throw new TableError(file, 1, `has no column ${column}; found ${header.join(', ')}`);
-    return place;
+  const positions = columns.map((column) => {
+    const position = header.indexOf(column);
+    if (position < 0) throw new TableError(file, 1, `has no column ${column}; found ${header.join(', ')}`);
+    return position;
   });
   const rows: TableRow<Column>[] = [];
   lines.forEach((text, index) => {
@@ -40,7 +40,7 @@ export function readTable<Column extends string>(file: string, columns: readonly
       throw new TableError(file, index + 1, `has ${values.length} values, the header ${header.length}`);
     }
     const row: Record<string, string | number> = { line: index + 1 };
-    columns.forEach((column, at) => (row[column] = values[places[at]!]!.normalize('NFC').trim()));
+    columns.forEach((column, at) => (row[column] = values[positions[at]!]!.normalize('NFC').trim()));
     rows.push(row as TableRow<Column>);
   });
   return rows;
