@@ -1,13 +1,13 @@
 import type { OrganizationKind, Unit } from '../world.type.js';
 import { hanoiCode, thanhXuanCode } from '../unit/unit-table.js';
 import { inSentence } from '../unit/unit-name.js';
-import type { BodyName } from './body-name.js';
+import type { OrganizationName } from './organization-name.js';
 
-export interface SpecialBody extends BodyName {
+export interface SpecialOrganization extends OrganizationName {
   kind: OrganizationKind;
-  /** Tells it apart in its unit. */
+  /** Key within its unit. */
   key: string;
-  /** Last day, where it ended before its unit. */
+  /** Last day, if it ended before its unit. */
   validTo?: string;
 }
 
@@ -33,14 +33,14 @@ const wardUnits: readonly (readonly [key: string, vi: string, en: string])[] = [
   ['services', 'Trung tâm Phục vụ hành chính công', 'Public Administration Service Centre'],
 ];
 
-/** The wards that carry on most of Thanh Xuân since 1 July 2025. */
+/** Codes of the wards that succeeded Thanh Xuân on 1 July 2025. */
 export const heirWards: ReadonlySet<string> = new Set(['00367', '00364', '00352']);
 
 export function isHeirWard({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>): boolean {
   return heirWards.has(code) && validFrom === '2025-07-01';
 }
 
-const employers: readonly SpecialBody[] = [
+const employers: readonly SpecialOrganization[] = [
   {
     kind: 'EMPLOYER',
     key: 'thuong-dinh-electromechanical',
@@ -57,7 +57,7 @@ const employers: readonly SpecialBody[] = [
   },
 ];
 
-const cityCommission: SpecialBody = {
+const cityCommission: SpecialOrganization = {
   kind: 'PARTY_COMMITTEE',
   key: 'mass-mobilisation',
   name: 'Ban Dân vận Thành ủy Hà Nội',
@@ -66,15 +66,15 @@ const cityCommission: SpecialBody = {
   validTo: '2025-02-02',
 };
 
-/** Bodies that only some units have: divisions of the People's Committee, employers, a Party commission. */
-export function specialBodiesOf(unit: Unit): readonly SpecialBody[] {
+/** Returns the organisations that only some units have: divisions of the People's Committee, employers, a Party commission. */
+export function specialOrganizationsOf(unit: Unit): readonly SpecialOrganization[] {
   if (unit.code === hanoiCode) return [cityCommission];
   if (unit.code === thanhXuanCode) return [...divisions(districtUnits, unit), ...employers];
   if (isHeirWard(unit)) return divisions(wardUnits, unit);
   return [];
 }
 
-function divisions(list: typeof districtUnits, unit: Unit): SpecialBody[] {
+function divisions(list: typeof districtUnits, unit: Unit): SpecialOrganization[] {
   return list.map(([key, vi, en]) => ({
     kind: 'SPECIALISED_UNIT' as const,
     key,

@@ -1,10 +1,10 @@
-import type { Body, BodyRef, Level, OrganizationKind, Unit } from '../world.type.js';
+import type { Organization, OrganizationRef, Level, OrganizationKind, Unit } from '../world.type.js';
 import { earlier } from '../calendar.js';
 import { opaqueId, randomFor } from '../random.js';
 import { hanoiCode, isValid, thanhXuanCode, type UnitTable } from '../unit/unit-table.js';
-import { bodyName, type BodyName, centralNames } from './body-name.js';
+import { organizationName, type OrganizationName, centralNames } from './organization-name.js';
 import { postsOf, termsOf } from './office.js';
-import { specialBodiesOf } from './special-body.js';
+import { specialOrganizationsOf } from './special-organization.js';
 
 const prefixes: Readonly<Record<OrganizationKind, string>> = {
   FATHERLAND_FRONT: 'frc',
@@ -21,58 +21,58 @@ const prefixes: Readonly<Record<OrganizationKind, string>> = {
   MASS_ASSOCIATION: 'mas',
 };
 
-/** Wards of Thanh Xuân where there is no trade union above the workplace, and those few that have farmers. */
+/** Wards of Thanh Xuân without a trade union above the workplace, and those with a Farmers' Union. */
 const wardsWithoutTradeUnion = new Set(['Phường Thanh Xuân Nam', 'Phường Phương Liệt']);
 const wardsWithFarmers = new Set(['Phường Khương Đình', 'Phường Hạ Đình', 'Phường Nhân Chính']);
 const lastDayOfWardCouncils = '2021-06-30';
 
-interface Draft extends BodyName {
+interface Draft extends OrganizationName {
   kind: OrganizationKind;
   key: string;
   level: Level;
   unit: Unit | null;
   validFrom: string;
   validTo: string | null;
-  parent: BodyRef | null;
+  parent: OrganizationRef | null;
 }
 
-/** Who works where. A body follows from its kind and its unit, so nothing is kept. */
-export class BodyTable {
+/** Organisations of each unit, derived from kind and unit without storage. */
+export class OrganizationTable {
   constructor(
     private readonly units: UnitTable,
     private readonly seed: string,
-    /** The units that have bodies at this scale. */
+    /** Units that have organisations at this scale. */
     readonly places: readonly Unit[],
   ) {}
 
-  /** The body of this kind in the unit, where there is one. */
-  ref(kind: OrganizationKind, unit: Unit): BodyRef | undefined {
-    return this.isPresent(kind, unit) ? { kind, id: bodyId(kind, unit.id) } : undefined;
+  /** Returns the organisation of a kind in a unit; undefined if there is none. */
+  ref(kind: OrganizationKind, unit: Unit): OrganizationRef | undefined {
+    return this.isPresent(kind, unit) ? { kind, id: organizationId(kind, unit.id) } : undefined;
   }
 
-  central(kind: OrganizationKind): BodyRef {
-    return { kind, id: bodyId(kind, 'VN') };
+  central(kind: OrganizationKind): OrganizationRef {
+    return { kind, id: organizationId(kind, 'VN') };
   }
 
-  /** Specialised units, employers and commissions of a unit, which exist in a few places only. */
-  special(kind: OrganizationKind, unit: Unit): BodyRef[] {
-    return specialBodiesOf(unit)
+  /** Returns the specialised units, employers or commissions of a unit. */
+  special(kind: OrganizationKind, unit: Unit): OrganizationRef[] {
+    return specialOrganizationsOf(unit)
       .filter((special) => special.kind === kind)
-      .map(({ key }) => ({ kind, id: bodyId(kind, `${unit.id} ${key}`) }));
+      .map(({ key }) => ({ kind, id: organizationId(kind, `${unit.id} ${key}`) }));
   }
 
-  /** Whether the ward had a People's Council on the day: those of Hà Nội had none from July 2021 to June 2025. */
+  /** Returns true if the unit had a People's Council. Wards of Hà Nội had none from July 2021 to June 2025. */
   hasCouncil(unit: Unit, day: string): boolean {
     const [, to] = this.validityOf('PEOPLES_COUNCIL', unit);
     return this.isPresent('PEOPLES_COUNCIL', unit) && (to === null || to >= day);
   }
 
-  *bodies(kind: OrganizationKind): Iterable<Body> {
+  *organizations(kind: OrganizationKind): Iterable<Organization> {
     const central = centralNames[kind];
     if (central) yield this.finish(this.centralDraft(kind, central));
     for (const unit of this.places) {
       if (this.isPresent(kind, unit)) yield this.finish(this.draft(kind, unit));
-      for (const special of specialBodiesOf(unit)) {
+      for (const special of specialOrganizationsOf(unit)) {
         if (special.kind !== kind) continue;
         const { key, name, nameEn, shortName } = special;
         const own = kind === 'SPECIALISED_UNIT' ? this.ref('PEOPLES_COMMITTEE', unit) : undefined;
@@ -113,7 +113,7 @@ export class BodyTable {
     }
   }
 
-  /** The district, its wards, and the wards that came from them. */
+  /** Returns true for the district, its wards, and their successors. */
   isOfThanhXuan(unit: Unit): boolean {
     if (unit.code === thanhXuanCode) return true;
     const inDistrict = (each: Unit): boolean =>
@@ -134,15 +134,15 @@ export class BodyTable {
   }
 
   private draft(kind: OrganizationKind, unit: Unit): Draft {
-    return { ...this.frame(kind, unit), ...bodyName(kind, unit), parent: this.parentOf(kind, unit) };
+    return { ...this.frame(kind, unit), ...organizationName(kind, unit), parent: this.parentOf(kind, unit) };
   }
 
-  private centralDraft(kind: OrganizationKind, name: BodyName): Draft {
+  private centralDraft(kind: OrganizationKind, name: OrganizationName): Draft {
     const validTo = kind === 'PARTY_COMMITTEE' ? '2025-02-02' : null;
     return { ...name, kind, key: 'VN', level: 'CENTRAL', unit: null, validFrom: '1997-01-01', validTo, parent: null };
   }
 
-  private parentOf(kind: OrganizationKind, unit: Unit): BodyRef | null {
+  private parentOf(kind: OrganizationKind, unit: Unit): OrganizationRef | null {
     let above = unit.parentId === null ? undefined : this.units.unit(unit.parentId);
     while (above) {
       const ref = this.ref(kind, above);
@@ -152,8 +152,8 @@ export class BodyTable {
     return centralNames[kind] && kind !== 'PARTY_COMMITTEE' ? this.central(kind) : null;
   }
 
-  private finish({ key, unit, parent, ...draft }: Draft): Body {
-    const id = bodyId(draft.kind, key);
+  private finish({ key, unit, parent, ...draft }: Draft): Organization {
+    const id = organizationId(draft.kind, key);
     const validity = { id, validFrom: draft.validFrom, validTo: draft.validTo };
     const neighbours = (found: readonly Unit[]): string[] =>
       found.flatMap((each) => this.ref(draft.kind, each)?.id ?? []).filter((each) => each !== id);
@@ -171,7 +171,7 @@ export class BodyTable {
     };
   }
 
-  /** The units that took over: for a district, which ended without a successor of its own, those of its communes. */
+  /** Returns the successor units. For a district, which has none of its own level, those of its communes. */
   heirsOf(unit: Unit): readonly Unit[] {
     if (unit.level !== 'DISTRICT' || unit.validTo === null) return this.units.laterOf(unit.id);
     const last = unit.validTo;
@@ -180,6 +180,6 @@ export class BodyTable {
   }
 }
 
-function bodyId(kind: OrganizationKind, key: string): string {
+function organizationId(kind: OrganizationKind, key: string): string {
   return opaqueId(prefixes[kind], key);
 }

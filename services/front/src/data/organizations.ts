@@ -1,5 +1,5 @@
 import { type LoadedRow, officeRows, type OrganizationKind, organizationRow, rowOf } from '#kit';
-import { type Body, inThanhXuan, opaqueId, randomFor, type World } from '#world';
+import { type Organization, inThanhXuan, opaqueId, randomFor, type World } from '#world';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import { FrontWorkCommittee } from '../front-committee/front-work-committee.entity.js';
 import { Employer, PartyCommittee, PeoplesCouncil } from '../organization/reference-body.entity.js';
@@ -12,18 +12,18 @@ const tables = {
 } satisfies Partial<Record<OrganizationKind, new () => object>>;
 
 /** The Front's committees with their offices and base units, and the bodies that it only refers to. */
-export function* bodyRows(world: World): Iterable<LoadedRow> {
+export function* organizationRows(world: World): Iterable<LoadedRow> {
   for (const kind of Object.keys(tables) as (keyof typeof tables)[]) {
-    for (const body of world.bodies(kind)) {
-      yield rowOf(tables[kind], organizationRow(body));
-      yield* officeRows(body);
-      if (kind === 'FATHERLAND_FRONT') yield* workCommitteeRows(world, body);
+    for (const organization of world.organizations(kind)) {
+      yield rowOf(tables[kind], organizationRow(organization));
+      yield* officeRows(organization);
+      if (kind === 'FATHERLAND_FRONT') yield* workCommitteeRows(world, organization);
     }
   }
 }
 
 /** Residential areas of a ward of Thanh Xuân, known by their numbers. */
-function* workCommitteeRows(world: World, front: Body): Iterable<LoadedRow> {
+function* workCommitteeRows(world: World, front: Organization): Iterable<LoadedRow> {
   if (front.unitId === null || front.level !== 'COMMUNE' || !inThanhXuan(world, front.unitId)) return;
   const random = randomFor(world.seed, 'work-committees', front.id);
   const unit = world.unit(front.unitId);

@@ -5,15 +5,15 @@ import type {
   SupervisionTopic,
   Unit,
 } from '../world.type.js';
-import { type Actor, actorOf, specialActors } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actorOf, specialActors } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { dayOf, workday, yearOf } from '../calendar.js';
 import { type Random, randomFor } from '../random.js';
 import { isValid, type UnitTable } from '../unit/unit-table.js';
 import { delegationOf, type DelegationPlan } from './delegation.js';
 import { Numbers } from './register.js';
 
-/** Everything that the Front of one unit planned and registered. */
+/** Plans, topics and delegations in the registers of one Front committee. */
 export interface Story {
   topics: SupervisionTopic[];
   plans: SupervisionPlan[];
@@ -21,11 +21,11 @@ export interface Story {
 }
 
 export const firstYear = 2010;
-/** The demo world ends here: what would come later has not happened. */
+/** Last day of the demo world. Events after it are not generated. */
 export const lastDay = '2026-10-31';
 
-/** What a story is told from: a place, who works there, and a random stream for each thing. */
-export class Place {
+/** Context of a story: one unit, its organisations, and seeded random streams. */
+export class AreaContext {
   readonly story: Story = { topics: [], plans: [], delegations: [] };
   readonly numbers: Numbers;
   readonly front: Actor;
@@ -34,7 +34,7 @@ export class Place {
   constructor(
     readonly unit: Unit,
     readonly units: UnitTable,
-    readonly bodies: BodyTable,
+    readonly organizations: OrganizationTable,
     readonly seed: string,
   ) {
     this.numbers = new Numbers(unit);
@@ -43,14 +43,14 @@ export class Place {
   }
 
   actor(kind: OrganizationKind, unit = this.unit): Actor | undefined {
-    return actorOf(this.bodies, kind, unit);
+    return actorOf(this.organizations, kind, unit);
   }
 
   specials(kind: OrganizationKind): Actor[] {
-    return specialActors(this.bodies, kind, this.unit);
+    return specialActors(this.organizations, kind, this.unit);
   }
 
-  /** The socio-political organisations that there are here, in the order of the register. */
+  /** Socio-political organisations of the unit, in the order of the register. */
   get associations(): Actor[] {
     return associationKinds.flatMap((kind) => this.actor(kind) ?? []);
   }
@@ -63,14 +63,14 @@ export class Place {
     return this.units.childrenOf(this.unit.id).filter((unit) => isValid(unit, day));
   }
 
-  /** The years in which this unit works, of those that the world tells about. */
+  /** Years since 2010 in which the unit existed. */
   get years(): number[] {
     const from = Math.max(firstYear, yearOf(this.unit.validFrom));
     const to = yearOf(this.unit.validTo ?? lastDay);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   }
 
-  /** A working day in the year between two months, early enough for the sessions to be over before the unit ends. */
+  /** Draws a working day between two months, at least three months before the unit ends. */
   dayIn(random: Random, year: number, fromMonth: number, toMonth: number): string {
     const first =
       yearOf(this.unit.validFrom) === year
@@ -83,9 +83,9 @@ export class Place {
     return workday(dayOf(year, random.int(Math.min(first, last), Math.max(last, 1)), random.int(1, 27)));
   }
 
-  delegate(plan: Omit<DelegationPlan, 'bodies' | 'numbers' | 'lastDay' | 'registrar'>): SupervisionDelegation {
-    const { bodies, numbers, front: registrar } = this;
-    const delegation = delegationOf({ ...plan, bodies, numbers, registrar, lastDay });
+  delegate(plan: Omit<DelegationPlan, 'organizations' | 'numbers' | 'lastDay' | 'registrar'>): SupervisionDelegation {
+    const { organizations, numbers, front: registrar } = this;
+    const delegation = delegationOf({ ...plan, organizations, numbers, registrar, lastDay });
     this.story.delegations.push(delegation);
     return delegation;
   }

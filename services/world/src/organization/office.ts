@@ -18,7 +18,7 @@ const standingCommittee = office('STANDING_MEMBER', 'Ủy viên Ban Thường v�
 
 const associationOffices = [chair, vice, standingCommittee];
 
-/** The chief office first: the display title is each organisation's own, as Bí thư and Chủ tịch are not interchangeable. */
+/** Offices of each kind of organisation, the chief office first. Titles are those of the organisation itself. */
 const offices: Readonly<Record<OrganizationKind, readonly Office[]>> = {
   FATHERLAND_FRONT: [chair, standingVice, office('STANDING_MEMBER', 'Ủy viên Thường trực', 'Standing member', 2)],
   TRADE_UNION: associationOffices,
@@ -38,7 +38,7 @@ const offices: Readonly<Record<OrganizationKind, readonly Office[]>> = {
   EMPLOYER: [office('UNIT_HEAD', 'Giám đốc', 'Director')],
 };
 
-/** The chief and the deputy office of such a body, for a seat at a table. */
+/** Returns the chief office of a kind. */
 export function chiefOffice(kind: OrganizationKind): Office {
   return offices[kind][0]!;
 }
@@ -53,12 +53,17 @@ interface Validity {
   validTo: string | null;
 }
 
-export function postsOf(kind: OrganizationKind, body: Validity): Post[] {
-  const { validFrom, validTo } = body;
-  return offices[kind].map((each) => ({ id: opaqueId('pst', body.id, each.kind), ...each, validFrom, validTo }));
+export function postsOf(kind: OrganizationKind, organization: Validity): Post[] {
+  const { validFrom, validTo } = organization;
+  return offices[kind].map((each) => ({
+    id: opaqueId('pst', organization.id, each.kind),
+    ...each,
+    validFrom,
+    validTo,
+  }));
 }
 
-/** First years of the terms of office, each of five years; congresses of the Front and of the unions differ. */
+/** First years of the five-year terms of office. */
 const termStarts: Partial<Record<OrganizationKind, readonly number[]>> = {
   FATHERLAND_FRONT: [2009, 2014, 2019, 2024],
   TRADE_UNION: [2008, 2013, 2018, 2023],
@@ -69,19 +74,26 @@ const termStarts: Partial<Record<OrganizationKind, readonly number[]>> = {
   PEOPLES_COMMITTEE: [2004, 2011, 2016, 2021],
 };
 
-/** Terms that fall within the body's validity; a commune's bodies of 2025 began with a term of their own. */
-export function termsOf(kind: OrganizationKind, level: Level, body: Validity): Term[] {
+/** Returns the terms within the validity. Organisations of communes of 2025 begin with a term of their own. */
+export function termsOf(kind: OrganizationKind, level: Level, organization: Validity): Term[] {
   const starts = termStarts[kind];
   if (!starts) return [];
-  if (level === 'COMMUNE' && body.validFrom >= '2025-07-01' && kind !== 'PEOPLES_COMMITTEE') {
-    return [{ id: opaqueId('trm', body.id, 2025), label: '2025-2030', termFrom: body.validFrom, termTo: null }];
+  if (level === 'COMMUNE' && organization.validFrom >= '2025-07-01' && kind !== 'PEOPLES_COMMITTEE') {
+    return [
+      {
+        id: opaqueId('trm', organization.id, 2025),
+        label: '2025-2030',
+        termFrom: organization.validFrom,
+        termTo: null,
+      },
+    ];
   }
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? start + 5;
-    const termFrom = later(`${start}-06-01`, body.validFrom);
+    const termFrom = later(`${start}-06-01`, organization.validFrom);
     const last = `${end}-05-31`;
-    const termTo = body.validTo !== null && body.validTo < last ? body.validTo : last;
+    const termTo = organization.validTo !== null && organization.validTo < last ? organization.validTo : last;
     if (termFrom > termTo) return [];
-    return [{ id: opaqueId('trm', body.id, start), label: `${start}-${end}`, termFrom, termTo }];
+    return [{ id: opaqueId('trm', organization.id, start), label: `${start}-${end}`, termFrom, termTo }];
   });
 }

@@ -1,15 +1,15 @@
 import type { OrganizationKind, Unit } from '../world.type.js';
 import { inSentence } from '../unit/unit-name.js';
 
-export interface BodyName {
+export interface OrganizationName {
   name: string;
   nameEn: string;
   shortName: string;
 }
 
-type Namer = (unit: Unit) => BodyName;
+type Namer = (unit: Unit) => OrganizationName;
 
-/** The name without its kind: `Nhân Chính`. */
+/** Returns the name without its kind: `Nhân Chính`. */
 function ownName(unit: Unit): string {
   const words = unit.name.split(' ');
   return words.slice(/^(Thành phố|Thị xã|Thị trấn|Đặc khu) /.test(unit.name) ? 2 : 1).join(' ');
@@ -33,7 +33,7 @@ const tradeUnion: Namer = (unit) => {
   };
 };
 
-/** The Youth Union goes by the kind of its unit: Thành đoàn, Tỉnh đoàn, Quận đoàn, Huyện đoàn, Thị đoàn. */
+/** Names the Youth Union by the kind of its unit: Thành đoàn, Tỉnh đoàn, Quận đoàn, Huyện đoàn, Thị đoàn. */
 const youthUnion: Namer = (unit) => {
   const own = ownName(unit);
   const heads: Partial<Record<Unit['type'], string>> = {
@@ -75,14 +75,14 @@ const namers: Partial<Record<OrganizationKind, Namer>> = {
   PARTY_COMMITTEE: partyCommittee,
 };
 
-export function bodyName(kind: OrganizationKind, unit: Unit): BodyName {
+export function organizationName(kind: OrganizationKind, unit: Unit): OrganizationName {
   const namer = namers[kind];
   if (!namer) throw new Error(`a ${kind} has a name of its own`);
   return namer(unit);
 }
 
-/** Bodies of the whole country. */
-export const centralNames: Partial<Record<OrganizationKind, BodyName>> = {
+/** Names of national organisations. */
+export const centralNames: Partial<Record<OrganizationKind, OrganizationName>> = {
   FATHERLAND_FRONT: {
     name: 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
     nameEn: 'VFF Central Committee',
