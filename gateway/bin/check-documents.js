@@ -42,7 +42,10 @@ function checkIndex() {
   const folder = 'docs/decisions';
   const index = fs.readFileSync(path.join(root, folder, 'README.md'), 'utf8');
   for (const file of fs.readdirSync(path.join(root, folder)).filter((name) => /^\d{4}-.*\.md$/.test(name))) {
-    const title = fs.readFileSync(path.join(root, folder, file), 'utf8').split('\n', 1)[0].replace(/^# /, '');
+    const title = fs
+      .readFileSync(path.join(root, folder, file), 'utf8')
+      .split('\n', 1)[0]
+      .replace(/^# /, '');
     const line = `| [${file.slice(0, 4)}](${file}) | ${title} |`;
     if (!index.split('\n').includes(line)) problems.push(`${folder}/README.md lacks the line: ${line}`);
   }
