@@ -94,10 +94,10 @@ const phrases = {
   waiting: {
     vi: (senders: string) =>
       `Chưa trả lời chính xác được: bản sao của ${senders} chưa nhận đủ. ` +
-      `Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo TAKEN.`,
+      `Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo RECEIVED.`,
     en: (senders: string) =>
       `This cannot be answered exactly yet: the copies of ${senders} are not whole. ` +
-      `Leave out what reads them, or ask again when receivedCopies says TAKEN.`,
+      `Leave out what reads them, or ask again when receivedCopies says RECEIVED.`,
   },
 };
 

@@ -15,11 +15,11 @@ export interface LoadedGateway {
 
 export interface GatewaySwitchOptions {
   /** Creates a gateway. @throws SupergraphError for a broken supergraph */
-  load(text: string): Promise<LoadedGateway>;
+  load: (text: string) => Promise<LoadedGateway>;
   /** Operations that are planned before a gateway serves requests. */
   operations: readonly SentOperation[];
   /** Called after a gateway has been stopped, with the transports of the one that serves now. */
-  onRetired(used: ReadonlySet<Transport>): Promise<void>;
+  onRetired: (used: ReadonlySet<Transport>) => Promise<void>;
 }
 
 /** Replaces a gateway by one of another supergraph without losing requests. */

@@ -15,18 +15,18 @@ export interface WorldOptions {
   unitLists?: string | undefined;
 }
 
-// From dist/services/world/src back to the checkout, and beside it.
+// The path leads from dist/services/world/src to the folder beside the checkout.
 const defaultUnitLists = join(__dirname, '../../../../../shared/data/administrative-units');
 
-/** The id of an organisation's part in something joint: whoever knows both can point at it without asking. */
+/** Builds the id of an organisation's contribution to an entry from both ids, so any owner can refer to it. */
 export function contributionId(entryId: string, organizationId: string): string {
   return `${entryId}~${organizationId}`;
 }
 
 /**
- * The demo world at a scale: the district of Thanh Xuân with Hà Nội above it, all of Hà Nội, or the country.
- * Everything is generated when it is walked, and the same every time.
- * @throws TableError when a list of units cannot be read as one
+ * Creates the demo world at a scale: the district of Thanh Xuân with Hà Nội above it, all of Hà Nội, or the country.
+ * Records are generated during iteration, and are the same in every iteration.
+ * @throws TableError if a list of units is malformed
  */
 export function createWorld({ scale, seed, unitLists = defaultUnitLists }: WorldOptions): World {
   const units = readUnitTable(scale, unitLists);
@@ -66,7 +66,7 @@ export function createWorld({ scale, seed, unitLists = defaultUnitLists }: World
   };
 }
 
-/** The units that have organizations: at the district's scale Thanh Xuân, old and new, and the city above it. */
+/** Returns the units that have organisations. At district scale: Thanh Xuân, its wards before and after 1 July 2025, and Hà Nội. */
 function placesOf(units: UnitTable, scale: Scale): Unit[] {
   if (scale === 'country') return [...units.units];
   if (scale === 'province') return units.units.filter((unit) => units.ancestor(unit, 'PROVINCE')?.code === hanoiCode);
@@ -76,7 +76,7 @@ function placesOf(units: UnitTable, scale: Scale): Unit[] {
   return [units.unit(district.parentId!), district, ...new Set([...wards, ...heirs])];
 }
 
-/** Whether the unit is the district of Thanh Xuân, a ward of it, or one of the three that carry it on. */
+/** Returns true for the district of Thanh Xuân, its wards, and the three wards that succeeded it. */
 export function inThanhXuan(world: World, unitId: string): boolean {
   const unit = world.unit(unitId);
   if (unit.code === thanhXuanCode || isHeirWard(unit)) return true;

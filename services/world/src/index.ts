@@ -1,4 +1,4 @@
-/** The front door of the demo world. */
+/** Public interface of the demo world. */
 export { contributionId, createWorld, inThanhXuan, type WorldOptions } from './create-world.js';
 export { addDays, dayOf, earlier, later, workday, yearOf } from './calendar.js';
 export { heirWards, isHeirWard } from './organization/special-organization.js';

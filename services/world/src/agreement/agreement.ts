@@ -21,7 +21,7 @@ export interface AgreementDraft {
   provenance?: CoordinationAgreement['provenance'];
 }
 
-/** Types on the documents of each kind: regulations, programmes, joint resolutions, plans. */
+/** Document type abbreviation of each kind of agreement. */
 const documentTypes: Partial<Record<CoordinationKind, string>> = {
   WORK_REGULATION: 'QCPH',
   JOINT_ACTION_PROGRAMME: 'CTr',
@@ -32,7 +32,7 @@ const documentTypes: Partial<Record<CoordinationKind, string>> = {
   CONSULTATION: 'BB',
 };
 
-/** An agreement as it stands: reviewed in its cycle, lapsed on the day when the first of its parties ended. */
+/** Builds an agreement with its reviews. It lapses on the last day of the first party that ends before the term. */
 export function agreementOf(area: AreaContext, draft: AgreementDraft): CoordinationAgreement {
   const { kind, key, signedOn, effectiveTo, parties, contents, reviewCycle } = draft;
   const id = opaqueId('agr', area.unit.id, kind, ...key);
@@ -71,7 +71,7 @@ function partyOf({ ref }: Actor, role: Party['role'], since: string, until: stri
 
 const cycleMonths = { HALF_YEARLY: 6, YEARLY: 12, END_OF_TERM: 0 } as const;
 
-/** Interim reviews at the cycle's pace while it runs, and a final one at the planned end. */
+/** Returns interim reviews at the pace of the cycle, and a final review at the planned end. */
 function reviewsOf(
   area: AreaContext,
   agreementId: string,
@@ -117,7 +117,7 @@ function reviewsOf(
     review('INTERIM', periodFrom, addDays(next, -1));
     periodFrom = next;
   }
-  // One that lapsed with a party had no final review.
+  // A lapsed agreement has no final review.
   if (effectiveTo !== null && effectiveTo <= until) review('FINAL', from, effectiveTo);
   return reviews;
 }

@@ -32,7 +32,7 @@ const councilTerms: readonly (readonly [from: string, to: string])[] = [
   ['2021-07-01', '2026-06-30'],
 ];
 
-/** The coordination agreements of one unit. */
+/** Returns the coordination agreements of one unit. */
 export function agreementsOf(area: AreaContext): CoordinationAgreement[] {
   const { unit, organizations } = area;
   const drafts = [...regulations(area)];
@@ -48,7 +48,7 @@ function where(unit: Unit): string {
   return inSentence(unit.name);
 }
 
-/** With the council where there is one on the day: three parties, otherwise two. */
+/** Yields one regulation for each term: three parties if the unit has a council on the day of signature, otherwise two. */
 function* regulations(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, organizations, front, committee } = area;
   let supersedesId: string | undefined;
@@ -129,7 +129,7 @@ const programmes: readonly (readonly [
   ['chuyển đổi số cộng đồng', 'digital transformation in the community', 2022, 5, [0, 1, 4]],
 ];
 
-/** Programmes of two or three organisations with the district's People's Committee. */
+/** Yields programmes of two or three organisations with the district's People's Committee. */
 function* themes(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, committee, associations } = area;
   for (const [vi, en, year, years, partners] of programmes) {
@@ -166,7 +166,7 @@ function* themes(area: AreaContext): Iterable<AgreementDraft> {
   }
 }
 
-/** Duties that a normative act lays on a committee and an organisation, and the union's guidance of its own level below. */
+/** Yields duties that a normative act assigns to a committee and an organisation, and the union's guidance of its lower level. */
 function* duties(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, committee } = area;
   const farmers = area.actor('FARMERS_UNION')!;
@@ -201,7 +201,7 @@ function* duties(area: AreaContext): Iterable<AgreementDraft> {
   };
 }
 
-/** Consultations on candidates before each election: an event, not a standing link. */
+/** Yields consultations on candidates before each election: events of one day, not standing links. */
 function* consultations(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, front, associations } = area;
   for (const year of [2011, 2016, 2021]) {
@@ -246,7 +246,7 @@ function* memberships(area: AreaContext): Iterable<AgreementDraft> {
   }
 }
 
-/** Since 1 July 2025 the five are affiliated to the Front, and keep their own charters. */
+/** Yields the affiliation of each organisation to the Front since 1 July 2025; charters remain their own. */
 function* affiliations(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, front, associations } = area;
   for (const association of associations) {

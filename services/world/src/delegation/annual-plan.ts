@@ -29,7 +29,7 @@ export interface PlannedTopic {
   draft: TopicDraft;
 }
 
-/** The year's plan of the place's Front with a topic an item: issued in the last quarter of the year before, or late. */
+/** Issues the annual plan of the Front, with one topic per item: in December of the year before, or late. */
 export function issuePlan(
   area: AreaContext,
   year: number,
@@ -38,7 +38,7 @@ export function issuePlan(
   options: { late?: boolean } = {},
 ): PlannedTopic[] {
   const { front, unit, numbers } = area;
-  // A new ward's first plan follows its founding; there was no earlier year in which to issue it.
+  // The first plan of a new ward follows its establishment.
   const founded = unit.validFrom > dayOf(year - 1, 10, 1) ? addDays(unit.validFrom, 20) : null;
   const issuedOn = workday(
     founded ?? (options.late ? dayOf(year, 1, random.int(8, 20)) : dayOf(year - 1, 12, random.int(3, 24))),

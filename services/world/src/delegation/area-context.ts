@@ -13,7 +13,7 @@ import { isValid, type UnitTable } from '../unit/unit-table.js';
 import { delegationOf, type DelegationPlan } from './delegation.js';
 import { Numbers } from './register.js';
 
-/** Everything that the Front of one unit planned and registered. */
+/** Plans, topics and delegations in the registers of one Front committee. */
 export interface Story {
   topics: SupervisionTopic[];
   plans: SupervisionPlan[];
@@ -21,10 +21,10 @@ export interface Story {
 }
 
 export const firstYear = 2010;
-/** The demo world ends here: what would come later has not happened. */
+/** Last day of the demo world. Events after it are not generated. */
 export const lastDay = '2026-10-31';
 
-/** What a story is told from: a place, who works there, and a random stream for each thing. */
+/** Context of a story: one unit, its organisations, and seeded random streams. */
 export class AreaContext {
   readonly story: Story = { topics: [], plans: [], delegations: [] };
   readonly numbers: Numbers;
@@ -50,7 +50,7 @@ export class AreaContext {
     return specialActors(this.organizations, kind, this.unit);
   }
 
-  /** The socio-political organisations that there are here, in the order of the register. */
+  /** Socio-political organisations of the unit, in the order of the register. */
   get associations(): Actor[] {
     return associationKinds.flatMap((kind) => this.actor(kind) ?? []);
   }
@@ -63,14 +63,14 @@ export class AreaContext {
     return this.units.childrenOf(this.unit.id).filter((unit) => isValid(unit, day));
   }
 
-  /** The years in which this unit works, of those that the world tells about. */
+  /** Years since 2010 in which the unit existed. */
   get years(): number[] {
     const from = Math.max(firstYear, yearOf(this.unit.validFrom));
     const to = yearOf(this.unit.validTo ?? lastDay);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   }
 
-  /** A working day in the year between two months, early enough for the sessions to be over before the unit ends. */
+  /** Draws a working day between two months, at least three months before the unit ends. */
   dayIn(random: Random, year: number, fromMonth: number, toMonth: number): string {
     const first =
       yearOf(this.unit.validFrom) === year

@@ -3,7 +3,7 @@ import type { Actor } from '../organization/actor.js';
 import { isHeirWard } from '../organization/special-organization.js';
 import type { AreaContext } from './area-context.js';
 
-/** Hà Nội: two delegations a year of the city's Front, one of them to Thanh Xuân. */
+/** Generates the story of Hà Nội: two delegations a year of the city's Front, one of them to Thanh Xuân. */
 export function cityStory(area: AreaContext): void {
   for (const year of area.years) {
     const random = area.random('year', year);
@@ -25,7 +25,7 @@ export function cityStory(area: AreaContext): void {
   }
 }
 
-/** The district's committee while there was one, then those of its wards; a session comes about a month later. */
+/** Returns the district's committee, or since May 2025 those of the successor wards. A session follows about a month later. */
 function thanhXuanCommittees(area: AreaContext, day: string): Actor[] {
   const units =
     day < '2025-05-01'

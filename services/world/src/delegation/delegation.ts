@@ -20,7 +20,7 @@ import { inSentence } from '../unit/unit-name.js';
 import { type Course, drawCourse, recommendationOf } from './recommendation.js';
 import type { Numbers } from './register.js';
 
-/** What goes wrong on purpose. */
+/** Deliberate faults of a delegation. */
 export type Fault = 'LATE_NOTICE' | 'MISSING_REPORT' | 'LATE_BODY_REPORT' | 'LATE_REPORT' | 'POSTPONED' | 'EXCUSED';
 
 export interface DelegationPlan {
@@ -30,7 +30,7 @@ export interface DelegationPlan {
   random: Random;
   year: number;
   establishedOn: string;
-  /** The Front in whose register it stands, which plans it with the host. */
+  /** Front committee that keeps the register and plans the delegation with the host. */
   registrar: Actor;
   host: Actor;
   hostingBasis: SupervisionDelegation['hostingBasis'];
@@ -38,7 +38,7 @@ export interface DelegationPlan {
   coordinating?: readonly Actor[];
   participants: readonly Actor[];
   field: SupervisionField;
-  /** Index of the field's subject; drawn when it is left out. */
+  /** Index of the subject within its field; drawn at random if undefined. */
   subject?: number;
   topicId?: string;
   planItemId?: string;
@@ -46,9 +46,9 @@ export interface DelegationPlan {
   unforeseen?: boolean;
   followUpOfId?: string;
   faults?: readonly Fault[];
-  /** Courses of its recommendations, in order; drawn when left out. */
+  /** Courses of the recommendations, in order; drawn at random if undefined. */
   courses?: readonly Course[];
-  /** Whether to keep every paper, or the main ones only. */
+  /** True to generate all documents, false for the main ones. */
   complete: boolean;
   lastDay: string;
 }
@@ -77,7 +77,7 @@ const documentTypes: Readonly<Record<DocumentKind, readonly [type: string, title
   CLOSING_NOTE: ['TB', 'Thông báo kết thúc theo dõi'],
 };
 
-/** A delegation with its whole file, as far as it has come by `lastDay`. */
+/** Builds a delegation with its file until `lastDay`. */
 export function delegationOf(plan: DelegationPlan): SupervisionDelegation {
   return new DelegationFile(plan).write();
 }
@@ -149,7 +149,7 @@ class DelegationFile {
     if (!this.happened(day)) return;
     const { random } = this.plan;
     const sequence = this.events.length + 1;
-    // What a body began and did not live to end, its heir ends.
+    // The successor of a dissolved organisation completes its work.
     const acting = actingOn(this.plan.organizations, by, day) ?? by;
     this.events.push({
       id: opaqueId('dev', this.id, sequence),
@@ -280,7 +280,7 @@ class DelegationFile {
     };
   }
 
-  /** Report to the host, then the host's conclusion: its day, or null when that has not come. */
+  /** Records the report and the conclusion. Returns the day of the conclusion, or null if it is after the last day. */
   private conclude(lastSession: string): string | null {
     const { random, host, faults = [] } = this.plan;
     this.event('SESSIONS_COMPLETED', lastSession, host);

@@ -6,7 +6,7 @@ import type { Fault } from './delegation.js';
 import type { Course } from './recommendation.js';
 import type { AreaContext } from './area-context.js';
 
-/** Named by the published article, so every year has them. */
+/** Fields named by the published article; every year has them. */
 const everyYear: readonly SupervisionField[] = [
   'ADMINISTRATIVE_REFORM',
   'LAND_CLEARANCE',
@@ -23,10 +23,10 @@ const further: readonly SupervisionField[] = [
   'FOOD_SAFETY',
   'VETERAN_POLICY',
 ];
-/** What the independent delegations look at. */
+/** Fields of the independent delegations. */
 const independentFields = ['SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY'] as const;
 
-/** What each organisation hosts itself, at the request of the Front. */
+/** Field of the delegations that each organisation hosts at the request of the Front. */
 const ownFields: Partial<Record<Actor['ref']['kind'], SupervisionField>> = {
   TRADE_UNION: 'LABOUR_RELATIONS',
   WOMENS_UNION: 'GENDER_EQUALITY',
@@ -39,7 +39,7 @@ export function ownField(actor: Actor): SupervisionField {
   return ownFields[actor.ref.kind] ?? 'OTHER';
 }
 
-/** The failures that the demo data must show, each in a year where the rule that it breaks was in force. */
+/** Faults by year. The rule that a fault breaks was in force in its year. */
 const deliberateFaults: Readonly<Record<number, readonly Fault[]>> = {
   2015: ['POSTPONED'],
   2017: ['LATE_REPORT'],
@@ -58,10 +58,10 @@ const deliberateCourses: Readonly<Record<number, readonly Course[]>> = {
   2025: ['DONE', 'UNANSWERED', 'DONE'],
 };
 const yearOfLatePlan = 2019;
-/** In these years the trade union and the Front go to the same division about the same thing, which the law asks to avoid. */
+/** Years in which the trade union and the Front supervise the same division on the same subject: a duplication. */
 const yearsOfOverlap: readonly number[] = [2016, 2023];
 
-/** The district of Thanh Xuân: 8 to 10 topics, 3 to 5 independent delegations, joint and participating ones a year. */
+/** Generates the story of Thanh Xuân: each year 8 to 10 topics, 3 to 5 independent delegations, joint and other delegations. */
 export function districtStory(area: AreaContext): void {
   let earlier: { id: string; field: SupervisionField } | undefined;
   for (const year of area.years) {
@@ -159,7 +159,7 @@ function jointDelegations(area: AreaContext, year: number, random: Random, plann
   }
 }
 
-/** Two of the five organisations host one each in a year, the trade union now and then at an employer. */
+/** Generates one delegation a year for two of the five organisations. The trade union supervises an employer. */
 function ownDelegations(area: AreaContext, year: number, random: Random): void {
   const hosts = area.associations;
   for (const index of [0, 1]) {
@@ -189,7 +189,7 @@ function ownDelegations(area: AreaContext, year: number, random: Random): void {
   }
 }
 
-/** Two delegations that nobody agreed on beforehand: one by the trade union, one by the Front with the council. */
+/** Generates two uncoordinated delegations on one subject: by the trade union, and by the Front with the council. */
 function overlap(area: AreaContext, year: number): void {
   const random = area.random('overlap', year);
   const division = random.pick(area.specials('SPECIALISED_UNIT'));
@@ -213,7 +213,7 @@ function overlap(area: AreaContext, year: number): void {
   });
 }
 
-/** The Front takes part in a supervision of the People's Council. */
+/** Generates a supervision by the People's Council in which the Front participates. */
 function participation(area: AreaContext, year: number, random: Random): void {
   area.delegate({
     key: [area.unit.id, year, 'participation'],

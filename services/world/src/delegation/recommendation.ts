@@ -14,7 +14,7 @@ import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
 import type { Numbers } from './register.js';
 
-/** How a recommendation ends, or where it stays. */
+/** Course of a recommendation, up to its end or its last state. */
 export type Course =
   | 'DONE'
   | 'PARTIAL'
@@ -25,7 +25,7 @@ export type Course =
   | 'FORWARDED'
   | 'COMMENDED';
 
-/** Mostly good behaviour: of a hundred recommendations, how many take which course. */
+/** Frequency of each course per hundred recommendations. */
 const weights: readonly (readonly [Course, number])[] = [
   ['DONE', 62],
   ['PARTIAL', 12],
@@ -57,7 +57,7 @@ export interface RecommendationPlan {
   documentNumber: string;
   issuedOn: string;
   course: Course;
-  /** What is later has not happened yet. */
+  /** Events after this day are not generated. */
   lastDay: string;
   random: Random;
 }
@@ -70,7 +70,7 @@ const replyTexts: Readonly<Record<ResponsePosition, string>> = {
   RECONSIDERATION_REQUESTED: 'Đề nghị xem xét lại kiến nghị và tổ chức đối thoại.',
 };
 
-/** A recommendation with everything that came of it by `lastDay`. */
+/** Builds a recommendation with its follow-up until `lastDay`. */
 export function recommendationOf(plan: RecommendationPlan): Recommendation {
   const { key, random, issuedOn, field, course, recipient } = plan;
   const id = opaqueId('rec', ...key);
@@ -108,7 +108,7 @@ export function recommendationOf(plan: RecommendationPlan): Recommendation {
   return record;
 }
 
-/** Walks one course, writing what happens into the record; nothing is written after the last day or after the end. */
+/** Writes the events of one course into the record, until the last day or the end of the recommendation. */
 class Walk {
   private closedOn: string | null = null;
 
@@ -129,7 +129,7 @@ class Walk {
     this.assign();
   }
 
-  /** Some recommendations to a body that ended are closed with it; the others pass to the heir. */
+  /** Draws the day on which a recommendation is closed because its recipient ended; null if it passes to the successor. */
   private supersedingDay(): string | null {
     const { recipient, random } = this.plan;
     const end = recipient.ref.kind === 'EMPLOYER' ? null : recipient.unit.validTo;
@@ -162,7 +162,7 @@ class Walk {
     },
     CLAIMED_ONLY: (received, until) => {
       const claimed = this.claim(this.reply('ACCEPTED', received, until), until);
-      // What nobody verified in three years is taken for not done.
+      // A claim without verification for three years is closed as not implemented.
       this.verify('UNSATISFACTORY', 'CLOSED_NOT_IMPLEMENTED', workday(addDays(claimed, 1100)), until);
     },
     UNANSWERED: (received, until) => {
@@ -202,7 +202,7 @@ class Walk {
     return actingOn(this.plan.organizations, this.plan.recipient, day) ?? this.plan.recipient;
   }
 
-  /** Returns the day of the reply, whether or not it has come. */
+  /** Records a reply if its day is within the story. Returns that day in any case. */
   private reply(position: ResponsePosition, since: string, until: string): string {
     const day = workday(addDays(since, this.plan.random.int(9, 32)));
     if (!this.happened(day) || day > until) return day;
@@ -250,7 +250,7 @@ class Walk {
     return true;
   }
 
-  /** Reminders, then the ladder: responsibility, the six-monthly briefing, the superior Front. */
+  /** Records reminders, then escalations. */
   private press(received: string, until: string): void {
     const { issuer, numbers, organizations } = this.plan;
     const office = (day: string): Actor => actingOn(organizations, issuer, day) ?? issuer;
@@ -284,7 +284,7 @@ class Walk {
     }
   }
 
-  /** Who holds it, since when: the addressee, and each heir after the end of the one before while it is open. */
+  /** Records the holders: the addressee, and each successor while the recommendation is open. */
   private assign(): void {
     const { organizations, recipient, issuedOn } = this.plan;
     let holder: Actor | undefined = recipient;

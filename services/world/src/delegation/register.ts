@@ -1,6 +1,6 @@
 import type { OrganizationRef, Unit } from '../world.type.js';
 
-/** The numbers that each office gives its documents in a year: unique for issuer, year and type. */
+/** Document numbers, unique for issuer, year and type. */
 export class Numbers {
   private readonly last = new Map<string, number>();
 

@@ -8,7 +8,7 @@ import { AreaContext, type Story } from './area-context.js';
 import { thinStory } from './thin-story.js';
 import { heirWardStory, wardStory } from './ward-story.js';
 
-/** The story of one unit, the same whenever it is told. */
+/** Generates the story of one unit, the same in every call. */
 export function storyOf(unit: Unit, units: UnitTable, organizations: OrganizationTable, seed: string): Story {
   const area = new AreaContext(unit, units, organizations, seed);
   if (unit.code === thanhXuanCode) districtStory(area);
@@ -19,7 +19,7 @@ export function storyOf(unit: Unit, units: UnitTable, organizations: Organizatio
   return area.story;
 }
 
-/** Whether the unit's Front issues plans and topics that the demo data keeps: Thanh Xuân's, old and new, do. */
+/** Returns true if the demo data has plans and topics of the unit's Front: those of Thanh Xuân, before and after July 2025. */
 export function keepsPlans(unit: Unit, organizations: OrganizationTable): boolean {
   return organizations.isOfThanhXuan(unit) && (unit.validTo !== null || isHeirWard(unit));
 }

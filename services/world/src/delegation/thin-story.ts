@@ -14,7 +14,7 @@ const fields: readonly SupervisionField[] = [
 
 const perYear = { PROVINCE: 2, DISTRICT: 0.85, COMMUNE: 0.64 } as const;
 
-/** A place other than Thanh Xuân: the main papers of a delegation in most years. */
+/** Generates the story of a unit outside Thanh Xuân: the main documents of a delegation in most years. */
 export function thinStory(area: AreaContext): void {
   for (const year of area.years) {
     const random = area.random('year', year);

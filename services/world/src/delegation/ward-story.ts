@@ -23,7 +23,7 @@ function drafts(area: AreaContext, year: number, count: number): TopicDraft[] {
   }));
 }
 
-/** The Front's own delegations of a year, one for each topic of its plan. */
+/** Generates the Front's delegations of a year, one for each topic of its plan. */
 function hosted(area: AreaContext, year: number, random: Random, count: number): void {
   for (const { topic, item } of issuePlan(area, year, drafts(area, year, count), random)) {
     area.delegate({
@@ -45,7 +45,7 @@ function hosted(area: AreaContext, year: number, random: Random, count: number):
   }
 }
 
-/** A ward of Thanh Xuân until 2025: one or two delegations a year. */
+/** Generates the story of a ward of Thanh Xuân until 2025: one or two delegations a year. */
 export function wardStory(area: AreaContext): void {
   for (const year of area.years) {
     const random = area.random('year', year);
@@ -53,7 +53,7 @@ export function wardStory(area: AreaContext): void {
   }
 }
 
-/** A ward since 1 July 2025: no district above it, organisations that host by agreement with the Front or by law. */
+/** Generates the story of a ward since 1 July 2025. Organisations host by agreement with the Front or by law. */
 export function heirWardStory(area: AreaContext): void {
   for (const year of area.years) {
     const random = area.random('year', year);
@@ -66,7 +66,7 @@ export function heirWardStory(area: AreaContext): void {
         year,
         establishedOn: area.dayIn(random, year, 3, 10),
         host,
-        // The Law on Trade Unions lets a union chair; the others agree with the Front.
+        // By the Law on Trade Unions a union may chair; other organisations need an agreement with the Front.
         hostingBasis: host.ref.kind === 'TRADE_UNION' ? 'BY_LAW' : 'BY_AGREEMENT_WITH_VFF',
         registration: host.ref.kind === 'TRADE_UNION' ? 'SELF_DECLARED' : 'REGISTERED',
         participants: [
@@ -85,7 +85,7 @@ export function heirWardStory(area: AreaContext): void {
   }
 }
 
-/** In 2026 the trade union of one ward supervises an employer by its own right. */
+/** Generates the supervision of an employer by the trade union of one ward in 2026, on a statutory basis. */
 function employer(area: AreaContext, year: number, random: Random): void {
   const union = area.actor('TRADE_UNION');
   const district = area.units

@@ -33,7 +33,7 @@ const titles: Readonly<Record<Field, readonly (readonly [vi: string, en: string]
 };
 const fields = Object.keys(titles) as Field[];
 
-/** The skilful-mobilisation models (*Dân vận khéo*) of one unit: some a year in Thanh Xuân, one now and then elsewhere. */
+/** Generates the skilful-mobilisation models (*Dân vận khéo*) of one unit: one to three a year in Thanh Xuân, few elsewhere. */
 export function* modelsOf(area: AreaContext): Iterable<MassMobilizationModel> {
   const { unit, organizations } = area;
   const ours = keepsPlans(unit, organizations);
@@ -110,7 +110,7 @@ function recognitionsOf({ unit, numbers, committee, front }: AreaContext, starte
   ];
   for (const [level, chance, days] of steps) {
     const recognizedOn = workday(addDays(startedOn, days));
-    // After June 2025 there was no district to recognise anything.
+    // Districts ended on 30 June 2025, and with them recognition at that level.
     const possible =
       recognizedOn <= earlier(lastDay, unit.validTo ?? lastDay) &&
       (level !== 'DISTRICT' || recognizedOn <= '2025-06-30');

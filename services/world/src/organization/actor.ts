@@ -4,7 +4,7 @@ import { isHeirWard } from './special-organization.js';
 import { chiefOffice, deputyOffice } from './office.js';
 import type { OrganizationTable } from './organization-table.js';
 
-/** A body that does something, with the place where it works. */
+/** Organisation that acts, with its unit and level. */
 export interface Actor {
   ref: OrganizationRef;
   unit: Unit;
@@ -22,14 +22,14 @@ export function specialActors(organizations: OrganizationTable, kind: Organizati
     .map((ref) => ({ ref, unit, level: kind === 'EMPLOYER' ? 'BASE' : unit.level }));
 }
 
-/** The unit that carries on the work of one that ended; undefined while it has not. */
+/** Returns the unit that succeeds an ended one; undefined if the unit has not ended. */
 export function heirOf(organizations: OrganizationTable, unit: Unit): Unit | undefined {
   if (unit.validTo === null) return undefined;
   const heirs = organizations.heirsOf(unit).filter(({ id }) => id !== unit.id);
   return heirs.find(isHeirWard) ?? heirs[0];
 }
 
-/** Who acts for the body on the day: itself, or after its end the body of the heir; a division hands over to its committee. */
+/** Returns the actor on a day: itself, or its successor after its end. The successor of a division is a People's Committee. */
 export function actingOn(organizations: OrganizationTable, actor: Actor, day: string): Actor | undefined {
   let acting: Actor | undefined = actor;
   while (acting && acting.ref.kind !== 'EMPLOYER' && acting.unit.validTo !== null && acting.unit.validTo < day) {

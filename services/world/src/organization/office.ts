@@ -18,7 +18,7 @@ const standingCommittee = office('STANDING_MEMBER', 'Ủy viên Ban Thường v�
 
 const associationOffices = [chair, vice, standingCommittee];
 
-/** The chief office first: the display title is each organisation's own, as Bí thư and Chủ tịch are not interchangeable. */
+/** Offices of each kind of organisation, the chief office first. Titles are those of the organisation itself. */
 const offices: Readonly<Record<OrganizationKind, readonly Office[]>> = {
   FATHERLAND_FRONT: [chair, standingVice, office('STANDING_MEMBER', 'Ủy viên Thường trực', 'Standing member', 2)],
   TRADE_UNION: associationOffices,
@@ -38,7 +38,7 @@ const offices: Readonly<Record<OrganizationKind, readonly Office[]>> = {
   EMPLOYER: [office('UNIT_HEAD', 'Giám đốc', 'Director')],
 };
 
-/** The chief and the deputy office of such a organization, for a seat at a table. */
+/** Returns the chief office of a kind. */
 export function chiefOffice(kind: OrganizationKind): Office {
   return offices[kind][0]!;
 }
@@ -63,7 +63,7 @@ export function postsOf(kind: OrganizationKind, organization: Validity): Post[] 
   }));
 }
 
-/** First years of the terms of office, each of five years; congresses of the Front and of the unions differ. */
+/** First years of the five-year terms of office. */
 const termStarts: Partial<Record<OrganizationKind, readonly number[]>> = {
   FATHERLAND_FRONT: [2009, 2014, 2019, 2024],
   TRADE_UNION: [2008, 2013, 2018, 2023],
@@ -74,7 +74,7 @@ const termStarts: Partial<Record<OrganizationKind, readonly number[]>> = {
   PEOPLES_COMMITTEE: [2004, 2011, 2016, 2021],
 };
 
-/** Terms that fall within the organization's validity; a commune's organizations of 2025 began with a term of their own. */
+/** Returns the terms within the validity. Organisations of communes of 2025 begin with a term of their own. */
 export function termsOf(kind: OrganizationKind, level: Level, organization: Validity): Term[] {
   const starts = termStarts[kind];
   if (!starts) return [];

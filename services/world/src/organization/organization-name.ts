@@ -9,7 +9,7 @@ export interface OrganizationName {
 
 type Namer = (unit: Unit) => OrganizationName;
 
-/** The name without its kind: `Nhân Chính`. */
+/** Returns the name without its kind: `Nhân Chính`. */
 function ownName(unit: Unit): string {
   const words = unit.name.split(' ');
   return words.slice(/^(Thành phố|Thị xã|Thị trấn|Đặc khu) /.test(unit.name) ? 2 : 1).join(' ');
@@ -33,7 +33,7 @@ const tradeUnion: Namer = (unit) => {
   };
 };
 
-/** The Youth Union goes by the kind of its unit: Thành đoàn, Tỉnh đoàn, Quận đoàn, Huyện đoàn, Thị đoàn. */
+/** Names the Youth Union by the kind of its unit: Thành đoàn, Tỉnh đoàn, Quận đoàn, Huyện đoàn, Thị đoàn. */
 const youthUnion: Namer = (unit) => {
   const own = ownName(unit);
   const heads: Partial<Record<Unit['type'], string>> = {
@@ -81,7 +81,7 @@ export function organizationName(kind: OrganizationKind, unit: Unit): Organizati
   return namer(unit);
 }
 
-/** Bodies of the whole country. */
+/** Names of national organisations. */
 export const centralNames: Partial<Record<OrganizationKind, OrganizationName>> = {
   FATHERLAND_FRONT: {
     name: 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',

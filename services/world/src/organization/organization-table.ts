@@ -21,7 +21,7 @@ const prefixes: Readonly<Record<OrganizationKind, string>> = {
   MASS_ASSOCIATION: 'mas',
 };
 
-/** Wards of Thanh Xuân where there is no trade union above the workplace, and those few that have farmers. */
+/** Wards of Thanh Xuân without a trade union above the workplace, and those with a Farmers' Union. */
 const wardsWithoutTradeUnion = new Set(['Phường Thanh Xuân Nam', 'Phường Phương Liệt']);
 const wardsWithFarmers = new Set(['Phường Khương Đình', 'Phường Hạ Đình', 'Phường Nhân Chính']);
 const lastDayOfWardCouncils = '2021-06-30';
@@ -36,16 +36,16 @@ interface Draft extends OrganizationName {
   parent: OrganizationRef | null;
 }
 
-/** Who works where. A body follows from its kind and its unit, so nothing is kept. */
+/** Organisations of each unit, derived from kind and unit without storage. */
 export class OrganizationTable {
   constructor(
     private readonly units: UnitTable,
     private readonly seed: string,
-    /** The units that have organizations at this scale. */
+    /** Units that have organisations at this scale. */
     readonly places: readonly Unit[],
   ) {}
 
-  /** The body of this kind in the unit, where there is one. */
+  /** Returns the organisation of a kind in a unit; undefined if there is none. */
   ref(kind: OrganizationKind, unit: Unit): OrganizationRef | undefined {
     return this.isPresent(kind, unit) ? { kind, id: organizationId(kind, unit.id) } : undefined;
   }
@@ -54,14 +54,14 @@ export class OrganizationTable {
     return { kind, id: organizationId(kind, 'VN') };
   }
 
-  /** Specialised units, employers and commissions of a unit, which exist in a few places only. */
+  /** Returns the specialised units, employers or commissions of a unit. */
   special(kind: OrganizationKind, unit: Unit): OrganizationRef[] {
     return specialOrganizationsOf(unit)
       .filter((special) => special.kind === kind)
       .map(({ key }) => ({ kind, id: organizationId(kind, `${unit.id} ${key}`) }));
   }
 
-  /** Whether the ward had a People's Council on the day: those of Hà Nội had none from July 2021 to June 2025. */
+  /** Returns true if the unit had a People's Council. Wards of Hà Nội had none from July 2021 to June 2025. */
   hasCouncil(unit: Unit, day: string): boolean {
     const [, to] = this.validityOf('PEOPLES_COUNCIL', unit);
     return this.isPresent('PEOPLES_COUNCIL', unit) && (to === null || to >= day);
@@ -113,7 +113,7 @@ export class OrganizationTable {
     }
   }
 
-  /** The district, its wards, and the wards that came from them. */
+  /** Returns true for the district, its wards, and their successors. */
   isOfThanhXuan(unit: Unit): boolean {
     if (unit.code === thanhXuanCode) return true;
     const inDistrict = (each: Unit): boolean =>
@@ -171,7 +171,7 @@ export class OrganizationTable {
     };
   }
 
-  /** The units that took over: for a district, which ended without a successor of its own, those of its communes. */
+  /** Returns the successor units. For a district, which has none of its own level, those of its communes. */
   heirsOf(unit: Unit): readonly Unit[] {
     if (unit.level !== 'DISTRICT' || unit.validTo === null) return this.units.laterOf(unit.id);
     const last = unit.validTo;

@@ -5,9 +5,9 @@ import type { OrganizationName } from './organization-name.js';
 
 export interface SpecialOrganization extends OrganizationName {
   kind: OrganizationKind;
-  /** Tells it apart in its unit. */
+  /** Key within its unit. */
   key: string;
-  /** Last day, where it ended before its unit. */
+  /** Last day, if it ended before its unit. */
   validTo?: string;
 }
 
@@ -33,7 +33,7 @@ const wardUnits: readonly (readonly [key: string, vi: string, en: string])[] = [
   ['services', 'Trung tâm Phục vụ hành chính công', 'Public Administration Service Centre'],
 ];
 
-/** The wards that carry on most of Thanh Xuân since 1 July 2025. */
+/** Codes of the wards that succeeded Thanh Xuân on 1 July 2025. */
 export const heirWards: ReadonlySet<string> = new Set(['00367', '00364', '00352']);
 
 export function isHeirWard({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>): boolean {
@@ -66,7 +66,7 @@ const cityCommission: SpecialOrganization = {
   validTo: '2025-02-02',
 };
 
-/** Bodies that only some units have: divisions of the People's Committee, employers, a Party commission. */
+/** Returns the organisations that only some units have: divisions of the People's Committee, employers, a Party commission. */
 export function specialOrganizationsOf(unit: Unit): readonly SpecialOrganization[] {
   if (unit.code === hanoiCode) return [cityCommission];
   if (unit.code === thanhXuanCode) return [...divisions(districtUnits, unit), ...employers];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** A file of comma-separated values that cannot be read as what it should be: which, where and why. */
+/** Error of a malformed CSV file, with its name, line and problem. */
 export class TableError extends Error {
-  /** `line` is undefined when the file as a whole is the matter. */
+  /** `line` is undefined if the error concerns the whole file. */
   constructor(file: string, line: number | undefined, problem: string) {
     super(line === undefined ? `${file} ${problem}` : `${basename(file)}, line ${line}: ${problem}`);
     this.name = 'TableError';
@@ -12,7 +12,7 @@ export class TableError extends Error {
 
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number };
 
-/** Reads a file with a header line; a value may stand in double quotes. Refuses a missing column or value. */
+/** Reads a CSV file with a header line and optional double quotes. @throws TableError if a column or value is missing */
 export function readTable<Column extends string>(file: string, columns: readonly Column[]): TableRow<Column>[] {
   let text: string;
   try {

@@ -12,9 +12,9 @@ import { bodySql, type Publication } from './publication.js';
  * they are made anew, and rows whose notice changes by it are sent again.
  */
 export async function installOutbox(database: DataSource, publications: readonly Publication[]): Promise<void> {
-  const outlets = publications.map((publication) => new Outlet(database, publication));
+  const triggers = publications.map((publication) => new OutboxTriggers(database, publication));
   const wanted = createHash('sha256')
-    .update(outlets.flatMap((outlet) => outlet.definitions()).join('\n'))
+    .update(triggers.flatMap((each) => each.definitions()).join('\n'))
     .digest('hex');
   const { rows } = await poolOf(database).query<{ publications: string }>('select publications from outbox_feed');
   if (rows[0]!.publications === wanted) return;
@@ -22,7 +22,7 @@ export async function installOutbox(database: DataSource, publications: readonly
     const client = await poolOf(database).connect();
     try {
       await client.query('begin');
-      await reinstall(client, outlets, wanted);
+      await reinstall(client, triggers, wanted);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
@@ -33,18 +33,18 @@ export async function installOutbox(database: DataSource, publications: readonly
   });
 }
 
-async function reinstall(client: PoolClient, outlets: readonly Outlet[], wanted: string): Promise<void> {
+async function reinstall(client: PoolClient, triggers: readonly OutboxTriggers[], wanted: string): Promise<void> {
   await client.query(`
     do $$ declare each regprocedure; begin
       for each in select oid::regprocedure from pg_proc where proname like 'outbox\\_%'
         and pronamespace = current_schema()::regnamespace
       loop execute format('drop function %s cascade', each); end loop;
     end $$`);
-  for (const outlet of outlets) {
-    for (const definition of outlet.definitions()) await client.query(definition);
-    await client.query(outlet.refill());
+  for (const each of triggers) {
+    for (const definition of each.definitions()) await client.query(definition);
+    await client.query(each.snapshotSql());
   }
-  const kept = outlets.map((outlet) => outlet.existing()).join(' union all ');
+  const kept = triggers.map((each) => each.currentKeysSql()).join(' union all ');
   await client.query(
     `update outbox_notice n set body = null, change = default, sequence = default where body is not null` +
       (kept ? ` and not exists (select from (${kept}) e where e.topic = n.topic and e.key = n.key)` : ''),
@@ -53,7 +53,7 @@ async function reinstall(client: PoolClient, outlets: readonly Outlet[], wanted:
 }
 
 /** SQL of one publication. */
-class Outlet {
+class OutboxTriggers {
   private readonly metadata: EntityMetadata;
   private readonly table: string;
   private readonly key: string;
@@ -78,32 +78,37 @@ class Outlet {
       // What is sent from now on is another story: receivers start over.
       `update outbox_feed set id = gen_random_uuid();`;
     return [
-      ...trigger(`${own}_insert`, this.table, 'insert', `${put(this.selectFrom('new_rows', 'n'))};`),
-      ...trigger(`${own}_update`, this.table, 'update', `${put(this.selectFrom('new_rows', 'n'))}; ${put(renamed)};`),
-      ...trigger(`${own}_delete`, this.table, 'delete', `${put(gone)};`),
+      ...trigger(`${own}_insert`, this.table, 'insert', `${upsertSql(this.selectFrom('new_rows', 'n'))};`),
+      ...trigger(
+        `${own}_update`,
+        this.table,
+        'update',
+        `${upsertSql(this.selectFrom('new_rows', 'n'))}; ${upsertSql(renamed)};`,
+      ),
+      ...trigger(`${own}_delete`, this.table, 'delete', `${upsertSql(gone)};`),
       ...trigger(`${own}_truncate`, this.table, 'truncate', truncated),
       ...follows.flatMap(({ table, keys }) => {
         const followed = this.database.getMetadata(table);
         const refresh = (changed: string): string =>
-          put(`${this.selectFrom(this.table, 'r')} where ${this.keyOf('r')} in (${keys(changed)})`);
+          upsertSql(`${this.selectFrom(this.table, 'r')} where ${this.keyOf('r')} in (${keys(changed)})`);
         const name = `${own}_${followed.tableName}`;
         const on = tableName(followed);
         return [
           ...trigger(`${name}_insert`, on, 'insert', `${refresh('new_rows')};`),
           ...trigger(`${name}_update`, on, 'update', `${refresh('new_rows')}; ${refresh('old_rows')};`),
           ...trigger(`${name}_delete`, on, 'delete', `${refresh('old_rows')};`),
-          ...trigger(`${name}_truncate`, on, 'truncate', `${this.refill()};`),
+          ...trigger(`${name}_truncate`, on, 'truncate', `${this.snapshotSql()};`),
         ];
       }),
     ];
   }
 
   /** Puts every row there, for a database that had rows before it published them. */
-  refill(): string {
-    return put(this.selectFrom(this.table, 'r'));
+  snapshotSql(): string {
+    return upsertSql(this.selectFrom(this.table, 'r'));
   }
 
-  existing(): string {
+  currentKeysSql(): string {
     return `select '${this.publication.topic}' as topic, ${this.keyOf('r')} as key from ${this.table} r`;
   }
 
@@ -120,7 +125,7 @@ class Outlet {
 }
 
 /** A row written without a change of what is published of it is no news. */
-function put(select: string): string {
+function upsertSql(select: string): string {
   return (
     `insert into outbox_notice (topic, key, origin, body) ${select} on conflict (topic, key) do update ` +
     `set origin = excluded.origin, body = excluded.body, change = excluded.change, sequence = excluded.sequence ` +

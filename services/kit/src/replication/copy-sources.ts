@@ -26,7 +26,7 @@ export interface Sender {
 }
 
 /** What a subgraph receives: from whom, and the table of each topic. */
-export interface Receipt {
+export interface CopySources {
   senders: readonly Sender[];
-  copies: Readonly<Record<string, new () => ReceivedCopy>>;
+  tables: Readonly<Record<string, new () => ReceivedCopy>>;
 }

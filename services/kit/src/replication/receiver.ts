@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { ReadFeed } from './feed.js';
-import { takeNotices } from './inbox.js';
-import type { Receipt } from './receipt.js';
+import { applyChanges } from './inbox.js';
+import type { CopySources } from './copy-sources.js';
 
 export interface Receiver {
   /** Resolves when every sender was asked once and, where it answered, all that it had then was taken. */
   caughtUp: Promise<void>;
   /** Whether all that the senders had when they were last asked was taken, once at least. */
-  isWhole: () => boolean;
+  isComplete: () => boolean;
   stop(): Promise<void>;
 }
 
@@ -29,32 +29,32 @@ const untilFirst = 500;
  */
 export function startReceiver(
   database: DataSource,
-  receipt: Receipt,
+  copySources: CopySources,
   { feeds, every = 5000 }: ReceiverOptions,
 ): Receiver {
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
   const firsts: Promise<void>[] = [];
   const missing = new Set<string>();
-  for (const sender of receipt.senders) {
+  for (const sender of copySources.senders) {
     const read = feeds.get(sender.source);
     if (!read) continue;
     let first!: () => void;
     firsts.push(new Promise((resolve) => (first = resolve)));
     missing.add(sender.source);
-    const whole = (): void => void missing.delete(sender.source);
+    const completed = (): void => void missing.delete(sender.source);
     loops.push(
-      follow(() => takeNotices(database, receipt, sender, read), sender.source, {
+      follow(() => applyChanges(database, copySources, sender, read), sender.source, {
         every,
         signal: stopping.signal,
         first,
-        whole,
+        completed,
       }),
     );
   }
   return {
     caughtUp: Promise.all(firsts).then(() => undefined),
-    isWhole: () => missing.size === 0,
+    isComplete: () => missing.size === 0,
     async stop() {
       stopping.abort();
       await Promise.all(loops);
@@ -68,24 +68,24 @@ interface Following {
   /** Called when the sender was asked once. */
   first: () => void;
   /** Called when all that it had was taken. */
-  whole: () => void;
+  completed: () => void;
 }
 
 async function follow(
   take: () => Promise<boolean>,
   source: string,
-  { every, signal, first, whole }: Following,
+  { every, signal, first, completed }: Following,
 ): Promise<void> {
   let silent = false;
-  let isWhole = false;
+  let isComplete = false;
   while (!signal.aborted) {
     let wait = every;
     try {
-      isWhole = await take();
+      isComplete = await take();
       if (silent) console.log(`notices of ${source}: they come again`);
       silent = false;
-      if (isWhole) {
-        whole();
+      if (isComplete) {
+        completed();
         first();
       } else wait = shortly;
     } catch (error) {
@@ -93,7 +93,7 @@ async function follow(
         console.error(`notices of ${source}: ${(error as Error).message}; the copies grow older until they come`);
       }
       silent = true;
-      if (!isWhole) wait = Math.min(every, untilFirst);
+      if (!isComplete) wait = Math.min(every, untilFirst);
       first();
     }
     await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);

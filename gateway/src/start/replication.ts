@@ -1,7 +1,7 @@
 import type { ReadFeed, RunningSubgraph } from '#kit';
 
-/** Begins the exchange of notices; resolves when the copies are as new as the data, so that first answers are whole. */
-export async function exchange(
+/** Starts the receivers. Resolves when the copies are as new as the data, so the first responses are complete. */
+export async function startReplication(
   running: readonly RunningSubgraph[],
   { peers = new Map(), every }: { peers?: ReadonlyMap<string, ReadFeed>; every?: number } = {},
 ): Promise<void> {

@@ -5,10 +5,10 @@ import { poolOf } from '../context/context.js';
 import { withLock } from '../database/migrate.js';
 import { tableName } from '../read/row.js';
 import type { FeedPage, ReadFeed } from './feed.js';
-import type { Receipt, ReceivedCopy, Sender } from './receipt.js';
+import type { CopySources, ReceivedCopy, Sender } from './copy-sources.js';
 
 /** Makes a line for each sender, so that what was never taken shows; and forgets senders that are no more. */
-export async function installInbox(database: DataSource, { senders, copies }: Receipt): Promise<void> {
+export async function installInbox(database: DataSource, { senders, tables }: CopySources): Promise<void> {
   await withLock(database, async () => {
     const pool = poolOf(database);
     const known = senders.map(({ source }) => source);
@@ -22,7 +22,7 @@ export async function installInbox(database: DataSource, { senders, copies }: Re
     }
     const { rowCount } = await pool.query('delete from inbox_position where source <> all($1)', [known]);
     if (!rowCount) return;
-    for (const table of Object.values(copies)) {
+    for (const table of Object.values(tables)) {
       await pool.query(`delete from ${tableName(database.getMetadata(table))} where source <> all($1)`, [known]);
     }
   });
@@ -39,13 +39,13 @@ interface Position {
  * A page's rows and our position are written in one transaction: what is delivered twice is taken once, and a receiver
  * that was stopped goes on where it was.
  */
-export async function takeNotices(
+export async function applyChanges(
   database: DataSource,
-  { copies }: Receipt,
+  { tables }: CopySources,
   sender: Sender,
   read: ReadFeed,
 ): Promise<boolean> {
-  const writers = new Map(sender.topics.map((topic) => [topic, new CopyWriter(database, topic, copies[topic]!)]));
+  const writers = new Map(sender.topics.map((topic) => [topic, new CopyWriter(database, topic, tables[topic]!)]));
   const shape = createHash('sha256')
     .update([...writers.values()].map(({ upsert }) => upsert).join('\n'))
     .digest('hex');

@@ -6,7 +6,7 @@ import type { Coverage, CoveredSource } from './coverage.type.js';
 export type { Coverage };
 
 /** Which parts of a list read copies: topics by the name of a filter field (`party.level` for a nested one) or an order. */
-export interface Reads {
+export interface CopyDependencies {
   fields: Readonly<Record<string, readonly string[]>>;
   /** Topics that every question to the list reads. */
   always?: readonly string[];
@@ -15,13 +15,15 @@ export interface Reads {
 }
 
 /** Topics that a question with these filter fields and this order reads. */
-export function topicsRead(reads: Reads | undefined, used: readonly string[]): string[] {
-  if (!reads) return [];
-  return [...new Set([...(reads.always ?? []), ...used.flatMap((field) => reads.fields[field] ?? [])])].toSorted();
+export function requiredTopics(dependencies: CopyDependencies | undefined, used: readonly string[]): string[] {
+  if (!dependencies) return [];
+  return [
+    ...new Set([...(dependencies.always ?? []), ...used.flatMap((field) => dependencies.fields[field] ?? [])]),
+  ].toSorted();
 }
 
 /** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'TAKEN' when feed is null then 'NEVER_TAKEN' else 'BEING_TAKEN' end`;
+export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
 const sources = (topics: string, senders: string): string =>
   `(select json_build_object('complete', coalesce(bool_and(is_whole), true), 'sources', coalesce(json_agg(` +
@@ -30,7 +32,11 @@ const sources = (topics: string, senders: string): string =>
   `where topics && ${topics} and (${senders} is null or source = any(${senders})))`;
 
 /** SQL for whose copies a statement reads, in the statement's own snapshot: what it says holds of the rows beside it. */
-export function coverageSql(builder: StatementBuilder, topics: readonly string[], senders?: Reads['senders']): string {
+export function coverageSql(
+  builder: StatementBuilder,
+  topics: readonly string[],
+  senders?: CopyDependencies['senders'],
+): string {
   const from = senders ? builder.parameter('text[]', (call) => senders(call.filter ?? {})) : 'null::text[]';
   return sources(`'{${topics.join(',')}}'::text[]`, from);
 }
@@ -50,13 +56,13 @@ export async function coverageOf(
 }
 
 /** Refuses an answer that would be one in part: some copies that it rests on are not whole. */
-export function whole(coverage: Coverage): Coverage {
+export function assertComplete(coverage: Coverage): Coverage {
   if (coverage.complete) return coverage;
-  const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'TAKEN');
+  const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'RECEIVED');
   const names = missing.map(({ organizationEn }) => organizationEn).join(', ');
   throw new GraphQLError(
     `This cannot be answered exactly: it reads copies that ${names} ${missing.length === 1 ? 'has' : 'have'} sent, ` +
-      `and they are not whole yet. Leave out what reads them, or ask again when receivedCopies says TAKEN.`,
+      `and they are not whole yet. Leave out what reads them, or ask again when receivedCopies says RECEIVED.`,
     { extensions: { code: 'COPIES_INCOMPLETE', sources: missing.map(({ subgraph }) => subgraph) } },
   );
 }

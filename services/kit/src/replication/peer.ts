@@ -2,7 +2,7 @@ import { signCall } from '../server/signed-context.js';
 import type { ReadFeed } from './feed.js';
 
 /** Where peers ask for notices, and the header by which a sender knows them. */
-export const noticesPath = '/notices';
+export const feedPath = '/notices';
 export const peerHeader = 'peer-context';
 
 /** Milliseconds that a page may take on its way. */
@@ -10,12 +10,12 @@ const timeout = 30_000;
 
 /** Reads the feed of a subgraph that runs elsewhere, signed with the key that the two share. */
 export function remoteFeed(subgraph: string, origin: string, key: string): ReadFeed {
-  const url = new URL(noticesPath, origin);
+  const url = new URL(feedPath, origin);
   return async (request) => {
     const body = JSON.stringify(request);
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [peerHeader]: signCall(noticesAudience(subgraph), body, key) },
+      headers: { 'content-type': 'application/json', [peerHeader]: signCall(feedAudience(subgraph), body, key) },
       body,
       redirect: 'error',
       signal: AbortSignal.timeout(timeout),
@@ -27,8 +27,8 @@ export function remoteFeed(subgraph: string, origin: string, key: string): ReadF
 }
 
 /** A signature for notices is none for operations, and the other way round. */
-export function noticesAudience(subgraph: string): string {
-  return `${subgraph}${noticesPath}`;
+export function feedAudience(subgraph: string): string {
+  return `${subgraph}${feedPath}`;
 }
 
 /** Reads `PEERS`: `trade-union=http://host:port|key,…`, whose notices are taken from there. */

@@ -10,7 +10,7 @@ export interface FeedRequest {
   after: string | null;
 }
 
-export interface Notice {
+export interface ChangeEvent {
   topic: string;
   key: string;
   /** Null: the row is gone. */
@@ -23,7 +23,7 @@ export interface FeedPage {
   position: string;
   /** There are notices after this page, or will be when writers that are still at work have finished. */
   more: boolean;
-  notices: Notice[];
+  notices: ChangeEvent[];
 }
 
 /** Reads a page of a sender's feed, as the JSON text of a `FeedPage`. */

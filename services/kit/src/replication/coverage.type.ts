@@ -4,11 +4,19 @@ import { labelledEnum } from '../schema/labelled-enum.js';
 
 export const CopyState = labelledEnum(
   'CopyState',
-  'How far the copies of an organisation were taken (bản sao đã nhận).',
+  'How much of the copies of an organisation was received (bản sao đã nhận).',
   {
-    TAKEN: ['Đã nhận đủ', 'Whole: all that it had sent by the time given'],
-    BEING_TAKEN: ['Đang nhận', 'Being taken for the first time, or anew: not whole yet'],
-    NEVER_TAKEN: ['Chưa nhận lần nào', 'Never taken: nothing of it is here'],
+    RECEIVED: ['Đã nhận đủ', 'Complete: everything that the organisation had sent by the given time'],
+    RECEIVING: ['Đang nhận', 'Being received for the first time, or again from the start: not complete yet'],
+    NEVER_RECEIVED: ['Chưa nhận lần nào', 'Nothing was received yet'],
+    TAKEN: ['Đã nhận đủ', 'The former name of RECEIVED'],
+    BEING_TAKEN: ['Đang nhận', 'The former name of RECEIVING'],
+    NEVER_TAKEN: ['Chưa nhận lần nào', 'The former name of NEVER_RECEIVED'],
+  },
+  {
+    TAKEN: 'No longer returned. Use RECEIVED.',
+    BEING_TAKEN: 'No longer returned. Use RECEIVING.',
+    NEVER_TAKEN: 'No longer returned. Use NEVER_RECEIVED.',
   },
 );
 export type CopyState = keyof typeof CopyState;

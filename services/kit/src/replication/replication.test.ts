@@ -6,10 +6,10 @@ import { migrate } from '../database/migrate.js';
 import { load, rowOf } from '../load/load.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { feedOf, type FeedPage, type ReadFeed } from './feed.js';
-import { installInbox, takeNotices } from './inbox.js';
+import { installInbox, applyChanges } from './inbox.js';
 import { installOutbox } from './outbox.js';
 import { published } from './publication.js';
-import { type Receipt, ReceivedCopy } from './receipt.js';
+import { type CopySources, ReceivedCopy } from './copy-sources.js';
 import { startReceiver } from './receiver.js';
 
 @Entity()
@@ -56,16 +56,21 @@ class Letters1800000000000 implements MigrationInterface {
 
 const publications = [published('letter', Letter, { properties: ['subject', 'sentOn', 'annexes'] })];
 const sender = { source: 'office', owner: 'Văn phòng', ownerEn: 'Office', topics: ['letter'] };
-const receipt: Receipt = { senders: [sender], copies: { letter: LetterCopy } };
+const copySources: CopySources = { senders: [sender], tables: { letter: LetterCopy } };
 
 let files: FreshDatabase[];
 let office: DataSource;
 let archive: DataSource;
 
-async function open(purpose: string, tables: (new () => object)[], receives?: Receipt): Promise<DataSource> {
+async function open(purpose: string, tables: (new () => object)[], copySources?: CopySources): Promise<DataSource> {
   const file = await freshDatabase(purpose);
   files.push(file);
-  const parts = { name: purpose, tables, migrations: [Letters1800000000000], ...(receives && { receives }) };
+  const parts = {
+    name: purpose,
+    tables,
+    migrations: [Letters1800000000000],
+    ...(copySources && { copies: copySources }),
+  };
   const database = await openDatabase(parts, { url: file.url, connections: 4 });
   await migrate(database);
   return database;
@@ -75,8 +80,8 @@ beforeEach(async () => {
   files = [];
   office = await open('office', [Letter]);
   await installOutbox(office, publications);
-  archive = await open('archive', [], receipt);
-  await installInbox(archive, receipt);
+  archive = await open('archive', [], copySources);
+  await installInbox(archive, copySources);
 });
 
 afterEach(async () => {
@@ -91,7 +96,7 @@ const insert = (id: string, pool?: Pick<Pool, 'query'>) =>
 
 /** Takes until nothing is left; other test files write on the same server, and their transactions hold ours back. */
 async function take(read: ReadFeed = feedOf(office)): Promise<void> {
-  while (!(await takeNotices(archive, receipt, sender, read))) await new Promise((done) => setTimeout(done, 50));
+  while (!(await applyChanges(archive, copySources, sender, read))) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** The same for who asks once: waits until no transaction holds back what was written. */
@@ -154,7 +159,7 @@ test('a transaction that commits late is not passed over by a reader that came b
   await slow.query('begin');
   await insert('began first', slow);
   await insert('committed first');
-  expect(await takeNotices(archive, receipt, sender, feedOf(office))).toBe(false);
+  expect(await applyChanges(archive, copySources, sender, feedOf(office))).toBe(false);
   expect((await position()).is_whole).toBe(false);
   await slow.query('commit');
   slow.release();
@@ -179,7 +184,7 @@ test('twelve writers at once, one reader meanwhile: nothing is lost, nothing is 
   };
   let writing = true;
   const reading = (async () => {
-    while (writing) await takeNotices(archive, receipt, sender, feedOf(office));
+    while (writing) await applyChanges(archive, copySources, sender, feedOf(office));
   })();
   // Three at a time: the pool has four connections, and the reader needs one.
   for (const names of [0, 3, 6, 9]) await Promise.all([0, 1, 2].map((each) => writer(names + each)));
@@ -197,7 +202,7 @@ test('a receiver that is killed between two pages goes on where it was', async (
   const read = feedOf(office);
   await whatIsWrittenCanBeRead();
   let pages = 0;
-  const killed = takeNotices(archive, receipt, sender, (request) => {
+  const killed = applyChanges(archive, copySources, sender, (request) => {
     pages += 1;
     return pages === 2 ? Promise.reject(new Error('killed')) : read(request);
   });
@@ -261,7 +266,7 @@ test('a sender that is down changes the age of its copies and nothing else', asy
   let down = false;
   const read: ReadFeed = (request) =>
     down ? Promise.reject(new Error('connection refused')) : feedOf(office)(request);
-  const receiver = startReceiver(archive, receipt, { feeds: new Map([['office', read]]), every: 20 });
+  const receiver = startReceiver(archive, copySources, { feeds: new Map([['office', read]]), every: 20 });
   await receiver.caughtUp;
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
