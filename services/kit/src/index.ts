@@ -84,7 +84,7 @@ export {
 export { loadRow } from './read/loader.js';
 export { From, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
+export { type DateParameters, type Statement, StatementBuilder } from './read/statement.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
 export { selectionOf } from './read/selection.js';
 export { RegisterEntry } from './register/register-entry.entity.js';

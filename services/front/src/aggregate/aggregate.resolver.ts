@@ -106,10 +106,10 @@ export const aggregateResolvers = [
       HOLDER: {
         label: ['Theo đơn vị đang chịu trách nhiệm', "By the body that holds it on the request's day"],
         of: 'BODY',
-        by: (alias, at) =>
+        by: (alias, dates) =>
           `(select a.body_kind || '/' || a.body_id from recommendation_assignment a ` +
-          `where a.recommendation_id = ${alias}.id and a.assigned_from <= ${at.asOf} ` +
-          `and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)} order by a.assigned_from desc limit 1)`,
+          `where a.recommendation_id = ${alias}.id and a.assigned_from <= ${dates.asOf} ` +
+          `and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${entered('a', dates)} order by a.assigned_from desc limit 1)`,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
       AREA_ABOVE: byUnitAbove('area_unit_id'),
@@ -135,7 +135,7 @@ export const aggregateResolvers = [
       },
       OUTCOME: {
         label: ['Theo kết quả tiếp thu', "By what became of it by the request's day; null: not answered"],
-        by: (alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.outcome_given end`,
+        by: (alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.outcome_given end`,
       },
     },
   }),

@@ -1,4 +1,4 @@
-import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant, isYearOver } from '#kit';
+import { type ClaimCount, type ClaimMeasure, type Context, entered, type DateParameters, isYearOver } from '#kit';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import { isRegistered, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
@@ -16,10 +16,10 @@ const unitsOfArea = `array(
   where above.unit_id = $1)`;
 
 /** The last day that counts and the day of knowledge, as the statements have them. */
-const at: Instant = { asOf: '$3', asKnownOn: '$4' };
+const dates: DateParameters = { asOf: '$3', asKnownOn: '$4' };
 
 /** A delegation `d` of the period: established in it, as known. */
-const established = `d.established_on >= $2 and ${wasEstablished('d', at)}`;
+const established = `d.established_on >= $2 and ${wasEstablished('d', dates)}`;
 
 /**
  * `$1` is the unit, `$2` the first day, `$3` the last, which is not after the request's, `$4` the last instant whose entries
@@ -28,35 +28,35 @@ const established = `d.established_on >= $2 and ${wasEstablished('d', at)}`;
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
     select count(*)::int as value, null::text as detail from inspection_event i
-    where ${entered('i', at)} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${entered('i', dates)} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
-    where ${entered('r', at)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${entered('r', dates)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
   ACTIVE_AGREEMENTS: `
     select count(*)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
-    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${entered('a', at)}
-      and ${inForce('a', at, 'least(make_date(every.year, 12, 31), $3)')}
+    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${entered('a', dates)}
+      and ${inForce('a', dates, 'least(make_date(every.year, 12, 31), $3)')}
     where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
     select count(*)::int as value, null::text as detail from mass_mobilization_model m
-    where ${entered('m', at)} and area_unit_id = $1 and started_on between $2 and $3`,
+    where ${entered('m', dates)} and area_unit_id = $1 and started_on between $2 and $3`,
   OPINION_DIGESTS: `
     select count(*)::int as value, null::text as detail from voter_opinion_digest o
-    where ${entered('o', at)} and area_unit_id = $1 and issued_on between $2 and $3`,
+    where ${entered('o', dates)} and area_unit_id = $1 and issued_on between $2 and $3`,
   INSPECTION_BOARDS_ACTIVE: `
     select count(distinct y.board_id)::int as value, y.year::text as detail
     from board_year y join peoples_inspection_board b on b.id = y.board_id
-    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${entered('y', at)}
-      and y.year >= extract(year from $2) and ${isYearOver('y', at)} group by y.year order by y.year`,
+    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${entered('y', dates)}
+      and y.year >= extract(year from $2) and ${isYearOver('y', dates)} group by y.year order by y.year`,
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
-    where d.area_unit_id = any (${unitsOfArea}) and ${established} and ${entered('p', at)}
+    where d.area_unit_id = any (${unitsOfArea}) and ${established} and ${entered('p', dates)}
       and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
         'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
   SUPERVISION_LEVELS: `
@@ -66,14 +66,14 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
-      and t.host_kind = 'FATHERLAND_FRONT' and t.planned_on <= $3 and ${entered('t', at)}
+      and t.host_kind = 'FATHERLAND_FRONT' and t.planned_on <= $3 and ${entered('t', dates)}
     group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
     select count(d.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
-      and d.host_kind = 'FATHERLAND_FRONT' and ${isRegistered('d', at)}
-      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${entered('p', at)})
+      and d.host_kind = 'FATHERLAND_FRONT' and ${isRegistered('d', dates)}
+      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${entered('p', dates)})
     group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
     select count(*)::int as value, null::text as detail

@@ -18,7 +18,7 @@ export function byArea(description: string, condition: (alias: string, units: st
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
     reads: ['unit'],
-    condition: sql((alias, value, at) => condition(alias, unitAndBelow(value('text'), at.asOf))),
+    condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };
 }
 

@@ -25,7 +25,7 @@ export const criticismList = listOf(SocialCriticism, {
     state: {
       type: () => [CriticismState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
   },
   orders: ['plannedOn'],

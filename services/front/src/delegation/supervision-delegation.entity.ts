@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   entered,
   From,
-  type Instant,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -42,15 +42,15 @@ export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
 /** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
-export function isRegistered(alias: string, at: Instant): string {
-  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${delegationState(alias, at)} is not null)`;
+export function isRegistered(alias: string, dates: DateParameters): string {
+  return `${alias}.proposed_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${delegationState(alias, dates)} is not null)`;
 }
 
 /** SQL for whether a delegation had been established by the request's day, as known. */
-export function wasEstablished(alias: string, at: Instant): string {
+export function wasEstablished(alias: string, dates: DateParameters): string {
   return (
-    `${alias}.established_on <= ${at.asOf} ` +
-    `and (${at.asKnownOn} = 'infinity' or ${establishedOn(alias, at)} is not null)`
+    `${alias}.established_on <= ${dates.asOf} ` +
+    `and (${dates.asKnownOn} = 'infinity' or ${establishedOn(alias, dates)} is not null)`
   );
 }
 
@@ -133,7 +133,7 @@ export class SupervisionDelegation {
   purpose!: string;
 
   @Field(() => String, { nullable: true, description: 'Number of the establishing decision, once that was known.' })
-  @Sql((alias, at) => `case when ${establishedOn(alias, at)} is not null then ${alias}.document_number end`)
+  @Sql((alias, dates) => `case when ${establishedOn(alias, dates)} is not null then ${alias}.document_number end`)
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
@@ -167,7 +167,7 @@ export class SupervisionDelegation {
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   documents!: DelegationDocument[];
 
@@ -179,7 +179,7 @@ export class SupervisionDelegation {
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   recommendations!: Recommendation[];
 
@@ -189,14 +189,14 @@ export class SupervisionDelegation {
       "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
       "to People's Committees and their units; null while the copy is not whole.",
   })
-  @Sql((alias, at) => whenWhole(replies, repliesOutstanding(alias, at)))
+  @Sql((alias, dates) => whenWhole(replies, repliesOutstanding(alias, dates)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
   })
-  @Sql((alias, at) => whenWhole(replies, lastReplyOn(alias, at)))
+  @Sql((alias, dates) => whenWhole(replies, lastReplyOn(alias, dates)))
   lastReplyOn!: string | null;
 
   @Index()
@@ -225,16 +225,16 @@ export class SupervisionDelegation {
 
   /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${entered('s', dates)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf} and ${entered('d', at)})`,
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${entered('d', dates)})`,
   )
   reportedOn!: string | null;
 

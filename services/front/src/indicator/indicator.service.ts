@@ -137,12 +137,12 @@ function countStatement(
   { columns, source, numbers }: Counting,
 ): Statement {
   const builder = new StatementBuilder();
-  const rows = facts(builder.at, () => builder.parameter('int', ({ page }) => page!['days']));
+  const rows = facts(builder.dates, () => builder.parameter('int', ({ page }) => page!['days']));
   const where = given.map((field) => {
     const [type, sql] = conditions[field];
     return sql(
       builder.parameter(type, ({ filter }) => filter![field]),
-      builder.at.asOf,
+      builder.dates.asOf,
     );
   });
   const parts = by.flatMap((grouping) => partColumns[grouping]);

@@ -17,7 +17,7 @@ interface JointList {
   ofUnit: { description: string; belongs: Belongs };
 }
 
-const asParty: Belongs = (alias, of, at) => `${alias}.id in (${entriesOf(of, at)})`;
+const asParty: Belongs = (alias, of, dates) => `${alias}.id in (${entriesOf(of, dates)})`;
 const inArea = (alias: string, of: string): string => `${alias}.area_unit_id = ${of}`;
 
 const jointLists: readonly JointList[] = [
@@ -26,8 +26,8 @@ const jointLists: readonly JointList[] = [
     list: delegationList as List<object>,
     ofOrganization: {
       description: 'Delegations to which it is a party, or which supervise it.',
-      belongs: (alias, of, at) =>
-        `${alias}.id in (${entriesOf(of, at)} ` +
+      belongs: (alias, of, dates) =>
+        `${alias}.id in (${entriesOf(of, dates)} ` +
         `union select t.delegation_id from supervision_target t where t.body_id = ${of})`,
     },
     ofUnit: {
@@ -57,10 +57,10 @@ const jointLists: readonly JointList[] = [
     list: recommendationList as List<object>,
     ofOrganization: {
       description: "Recommendations that it issued, or has held by the request's day.",
-      belongs: (alias, of, at) =>
+      belongs: (alias, of, dates) =>
         `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} ` +
         `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} ` +
-        `and a.assigned_from <= ${at.asOf} and ${entered('a', at)})`,
+        `and a.assigned_from <= ${dates.asOf} and ${entered('a', dates)})`,
     },
     ofUnit: { description: 'Recommendations that concern this unit.', belongs: inArea },
   },

@@ -22,8 +22,8 @@ const ofBody = Object.fromEntries(
 export const byParty: NestedFilterField = {
   table: Party,
   description: 'With a party that meets this, whoever owns it.',
-  within: (alias, inner, conditions, at) =>
-    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${at.asOf} and ${conditions})`,
+  within: (alias, inner, conditions, dates) =>
+    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${dates.asOf} and ${conditions})`,
   fields: {
     ...ofBody,
     kind: filterBy.byAnyOf(() => OrganizationKind, 'organizationKind', 'Of one of these kinds.'),

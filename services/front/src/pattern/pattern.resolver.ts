@@ -9,7 +9,7 @@ import { areKnown, firstStatus, RecommendationRecurrence } from './recommendatio
 import { overlapsSince, SupervisionOverlap } from './supervision-overlap.entity.js';
 
 const overlaps = listOf(SupervisionOverlap, {
-  always: sql((alias, _, at) => `${overlapsSince(alias, at)} <= ${at.asOf}`),
+  always: sql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
@@ -31,7 +31,7 @@ const overlaps = listOf(SupervisionOverlap, {
 });
 
 const recurrences = listOf(RecommendationRecurrence, {
-  always: sql((alias, _, at) => `${alias}.again_issued_on <= ${at.asOf} and ${areKnown(alias, at)}`),
+  always: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
   filter: {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
@@ -46,7 +46,7 @@ const recurrences = listOf(RecommendationRecurrence, {
     firstStatusThen: {
       type: () => [FollowUpStatus],
       description: 'Whose earlier one had one of these statuses when the next was issued.',
-      condition: sql((alias, value, at) => `${firstStatus(alias, at.asKnownOn)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${firstStatus(alias, dates.asKnownOn)} = any(${value('text[]')})`),
     },
   },
   orders: ['againIssuedOn', 'firstIssuedOn', 'daysBetween'],
@@ -55,7 +55,7 @@ const recurrences = listOf(RecommendationRecurrence, {
 });
 
 const partners = listOf(ProgrammePartners, {
-  always: sql((alias, _, at) => `${firstSignedOn(alias, at)} <= ${at.asOf}`),
+  always: sql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     organizationId: {
@@ -77,7 +77,7 @@ const partners = listOf(ProgrammePartners, {
     withJointDelegation: {
       type: () => Boolean,
       description: 'Who ran a joint delegation in the year; false: who ran none.',
-      condition: sql((alias, value, at) => `(${jointDelegations(alias, at)} > 0) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${jointDelegations(alias, dates)} > 0) = ${value('boolean')}`),
     },
   },
   orders: ['year', 'firstSignedOn'],

@@ -4,7 +4,7 @@ import {
   enteredIn,
   entered,
   From,
-  type Instant,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -19,16 +19,16 @@ import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
 /** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
-export function isPlanned(alias: string, at: Instant): string {
+export function isPlanned(alias: string, dates: DateParameters): string {
   return (
-    `${entered(alias, at)} and ${withdrawnOn(alias, at)} is null and not (${alias}.unforeseen and exists (` +
-    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${at.asOf}))`
+    `${entered(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
+    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${dates.asOf}))`
   );
 }
 
-function withdrawnOn(alias: string, at: Instant): string {
+function withdrawnOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.withdrawn_on <= ${at.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', at)} ` +
+    `case when ${alias}.withdrawn_on <= ${dates.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', dates)} ` +
     `then ${alias}.withdrawn_on end`
   );
 }
@@ -113,7 +113,7 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Many(() => SupervisionDelegation, {
     by: 'planItemId',
     order: 'establishedOn',
-    when: (alias, at) => isRegistered(alias, at),
+    when: (alias, dates) => isRegistered(alias, dates),
   })
   delegations!: SupervisionDelegation[];
 }

@@ -137,16 +137,16 @@ export class SupervisionPlan extends RegisterEntry {
 
   /** Items not withdrawn, and those of them with a session in the year. */
   @Sql(
-    (alias, at) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)})`,
+    (alias, dates) =>
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)})`,
   )
   itemsToExecute!: number;
 
   @Sql(
-    (alias, at) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)} ` +
+    (alias, dates) =>
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)} ` +
       `and exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id ` +
-      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${at.asOf} and ${entered('s', at)} ` +
+      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${entered('s', dates)} ` +
       `and extract(year from s.held_on) = ${alias}.plan_year))`,
   )
   itemsExecuted!: number;

@@ -53,7 +53,7 @@ export class RecommendationAssignment extends RecommendationPart {
   assignedFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it holds it.' })
-  @Sql((alias, at) => `case when ${alias}.assigned_to < ${at.asOf} then ${alias}.assigned_to end`)
+  @Sql((alias, dates) => `case when ${alias}.assigned_to < ${dates.asOf} then ${alias}.assigned_to end`)
   @Column('date', { nullable: true })
   assignedTo!: string | null;
 

@@ -174,8 +174,8 @@ export class Recommendation {
     description: "The issuer's newest verification, if it was made by the request's day and was known.",
   })
   @Sql(
-    (alias, at) =>
-      `case when ${isVerified(alias, at)} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
+    (alias, dates) =>
+      `case when ${isVerified(alias, dates)} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
       `'result', ${alias}.verification_result) end`,
   )
   verification!: RecommendationVerification | null;
@@ -184,7 +184,7 @@ export class Recommendation {
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
-    when: (alias, at) => `${alias}.assigned_from <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.assigned_from <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   assignments!: RecommendationAssignment[];
 
@@ -192,7 +192,7 @@ export class Recommendation {
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
-    when: (alias, at) => `${alias}.sent_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.sent_on <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   reminders!: RecommendationReminder[];
 
@@ -200,7 +200,7 @@ export class Recommendation {
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
-    when: (alias, at) => `${alias}.escalated_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.escalated_on <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   escalations!: RecommendationEscalation[];
 
@@ -218,7 +218,7 @@ export class Recommendation {
       "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
       'null: not overdue, or not known.',
   })
-  @Sql((alias, at) => whenWhole(replies, daysOverdue(alias, at)))
+  @Sql((alias, dates) => whenWhole(replies, daysOverdue(alias, dates)))
   daysOverdue!: number | null;
 
   @Field(() => [Deadline], {

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   entered,
   From,
-  type Instant,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -22,14 +22,14 @@ import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';
 
 /** SQL for the days set for the session, those that had been set by the day and were known, as rows of `day` and `n`. */
-const schedule = (alias: string, at: Instant): string =>
+const schedule = (alias: string, dates: DateParameters): string =>
   `(select s.day, s.n from unnest(${alias}.scheduled_on, ${alias}.schedule_set_on, ${alias}.schedule_recorded_at) ` +
-  `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${at.asOf}, true) ` +
-  `and coalesce(${entered('s', at)}, true))`;
+  `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${dates.asOf}, true) ` +
+  `and coalesce(${entered('s', dates)}, true))`;
 
 /** SQL for whether the first of these days had been set by the request's day, and that was known. */
-export function wasScheduled(alias: string, at: Instant): string {
-  return `(${alias}.schedule_set_on[1] > ${at.asOf} or ${alias}.schedule_recorded_at[1] > ${at.asKnownOn}) is not true`;
+export function wasScheduled(alias: string, dates: DateParameters): string {
+  return `(${alias}.schedule_set_on[1] > ${dates.asOf} or ${alias}.schedule_recorded_at[1] > ${dates.asKnownOn}) is not true`;
 }
 
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
@@ -91,7 +91,7 @@ export class SupervisionTarget {
   @Field(() => [LocalDate], {
     description: "Every day that was set for the session by the request's day, in the order of setting.",
   })
-  @Sql((alias, at) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, at)} x)`)
+  @Sql((alias, dates) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, dates)} x)`)
   @Column('date', { array: true })
   scheduledOn!: string[];
 
@@ -119,7 +119,7 @@ export class SupervisionTarget {
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.held_on <= ${dates.asOf} and ${entered(alias, dates)}`,
   })
   sessions!: TargetSession[];
 
@@ -128,16 +128,16 @@ export class SupervisionTarget {
   events!: TargetEvent[];
 
   @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
-  @Sql((alias, at) => `case when ${excusedOn(alias, at)} is not null then ${alias}.excused_reason end`)
+  @Sql((alias, dates) => `case when ${excusedOn(alias, dates)} is not null then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
   /** From here the limits before a session run: the day it was held, or else the newest day set for it. */
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
-      `and s.held_on <= ${at.asOf} and ${entered('s', at)}), ` +
-      `(select x.day from ${schedule(alias, at)} x order by x.n desc limit 1))`,
+      `and s.held_on <= ${dates.asOf} and ${entered('s', dates)}), ` +
+      `(select x.day from ${schedule(alias, dates)} x order by x.n desc limit 1))`,
   )
   sessionOn!: string | null;
 

@@ -3,7 +3,7 @@ import {
   Context,
   equals,
   filterBy,
-  type Instant,
+  type DateParameters,
   listOf,
   nodeQueries,
   OrganizationKind,
@@ -20,13 +20,13 @@ import { SupervisionTarget, wasScheduled } from './supervision-target.entity.js'
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
 
-const firstScheduledOn = (alias: string, at: Instant): string =>
-  `case when ${wasScheduled(alias, at)} then ${alias}.first_scheduled_on end`;
+const firstScheduledOn = (alias: string, dates: DateParameters): string =>
+  `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
   always: sql(
-    (alias, _, at) =>
-      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', at)})`,
+    (alias, _, dates) =>
+      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
   filter: {
     bodyId: filterBy.byId('bodyId', 'This body.'),
@@ -53,7 +53,10 @@ export const targetList = listOf(SupervisionTarget, {
   groups: {
     BODY_KIND: { label: ['Theo loại cơ quan', 'By kind of body'], by: (alias) => `${alias}.body_kind` },
     BODY_LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.body_level` },
-    YEAR: { label: ['Theo năm', 'By year'], by: (alias, at) => `extract(year from ${firstScheduledOn(alias, at)})` },
+    YEAR: {
+      label: ['Theo năm', 'By year'],
+      by: (alias, dates) => `extract(year from ${firstScheduledOn(alias, dates)})`,
+    },
   },
 });
 

@@ -78,7 +78,7 @@ export class SupervisionTopic extends RegisterEntry {
   @Many(() => SupervisionDelegation, {
     by: 'topicId',
     order: 'establishedOn',
-    when: (alias, at) => isRegistered(alias, at),
+    when: (alias, dates) => isRegistered(alias, dates),
   })
   delegations!: SupervisionDelegation[];
 }

@@ -3,7 +3,7 @@ import type { ConnectionArguments, ConnectionSource } from '../read/connection.j
 import type { Reads } from '../exchange/coverage.js';
 import type { Condition, NestedFilter } from '../read/filter.js';
 import type { OrderExpression } from '../read/order.js';
-import type { Instant } from '../read/statement.js';
+import type { DateParameters } from '../read/statement.js';
 import { connectionArgumentsOf } from '../schema/connection-arguments.js';
 import { type Connection, connectionTypeOf } from '../schema/connection.type.js';
 import type { Label } from '../schema/labelled-enum.js';
@@ -48,7 +48,7 @@ export interface ListDefinition<Property extends string> {
   /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
   always?: Condition;
   /** What the list can be counted by: a label and the SQL over a row's alias and the request's dates. */
-  groups?: Readonly<Record<string, { label: Label; by: (alias: string, at: Instant) => string }>>;
+  groups?: Readonly<Record<string, { label: Label; by: (alias: string, dates: DateParameters) => string }>>;
 }
 
 type FilterInput = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../ex
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
-import { type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** Something to group rows by. */
 export interface Grouping {
@@ -11,7 +11,7 @@ export interface Grouping {
    * SQL over the row's alias: an expression, or, for what is joint, a query of one column that gives each value of the
    * row once.
    */
-  by: (alias: string, at: Instant) => string;
+  by: (alias: string, dates: DateParameters) => string;
   /** A row can have several values: it is then in several groups, and their counts add up to more than the total. */
   joint?: boolean;
   /** Topics of the copies that it reads. */
@@ -77,7 +77,7 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
   const joins = by.map((name, index) => {
     const { by: key, joint } = source.groupings[name];
-    const keys = joint ? key(alias, builder.at) : `select ${key(alias, builder.at)}`;
+    const keys = joint ? key(alias, builder.dates) : `select ${key(alias, builder.dates)}`;
     return `left join lateral (${keys}) g${index}(key) on true`;
   });
   const places = by.map((_, index) => `${index + 1}`).join(', ');

@@ -30,12 +30,12 @@ export function writeConditions(
     condition({
       metadata: of,
       alias: at,
-      at: builder.at,
+      dates: builder.dates,
       value: (type) =>
         builder.parameter(type, (call) => path.reduce((value: unknown, step) => (value as Values)[step], call.filter)),
     });
   const shown = (table: Function, at: string): string[] =>
-    mappingOf(table).shown.map((condition) => condition(at, builder.at));
+    mappingOf(table).shown.map((condition) => condition(at, builder.dates));
   const writeField = (path: string): string => {
     const field = filter[path]!;
     if (typeof field === 'function') return write(field, alias, [path]);
@@ -45,7 +45,7 @@ export function writeConditions(
       .filter((each) => each.startsWith(`${path}.`))
       .map((each) => each.slice(path.length + 1))
       .map((each) => `(${write(field.fields[each]!, inner, [path, each], related)})`);
-    return field.within(alias, inner, ['true', ...shown(field.table, inner), ...parts].join(' and '), builder.at);
+    return field.within(alias, inner, ['true', ...shown(field.table, inner), ...parts].join(' and '), builder.dates);
   };
   return [
     ...shown(metadata.target as Function, alias),

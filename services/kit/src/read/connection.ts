@@ -11,7 +11,7 @@ import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
-import { type Call, type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type Call, type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
@@ -34,7 +34,7 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
 }
 
 /** SQL for whether a row, on the request's day, hangs on a parent: `of` is the parent's key as SQL. */
-export type Belongs = (alias: string, of: string, at: Instant) => string;
+export type Belongs = (alias: string, of: string, dates: DateParameters) => string;
 
 export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
   filter?: FilterInput | null;
@@ -130,7 +130,7 @@ function listStatement<Row, FilterInput extends object, Property extends string>
     !asked.rows && !asked.total
       ? []
       : [
-          ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.at)})`] : []),
+          ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.dates)})`] : []),
           ...writeConditions(builder, metadata, alias, source, shape.filtered),
         ];
   const page = (): PageParts => ({
@@ -141,7 +141,7 @@ function listStatement<Row, FilterInput extends object, Property extends string>
     after: shape.after,
     terms: orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards, {
       expression: source.expressions?.[shape.property],
-      at: builder.at,
+      dates: builder.dates,
     }),
     columns: selectList({ database, builder, info }, source.table, alias, asked.row),
     limit: builder.parameter('int', (call) => call.page!['limit']),

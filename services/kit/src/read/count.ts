@@ -4,7 +4,7 @@ import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../ex
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
-import { type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 export interface CountSource<FilterInput extends object, Group extends string> {
   table: new () => object;
@@ -13,7 +13,7 @@ export interface CountSource<FilterInput extends object, Group extends string> {
   always?: Condition;
   reads?: Reads;
   /** For each grouping its expression over the row's alias and the request's dates. */
-  groups: Readonly<Record<Group, (alias: string, at: Instant) => string>>;
+  groups: Readonly<Record<Group, (alias: string, dates: DateParameters) => string>>;
 }
 
 interface Counted {
@@ -58,7 +58,7 @@ function countStatement<FilterInput extends object, Group extends string>(
   return builder.finish(
     `select json_build_object('coverage', ${coverage}, 'counts', (` +
       `select coalesce(json_agg(x order by x.key nulls last), '[]') from (` +
-      `select (${source.groups[group](alias, builder.at)})::text as key, count(*)::int as count ` +
+      `select (${source.groups[group](alias, builder.dates)})::text as key, count(*)::int as count ` +
       `from ${tableName(metadata)} ${alias} ${where} group by 1) x))::text as json`,
   );
 }

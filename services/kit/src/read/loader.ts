@@ -34,7 +34,7 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
   const keys = builder.parameter('text[]', (call) => call.keys);
-  const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.at)}`);
+  const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.dates)}`);
   const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
   return builder.finish(
     `select coalesce(json_agg(x), '[]')::text as json from (` +

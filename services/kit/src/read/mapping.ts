@@ -1,10 +1,10 @@
-import type { Instant } from './statement.js';
+import type { DateParameters } from './statement.js';
 
 /**
  * What the read layer knows about a table class beyond its TypeORM columns. A field of the graph is one of four things:
  * a column, an SQL expression, rows of another table, or something that a resolver computes from some of these.
  */
-export type Expression = (alias: string, at: Instant) => string;
+export type Expression = (alias: string, dates: DateParameters) => string;
 
 /** The related table; a class that is inherited from names the inheriting one by `self`. */
 export type RelatedTable = (self: Function) => Function;
@@ -13,7 +13,7 @@ export interface RelatedRows {
   table: RelatedTable;
   many: boolean;
   /** How a related row is found, in SQL over the two rows' aliases; or else by equal properties. */
-  on: ((owner: string, related: string, at: Instant) => string) | undefined;
+  on: ((owner: string, related: string, dates: DateParameters) => string) | undefined;
   /** Property of the related table that holds the key. */
   by: string;
   /** Property of this table whose value the key equals. */
@@ -70,7 +70,7 @@ export function ShownWhen(condition: Expression): ClassDecorator {
   };
 }
 
-/** The field is an SQL expression over the row; `alias` is the row's alias, `at` gives the request's dates as parameters. */
+/** The field is an SQL expression over the row; `alias` is the row's alias, `dates` gives the request's dates as parameters. */
 export function Sql(expression: Expression): PropertyDecorator {
   return (prototype, field) => {
     ownMapping(prototype.constructor).expressions.set(String(field), expression);
@@ -90,7 +90,7 @@ interface ManyOptions {
   /** Property of this row, by default its id. */
   key?: string;
   /** Instead of `by` and `key`: how a related row is found, in SQL. */
-  on?: (owner: string, related: string, at: Instant) => string;
+  on?: (owner: string, related: string, dates: DateParameters) => string;
   order?: string;
   when?: Expression;
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { send } from './send.js';
 
 /** The dates of the request, as SQL parameters: asking for one adds it to the statement. */
-export interface Instant {
+export interface DateParameters {
   /** Day on which the answer is to be true: `$n::date`. */
   readonly asOf: string;
   /** Last instant whose records count: `$n::timestamptz`. */
@@ -33,11 +33,11 @@ export class StatementBuilder {
   private readonly shared = new Map<string, string>();
   private aliases = 0;
 
-  readonly at: Instant;
+  readonly dates: DateParameters;
 
   constructor() {
     const shared = (name: string, type: string, binder: Binder): string => this.sharedParameter(name, type, binder);
-    this.at = {
+    this.dates = {
       get asOf() {
         return shared('asOf', 'date', (call) => call.asOf);
       },

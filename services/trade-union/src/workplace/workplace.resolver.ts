@@ -36,7 +36,8 @@ const agreements = listOf(CollectiveAgreement, {
       type: () => Boolean,
       description: "In force on the request's day; false: not.",
       condition: sql(
-        (alias, value, at) => `(${at.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
+        (alias, value, dates) =>
+          `(${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
       ),
     },
   },

@@ -19,7 +19,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   startedOn!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
-  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
+  @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
