@@ -109,14 +109,14 @@ export async function ownCounts(
 }
 
 /** All that a request asks for in one statement. */
-async function countAll({ pool, instant }: Context, asked: readonly Asked[]): Promise<ClaimCount[][]> {
+async function countAll({ pool, dates }: Context, asked: readonly Asked[]): Promise<ClaimCount[][]> {
   const values: string[] = [];
   const parts = asked.map(({ measure, areaId, periodFrom, periodTo }, place) => {
     const given = {
       $1: [areaId, 'text'],
       $2: [periodFrom, 'date'],
-      $3: [periodTo < instant.asOf ? periodTo : instant.asOf, 'date'],
-      $4: [instant.asKnownOn, 'timestamptz'],
+      $3: [periodTo < dates.asOf ? periodTo : dates.asOf, 'date'],
+      $4: [dates.asKnownOn, 'timestamptz'],
     } as const;
     const sql = statements[measure]!.replace(/\$[1234]/g, (name) => {
       const [value, type] = given[name as keyof typeof given];

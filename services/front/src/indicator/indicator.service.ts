@@ -116,8 +116,8 @@ async function count<Numbers>(
   const figure = { ...figureOf(context, named, period), coverage };
   if (!coverage.complete) return { figure, counted: undefined };
   const statement = statementOf(facts, scope, counting);
-  const call = { ...context.instant, filter: { ...filter }, page: { days } };
-  return { figure, counted: await statement.run<Counted<Numbers>>(context, call) };
+  const parameters = { ...context.dates, filter: { ...filter }, page: { days } };
+  return { figure, counted: await statement.run<Counted<Numbers>>(context, parameters) };
 }
 
 const statements = new Map<string, Statement>();

@@ -67,13 +67,13 @@ export async function tiesOn(
   scope: NetworkScope,
   most: MostTies,
 ): Promise<Ties | keyof MostTies> {
-  const call = {
-    ...context.instant,
+  const parameters = {
+    ...context.dates,
     asOf: day,
     filter: { ...scope, from: scope.delegations?.from, to: scope.delegations?.to, expectedKinds },
     page: { ...most },
   };
-  return statementOf(scope).run<Ties | keyof MostTies>(context, call);
+  return statementOf(scope).run<Ties | keyof MostTies>(context, parameters);
 }
 
 const statements = new Map<string, Statement>();

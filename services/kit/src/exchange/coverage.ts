@@ -31,7 +31,7 @@ const sources = (topics: string, senders: string): string =>
 
 /** SQL for whose copies a statement reads, in the statement's own snapshot: what it says holds of the rows beside it. */
 export function coverageSql(builder: StatementBuilder, topics: readonly string[], senders?: Reads['senders']): string {
-  const from = senders ? builder.parameter('text[]', (call) => senders(call.filter ?? {})) : 'null::text[]';
+  const from = senders ? builder.parameter('text[]', (parameters) => senders(parameters.filter ?? {})) : 'null::text[]';
   return sources(`'{${topics.join(',')}}'::text[]`, from);
 }
 

@@ -55,7 +55,7 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
-  const grouped = await statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
+  const grouped = await statement.run<Grouped>(context, { ...context.dates, filter, page: { limit } });
   if (grouped.coverage) whole(grouped.coverage);
   return grouped;
 }
@@ -85,7 +85,7 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const from = `from ${tableName(metadata)} ${alias}`;
   const groups =
     `select ${columns}, count(*)::int as count ${from} ${joins.join(' ')} ${where} group by ${places} ` +
-    `order by ${places} limit ${builder.parameter('int', (call) => call.page!['limit'])}`;
+    `order by ${places} limit ${builder.parameter('int', (parameters) => parameters.page!['limit'])}`;
   const keys = `json_build_array(${by.map((_, index) => `x.k${index}`).join(', ')})`;
   return builder.finish(
     `select json_build_object('coverage', ${coverage}, 'total', (select count(*)::int ${from} ${where}), 'groups', ` +

@@ -32,7 +32,9 @@ export function writeConditions(
       alias: at,
       dates: builder.dates,
       value: (type) =>
-        builder.parameter(type, (call) => path.reduce((value: unknown, step) => (value as Values)[step], call.filter)),
+        builder.parameter(type, (parameters) =>
+          path.reduce((value: unknown, step) => (value as Values)[step], parameters.filter),
+        ),
     });
   const shown = (table: Function, at: string): string[] =>
     mappingOf(table).shown.map((condition) => condition(at, builder.dates));

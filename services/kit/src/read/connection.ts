@@ -11,7 +11,7 @@ import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
-import { type Call, type DateParameters, type Statement, StatementBuilder } from './statement.js';
+import { type StatementParameters, type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
@@ -55,7 +55,7 @@ export async function loadConnection<Row, FilterInput extends object, Property e
   args: ConnectionArguments<FilterInput, Property>,
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, false);
-  const found = await request.statement.run<Found<Row>>(context, { ...context.instant, ...request.call });
+  const found = await request.statement.run<Found<Row>>(context, { ...context.dates, ...request.parameters });
   return connectionOf(found, request.page, request.order);
 }
 
@@ -69,14 +69,14 @@ export async function loadConnectionOf<Row, FilterInput extends object, Property
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, true);
   const loader = context.loader<string, Found<Row>>(request.statement, (keys) =>
-    request.statement.run<Found<Row>[]>(context, { ...context.instant, ...request.call, keys }),
+    request.statement.run<Found<Row>[]>(context, { ...context.dates, ...request.parameters, keys }),
   );
   return connectionOf(await loader.load(key), request.page, request.order);
 }
 
 interface PreparedRequest {
   statement: Statement;
-  call: Pick<Call, 'filter' | 'page'>;
+  parameters: Pick<StatementParameters, 'filter' | 'page'>;
   page: Page;
   order: string;
 }
@@ -100,7 +100,7 @@ function prepare<Row, FilterInput extends object, Property extends string>(
   const statement = remembered(info, shape, () =>
     listStatement(context, info, source, { property, direction, page, filtered, keyed, after: cursor !== undefined }),
   );
-  return { statement, page, order, call: { filter, page: { limit: page.size + 1, cursor } } };
+  return { statement, page, order, parameters: { filter, page: { limit: page.size + 1, cursor } } };
 }
 
 interface ListShape {
@@ -123,7 +123,7 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
   const asked = askedOf(info, source.table);
-  const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
+  const keys = shape.keyed ? builder.parameter('text[]', (parameters) => parameters.keys) : undefined;
 
   // A parameter that no part of the statement uses has no type: what is not asked is not written.
   const matching =
@@ -144,7 +144,7 @@ function listStatement<Row, FilterInput extends object, Property extends string>
       dates: builder.dates,
     }),
     columns: selectList({ database, builder, info }, source.table, alias, asked.row),
-    limit: builder.parameter('int', (call) => call.page!['limit']),
+    limit: builder.parameter('int', (parameters) => parameters.page!['limit']),
   });
   // A condition that is dear to check is checked once for the page and the total, not once for each.
   const isFoundOnce = asked.rows && asked.total && !shape.keyed && shape.filtered.length > 0;

@@ -37,7 +37,7 @@ export async function countBy<FilterInput extends object, Group extends string>(
   if (!known) statements.set(source, (known = new Map()));
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
-  const counted = await statement.run<Counted>(context, { ...context.instant, filter });
+  const counted = await statement.run<Counted>(context, { ...context.dates, filter });
   if (counted.coverage) whole(counted.coverage);
   return counted.counts;
 }

@@ -61,7 +61,7 @@ const selected = (columns: readonly string[], terms: readonly OrderTerm[]): stri
 /** Rows after the cursor, column by column, as each may run in its own direction. */
 function seekCondition(builder: StatementBuilder, terms: readonly OrderTerm[]): string {
   const values = terms.map((term, index) =>
-    builder.parameter(term.type, (call) => (call.page!['cursor'] as unknown[])[index]),
+    builder.parameter(term.type, (parameters) => (parameters.page!['cursor'] as unknown[])[index]),
   );
   const alternatives = terms.map((term, index) => {
     const equal = terms.slice(0, index).map((each, at) => `${each.sql} = ${values[at]}`);

@@ -22,7 +22,7 @@ export function loadRow<T>(
 }
 
 async function loadByKeys<T>(context: Context, statement: Statement, keys: readonly string[]): Promise<(T | null)[]> {
-  const found = await statement.run<({ _place: number } & T)[]>(context, { ...context.instant, keys });
+  const found = await statement.run<({ _place: number } & T)[]>(context, { ...context.dates, keys });
   const rows: (T | null)[] = keys.map(() => null);
   for (const row of found) rows[row._place - 1] = row;
   return rows;
@@ -33,7 +33,7 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
-  const keys = builder.parameter('text[]', (call) => call.keys);
+  const keys = builder.parameter('text[]', (parameters) => parameters.keys);
   const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.dates)}`);
   const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
   return builder.finish(

@@ -10,7 +10,7 @@ export interface DateParameters {
 }
 
 /** What a statement is run with. */
-export interface Call {
+export interface StatementParameters {
   asOf: string;
   asKnownOn: string;
   keys?: readonly unknown[];
@@ -25,9 +25,9 @@ interface Runner {
   deadline: number;
 }
 
-type Binder = (call: Call) => unknown;
+type Binder = (parameters: StatementParameters) => unknown;
 
-/** An SQL text under construction. Values never enter the text: each is a parameter, read from the call it is run for. */
+/** An SQL text under construction. Values never enter the text: each is a parameter, bound at run time. */
 export class StatementBuilder {
   private readonly binders: Binder[] = [];
   private readonly shared = new Map<string, string>();
@@ -39,10 +39,10 @@ export class StatementBuilder {
     const shared = (name: string, type: string, binder: Binder): string => this.sharedParameter(name, type, binder);
     this.dates = {
       get asOf() {
-        return shared('asOf', 'date', (call) => call.asOf);
+        return shared('asOf', 'date', (parameters) => parameters.asOf);
       },
       get asKnownOn() {
-        return shared('asKnownOn', 'timestamptz', (call) => call.asKnownOn);
+        return shared('asKnownOn', 'timestamptz', (parameters) => parameters.asKnownOn);
       },
     };
   }
@@ -88,9 +88,9 @@ export class Statement {
   }
 
   /** Runs the statement and parses its one value; what is run in the same turn of a pool goes in one round trip. */
-  run<T>({ pool, deadline }: Runner, call: Call): Promise<T> {
+  run<T>({ pool, deadline }: Runner, parameters: StatementParameters): Promise<T> {
     return new Promise((resolve, reject) => {
-      const values = this.binders.map((binder) => binder(call));
+      const values = this.binders.map((binder) => binder(parameters));
       enqueue(pool, { statement: this, values, deadline, resolve: resolve as (value: unknown) => void, reject });
     });
   }

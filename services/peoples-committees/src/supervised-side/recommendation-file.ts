@@ -37,7 +37,7 @@ const statement = `
 export function fileOf(context: Context, recommendationId: string): Promise<FileFacts> {
   return context
     .loader<string, FileFacts>(identity, async (ids) => {
-      const values = [ids, context.instant.asOf, context.instant.asKnownOn];
+      const values = [ids, context.dates.asOf, context.dates.asKnownOn];
       const { rows } = await context.pool.query<{ json: string }>({
         name: 'recommendation-file',
         text: statement,
