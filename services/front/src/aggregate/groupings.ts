@@ -1,4 +1,4 @@
-import { entered, type Grouping } from '#kit';
+import { isRecorded, type Grouping } from '#kit';
 
 type Label = readonly [vi: string, en: string];
 
@@ -41,7 +41,7 @@ export const byPartyKind: LabelledGrouping = {
   label: ['Theo loại tổ chức tham gia', 'By kind of party'],
   joint: true,
   by: (alias, dates) =>
-    `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id and ${entered('p', dates)}`,
+    `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id and ${isRecorded('p', dates)}`,
 };
 
 export const byParty: LabelledGrouping = {
@@ -50,5 +50,5 @@ export const byParty: LabelledGrouping = {
   of: 'BODY',
   by: (alias, dates) =>
     `select distinct p.organization_kind || '/' || p.organization_id from party p ` +
-    `where p.entry_id = ${alias}.id and ${entered('p', dates)}`,
+    `where p.entry_id = ${alias}.id and ${isRecorded('p', dates)}`,
 };

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   hasHappened,
-  enteredIn,
+  isRecordedAt,
   DateTime,
   type DateParameters,
   LocalDate,
@@ -19,7 +19,7 @@ import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutco
 
 /** SQL for the day on which an agreement lapsed, as far as that was entered; null while it has not. */
 export function lapsedOn(alias: string, dates: DateParameters): string {
-  return `case when ${enteredIn(alias, 'lapse_recorded_at', dates)} then ${alias}.lapsed_on end`;
+  return `case when ${isRecordedAt(alias, 'lapse_recorded_at', dates)} then ${alias}.lapsed_on end`;
 }
 
 /** SQL for whether an agreement is in force on a day, the request's unless said otherwise, as known. */

@@ -6,7 +6,7 @@ import { CoordinationKind } from './agreement.enum.js';
 import { CoordinationAgreement, inForce, lapsedOn } from './coordination-agreement.entity.js';
 
 export const agreementList = listOf(CoordinationAgreement, {
-  always: filterBy.happened('signed_on'),
+  baseCondition: filterBy.happened('signed_on'),
   filter: {
     kind: filterBy.byAnyOf(() => CoordinationKind, 'kind', 'Of one of these kinds.'),
     level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'Led at one of these levels.'),

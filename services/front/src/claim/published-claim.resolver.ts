@@ -5,7 +5,7 @@ import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published
 import { verdictOf } from './verdict.js';
 
 const list = listOf(PublishedClaim, {
-  always: sql(
+  baseCondition: sql(
     (alias, _, dates) =>
       `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${dates.asOf})`,
   ),

@@ -1,4 +1,4 @@
-import { enteredIn, entered, type DateParameters } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
 import { isVerified } from '../recommendation/verified.js';
 
 /** The topic of the replies, which every question about them reads. */
@@ -12,7 +12,7 @@ const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
 
 /** Whether a reply counts: its owner had given it by the request's day, and had entered it by the day of knowledge. */
 export function isReplyGiven(alias: string, dates: DateParameters): string {
-  return `${alias}.responded_on <= ${dates.asOf} and ${enteredIn(alias, 'recorded_at', dates)}`;
+  return `${alias}.responded_on <= ${dates.asOf} and ${isRecordedAt(alias, 'recorded_at', dates)}`;
 }
 
 const replied = (alias: string, dates: DateParameters): string =>
@@ -34,7 +34,7 @@ export function newestPosition(alias: string, dates: DateParameters): string {
 /** How many recommendations of a delegation were issued and not replied to by the request's day. */
 export function repliesOutstanding(alias: string, dates: DateParameters): string {
   return (
-    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${entered('r', dates)} ` +
+    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} ` +
     `and r.recipient_kind in ${repliers} and not ${replied('r', dates)})`
   );
 }
@@ -43,7 +43,7 @@ export function repliesOutstanding(alias: string, dates: DateParameters): string
 export function lastReplyOn(alias: string, dates: DateParameters): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
-    `where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${entered('r', dates)} and ${isReplyGiven('y', dates)})`
+    `where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and ${isReplyGiven('y', dates)})`
   );
 }
 
@@ -51,7 +51,7 @@ export function lastReplyOn(alias: string, dates: DateParameters): string {
 export function isClaimDisputed(alias: string, dates: DateParameters): string {
   return (
     `(select ${alias}.verification_result <> 'FULL' from recommendation_file_copy f where f.id = ${alias}.id ` +
-    `and f.claimed_on <= ${dates.asOf} and ${enteredIn('f', 'claim_recorded_at', dates)} ` +
+    `and f.claimed_on <= ${dates.asOf} and ${isRecordedAt('f', 'claim_recorded_at', dates)} ` +
     `and ${alias}.verified_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${isVerified(alias, dates)}))`
   );
 }

@@ -12,7 +12,7 @@ import { CriticismEvent, CriticismForm, CriticismState, SocialCriticism } from '
 const stateOf = newestState('criticism_event');
 
 export const criticismList = listOf(SocialCriticism, {
-  always: filterBy.happened('planned_on'),
+  baseCondition: filterBy.happened('planned_on'),
   filter: {
     hostId: filterBy.byId('hostId', 'By this body.'),
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'By a body of one of these kinds.'),

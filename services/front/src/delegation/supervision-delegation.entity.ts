@@ -1,8 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  entered,
-  From,
+  isRecorded,
+  DependsOn,
   type DateParameters,
   LocalDate,
   Many,
@@ -11,7 +11,7 @@ import {
   OrganizationLevel,
   Provenance,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
@@ -19,7 +19,7 @@ import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, replies } from '../copy/reply.js';
 import { whenWhole } from '../copy/when-whole.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
+import { isEffective, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Party } from '../party/party.entity.js';
 import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
@@ -98,7 +98,7 @@ export class SupervisionDelegation {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The host: the one party that leads.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Field(() => HostingBasis, { description: 'On what basis it hosts.' })
@@ -121,7 +121,7 @@ export class SupervisionDelegation {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it supervises.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => Boolean, { description: 'Not in the plan of the year as issued, added by an amendment.' })
@@ -167,19 +167,19 @@ export class SupervisionDelegation {
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${entered(alias, dates)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   documents!: DelegationDocument[];
 
   @Field(() => [DelegationEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
-  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: DelegationEvent[];
 
   @Field(() => [Recommendation], { description: "What it recommended by the request's day." })
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${entered(alias, dates)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   recommendations!: Recommendation[];
 
@@ -227,14 +227,14 @@ export class SupervisionDelegation {
   @Sql(
     (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${entered('s', dates)})`,
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
     (alias, dates) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${entered('d', dates)})`,
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${isRecorded('d', dates)})`,
   )
   reportedOn!: string | null;
 
@@ -244,7 +244,7 @@ export class SupervisionDelegation {
   @Field(() => [Deadline], {
     description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
   })
-  @From('lastSessionOn', 'reportedOn', 'extensions')
+  @DependsOn('lastSessionOn', 'reportedOn', 'extensions')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

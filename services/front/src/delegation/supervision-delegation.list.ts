@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import {
-  entered,
+  isRecorded,
   filterBy,
   type DateParameters,
   listOf,
@@ -26,7 +26,7 @@ const isParty = (role: string) => (alias: string, value: (type: string) => strin
   `${alias}.id in (${entriesOf(value('text'), dates)}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  always: sql((alias, _, dates) => isRegistered(alias, dates)),
+  baseCondition: sql((alias, _, dates) => isRegistered(alias, dates)),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
@@ -62,7 +62,7 @@ export const delegationList = listOf(SupervisionDelegation, {
       condition: sql(
         (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
-          `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${entered('s', dates)})`,
+          `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
       ),
     },
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
@@ -97,7 +97,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     partyCount: {
       type: 'int',
       sql: (alias, dates) =>
-        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${dates.asOf} and ${entered('p', dates)})`,
+        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${dates.asOf} and ${isRecorded('p', dates)})`,
     },
     repliesOutstanding: { type: 'int', sql: repliesOutstanding, reads: replies },
     lastReplyOn: { type: 'date', sql: lastReplyOn, reads: replies },

@@ -1,7 +1,7 @@
-import { enteredIn, entered, type DateParameters } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { isPointAnswered } from '../criticism/social-criticism.entity.js';
-import { counts, newestState } from '../event/process-event.entity.js';
+import { isEffective, newestState } from '../event/process-event.entity.js';
 import { isPlanned } from '../plan/supervision-plan-item.entity.js';
 import type { Definition } from '../figure/figure.js';
 import { isReplyGiven } from '../copy/reply.js';
@@ -32,9 +32,9 @@ export const planExecution: IndicatorFacts = {
       array(select r ->> 'id' from jsonb_array_elements(i.supervised_refs) r) as body_ids, p.area_unit_id as area_id,
       exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id
         join target_session s on s.target_id = t.id
-        where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${entered('s', dates)} and extract(year from s.held_on) = p.plan_year) as met
+        where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)} and extract(year from s.held_on) = p.plan_year) as met
     from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
-    where p.issued_on <= ${dates.asOf} and ${entered('p', dates)} and p.plan_year <= extract(year from ${dates.asOf})
+    where p.issued_on <= ${dates.asOf} and ${isRecorded('p', dates)} and p.plan_year <= extract(year from ${dates.asOf})
       and ${isPlanned('i', dates)}`,
 };
 
@@ -50,14 +50,14 @@ export const noticeCompliance: IndicatorFacts = {
     select s.day, extract(year from s.day)::int as year, d.host_kind as issuer_kind, d.host_id as issuer_id, d.host_id,
       array[t.body_id] as body_ids, t.unit_id as area_id,
       coalesce((select min(e.occurred_on) from target_event e
-        where e.subject_id = t.id and e.state = 'NOTIFIED' and ${counts('e', dates)})
+        where e.subject_id = t.id and e.state = 'NOTIFIED' and ${isEffective('e', dates)})
         <= ${dueOn({ anchor: 's.day', rule: 'r' })}, false) as met
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     join lateral (select min(h.held_on) as day from target_session h
-      where h.target_id = t.id and h.held_on <= ${dates.asOf} and ${entered('h', dates)}) s on s.day is not null
+      where h.target_id = t.id and h.held_on <= ${dates.asOf} and ${isRecorded('h', dates)}) s on s.day is not null
     ${ruleInForce('NOTICE', 's.day', 'r')}
     where not exists (select 1 from target_event e
-      where e.subject_id = t.id and e.state = 'EXCUSED' and ${counts('e', dates)})`,
+      where e.subject_id = t.id and e.state = 'EXCUSED' and ${isEffective('e', dates)})`,
 };
 
 /** Columns of a recommendation that all indicators about recommendations have. */
@@ -65,7 +65,7 @@ const recommendation = (dates: DateParameters): string => `
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
   array(select r.recipient_id union select a.body_id from recommendation_assignment a
     where a.recommendation_id = r.id and a.assigned_from <= ${dates.asOf}
-      and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${entered('a', dates)}) as body_ids`;
+      and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)}) as body_ids`;
 
 const status = newestState('follow_up_event');
 
@@ -83,7 +83,7 @@ export const implementationOfDue: IndicatorFacts = {
     select r.requested_implementation_by as day, extract(year from r.requested_implementation_by)::int as year,
       ${recommendation(dates)}, coalesce(f.status = 'CLOSED_IMPLEMENTED', false) as met
     from recommendation r cross join lateral (select ${status('r', dates)} as status) f
-    where r.issued_on <= ${dates.asOf} and ${entered('r', dates)} and r.requested_implementation_by < ${dates.asOf} and not r.is_multi_year
+    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and r.requested_implementation_by < ${dates.asOf} and not r.is_multi_year
       and f.status is not null and f.status not in ('CLOSED_SUPERSEDED', 'CLOSED_WITHDRAWN')`,
 };
 
@@ -98,9 +98,9 @@ export const followUpCoverage: IndicatorFacts = {
   facts: (dates) => `
     select r.issued_on as day, extract(year from r.issued_on)::int as year, ${recommendation(dates)},
       exists (select 1 from recommendation_reminder m where m.recommendation_id = r.id
-        and m.sent_on <= ${dates.asOf} and ${entered('m', dates)} and m.sent_on > ${dates.asOf} - interval '12 months') as met
+        and m.sent_on <= ${dates.asOf} and ${isRecorded('m', dates)} and m.sent_on > ${dates.asOf} - interval '12 months') as met
     from recommendation r
-    where r.issued_on <= ${dates.asOf} and ${entered('r', dates)} and ${status('r', dates)} in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')`,
+    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and ${status('r', dates)} in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')`,
 };
 
 export const criticismAcceptance: IndicatorFacts = {
@@ -116,13 +116,13 @@ export const criticismAcceptance: IndicatorFacts = {
       c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
       p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
     from criticism_point p join social_criticism c on c.id = p.criticism_id
-    where ${entered('p', dates)} and ${isPointAnswered('p', dates)}`,
+    where ${isRecorded('p', dates)} and ${isPointAnswered('p', dates)}`,
 };
 
 /** A recommendation that was received, with its first reply and the day on which the issuer closed it. */
 const received = (dates: DateParameters): string => `
   recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${dates.asOf}
-    and ${enteredIn('file', 'receipt_recorded_at', dates)}
+    and ${isRecordedAt('file', 'receipt_recorded_at', dates)}
   left join lateral (select min(c.responded_on) as day from reply_copy c
     where c.recommendation_id = r.id and ${isReplyGiven('c', dates)}) reply on true`;
 
@@ -143,7 +143,7 @@ export const replyRate = (days: number): IndicatorFacts => ({
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(dates)},
       reply.day is not null as met
     from ${received(dates)}
-    where r.issued_on <= ${dates.asOf} and ${entered('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
+    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
 });
 
 /** The same columns, with `days` waited and `met`: whether by an answer, or so far without one. */
@@ -164,6 +164,6 @@ export const daysToReply: IndicatorFacts = {
       greatest(0, coalesce(reply.day, closed.day, ${dates.asOf}) - file.received_on) as days
     from ${received(dates)}
     left join lateral (select min(e.occurred_on) as day from follow_up_event e
-      where e.subject_id = r.id and e.state like 'CLOSED%' and ${counts('e', dates)}) closed on true
-    where r.issued_on <= ${dates.asOf} and ${entered('r', dates)}`,
+      where e.subject_id = r.id and e.state like 'CLOSED%' and ${isEffective('e', dates)}) closed on true
+    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)}`,
 };

@@ -3,7 +3,7 @@ import { bodyFields } from '../organization/body-field.resolver.js';
 import { InspectionEvent, InspectionKind } from './inspection-event.entity.js';
 
 const list = listOf(InspectionEvent, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: {
     kind: filterBy.byAnyOf(() => InspectionKind, 'kind', 'Of one of these kinds.'),
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),

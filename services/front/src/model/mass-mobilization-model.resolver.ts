@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { entered, filterBy, type DateParameters, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { isRecorded, filterBy, type DateParameters, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {
@@ -15,12 +15,12 @@ import {
 export function highestRecognition(alias: string, dates: DateParameters): string {
   return (
     `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${dates.asOf} ` +
-    `and ${entered('r', dates)} order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
+    `and ${isRecorded('r', dates)} order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
   );
 }
 
 export const modelList = listOf(MassMobilizationModel, {
-  always: filterBy.happened('registered_on'),
+  baseCondition: filterBy.happened('registered_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
     withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
@@ -43,7 +43,7 @@ export const modelList = listOf(MassMobilizationModel, {
       condition: sql(
         (alias, value, dates) =>
           `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING' ` +
-          `and ${entered('p', dates)}) >= ${value('int')}`,
+          `and ${isRecorded('p', dates)}) >= ${value('int')}`,
       ),
     },
     recognizedAt: {
@@ -52,7 +52,7 @@ export const modelList = listOf(MassMobilizationModel, {
       condition: sql(
         (alias, value, dates) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
-          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${dates.asOf} and ${entered('r', dates)})`,
+          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${dates.asOf} and ${isRecorded('r', dates)})`,
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),

@@ -1,6 +1,6 @@
 import {
   type Context,
-  entered,
+  isRecorded,
   type OrganizationKind,
   type OrganizationLevel,
   type Statement,
@@ -100,7 +100,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const reached = withinAreaId
     ? `reached as materialized (
       select distinct p.entry_id as id from party p join place on place.id = p.organization_id
-      where ${entered('p', builder.dates)}),`
+      where ${isRecorded('p', builder.dates)}),`
     : '';
   const isReached = (alias: string): string => (withinAreaId ? ` and ${alias}.id in (select id from reached)` : '');
   // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
@@ -109,7 +109,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     : 'true';
   const agreementTies = `
     select a.id, 'AGREEMENT' as sort from coordination_agreement a
-    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${entered('a', builder.dates)}
+    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${isRecorded('a', builder.dates)}
       and ${inForce('a', builder.dates)}${isReached('a')}`;
   const delegationTies = delegations
     ? `union all select d.id, 'DELEGATION' from supervision_delegation d
@@ -122,7 +122,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     party_of as materialized (
       select distinct t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
       from tie t join party p on p.entry_id = t.id
-      where p.since <= ${day} and ${entered('p', builder.dates)} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
+      where p.since <= ${day} and ${isRecorded('p', builder.dates)} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
     sized as (select p.*, count(*) over (partition by p.tie) as k from party_of p),
     member as materialized (select m.* from sized m where (${isPlaced})${ofKind}),
     pair as materialized (

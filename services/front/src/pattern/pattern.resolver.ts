@@ -9,7 +9,7 @@ import { areKnown, firstStatus, RecommendationRecurrence } from './recommendatio
 import { overlapsSince, SupervisionOverlap } from './supervision-overlap.entity.js';
 
 const overlaps = listOf(SupervisionOverlap, {
-  always: sql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
+  baseCondition: sql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
@@ -31,7 +31,7 @@ const overlaps = listOf(SupervisionOverlap, {
 });
 
 const recurrences = listOf(RecommendationRecurrence, {
-  always: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
+  baseCondition: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
   filter: {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
@@ -55,7 +55,7 @@ const recurrences = listOf(RecommendationRecurrence, {
 });
 
 const partners = listOf(ProgrammePartners, {
-  always: sql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
+  baseCondition: sql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     organizationId: {

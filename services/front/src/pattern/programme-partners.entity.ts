@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { entered, From, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { isRecorded, DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -31,7 +31,7 @@ export class ProgrammePartners {
   organizationId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'One of the two.' })
-  @From('organizationKind', 'organizationId')
+  @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
   @Field(() => OrganizationKind, { description: 'Kind of the other.' })
@@ -42,7 +42,7 @@ export class ProgrammePartners {
   partnerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The other.' })
-  @From('partnerKind', 'partnerId')
+  @DependsOn('partnerKind', 'partnerId')
   partner!: Organization | null;
 
   @Field(() => LocalDate, { description: 'Day of the first of the signatures.' })
@@ -78,7 +78,7 @@ function isProgrammeOf(partners: string, agreement: string, dates: DateParameter
 export function firstSignedOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${dates.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
-    `from coordination_agreement a where ${isProgrammeOf(alias, 'a', dates)} and ${entered('a', dates)}) end`
+    `from coordination_agreement a where ${isProgrammeOf(alias, 'a', dates)} and ${isRecorded('a', dates)}) end`
   );
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { entered, From, type DateParameters, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { isRecorded, DependsOn, type DateParameters, LocalDate, One, OrganizationKind, Sql } from '#kit';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
@@ -39,7 +39,7 @@ export class RecommendationRecurrence {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that both were addressed to.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
@@ -82,6 +82,6 @@ export function firstStatus(alias: string, knownOn: string): string {
 export function areKnown(alias: string, dates: DateParameters): string {
   return (
     `(${dates.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
-    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${entered('r', dates)}))`
+    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${isRecorded('r', dates)}))`
   );
 }

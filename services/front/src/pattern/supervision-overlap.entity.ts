@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn, Column } from 'typeorm';
-import { From, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { SupervisionDelegation, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -33,7 +33,7 @@ export class SupervisionOverlap {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that both supervised.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')

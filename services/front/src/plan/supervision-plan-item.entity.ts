@@ -1,9 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  enteredIn,
-  entered,
-  From,
+  isRecordedAt,
+  isRecorded,
+  DependsOn,
   type DateParameters,
   LocalDate,
   Many,
@@ -21,14 +21,14 @@ import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 /** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
 export function isPlanned(alias: string, dates: DateParameters): string {
   return (
-    `${entered(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
+    `${isRecorded(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
     `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${dates.asOf}))`
   );
 }
 
 function withdrawnOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.withdrawn_on <= ${dates.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', dates)} ` +
+    `case when ${alias}.withdrawn_on <= ${dates.asOf} and ${isRecordedAt(alias, 'withdrawal_recorded_at', dates)} ` +
     `then ${alias}.withdrawn_on end`
   );
 }
@@ -76,21 +76,21 @@ export class SupervisionPlanItem extends RegisterEntry {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The host.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
   coHostRefs!: BodyRef[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
-  @From('coHostRefs')
+  @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Column('jsonb')
   supervisedRefs!: BodyRef[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
-  @From('supervisedRefs')
+  @DependsOn('supervisedRefs')
   supervised!: (Organization | null)[];
 
   @Field(() => Boolean, { description: 'Added by an amendment.' })

@@ -8,7 +8,7 @@ import { SupervisionPlanItem } from './supervision-plan-item.entity.js';
 import { SupervisionPlan } from './supervision-plan.entity.js';
 
 const list = listOf(SupervisionPlan, {
-  always: filterBy.happened('issued_on'),
+  baseCondition: filterBy.happened('issued_on'),
   filter: {
     ...filterBy.byYears('planYear'),
     issuerId: filterBy.byId('issuerId', 'Issued by this committee.'),

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, From, LocalDate, OrganizationKind, Sql } from '#kit';
+import { DateTime, DependsOn, LocalDate, OrganizationKind, Sql } from '#kit';
 import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
@@ -45,7 +45,7 @@ export class RecommendationAssignment extends RecommendationPart {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that holds it.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Field(() => LocalDate, { description: 'First day.' })
@@ -101,7 +101,7 @@ export class RecommendationEscalation extends RecommendationPart {
   toId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Whom it was put to.' })
-  @From('toKind', 'toId')
+  @DependsOn('toKind', 'toId')
   to!: Organization | null;
 
   @Field(() => String, { description: 'Number of the document.' })

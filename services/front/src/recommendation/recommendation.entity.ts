@@ -1,13 +1,24 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, entered, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
+import {
+  DateTime,
+  isRecorded,
+  DependsOn,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  Provenance,
+  Sql,
+  entityReferenceSql,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
 import { whenWhole } from '../copy/when-whole.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, newestState } from '../event/process-event.entity.js';
+import { isEffective, newestState } from '../event/process-event.entity.js';
 import type { BodyRef } from '../organization/body.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTarget } from '../target/supervision-target.entity.js';
@@ -115,7 +126,7 @@ export class Recommendation {
   issuerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
-  @From('issuerKind', 'issuerId')
+  @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 
   @Column('text')
@@ -125,21 +136,21 @@ export class Recommendation {
   recipientId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'To whom it was addressed.' })
-  @From('recipientKind', 'recipientId')
+  @DependsOn('recipientKind', 'recipientId')
   recipient!: Organization | null;
 
   @Column('jsonb', { default: [] })
   alsoSentToRefs!: BodyRef[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who received a copy.' })
-  @From('alsoSentToRefs')
+  @DependsOn('alsoSentToRefs')
   alsoSentTo!: (Organization | null)[];
 
   @Column('text')
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit that it concerns.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day by which the letter asks for a reply.' })
@@ -160,7 +171,7 @@ export class Recommendation {
   @Field(() => [FollowUpEvent], {
     description: "The issuer's log, oldest first, up to the request's day and knowledge.",
   })
-  @Many(() => FollowUpEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => FollowUpEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   followUp!: FollowUpEvent[];
 
   @Column('date', { nullable: true })
@@ -184,7 +195,7 @@ export class Recommendation {
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
-    when: (alias, dates) => `${alias}.assigned_from <= ${dates.asOf} and ${entered(alias, dates)}`,
+    when: (alias, dates) => `${alias}.assigned_from <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   assignments!: RecommendationAssignment[];
 
@@ -192,7 +203,7 @@ export class Recommendation {
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
-    when: (alias, dates) => `${alias}.sent_on <= ${dates.asOf} and ${entered(alias, dates)}`,
+    when: (alias, dates) => `${alias}.sent_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   reminders!: RecommendationReminder[];
 
@@ -200,7 +211,7 @@ export class Recommendation {
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
-    when: (alias, dates) => `${alias}.escalated_on <= ${dates.asOf} and ${entered(alias, dates)}`,
+    when: (alias, dates) => `${alias}.escalated_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   escalations!: RecommendationEscalation[];
 
@@ -224,7 +235,7 @@ export class Recommendation {
   @Field(() => [Deadline], {
     description: 'Limits of law for the reply: that there is none, with the articles that say so.',
   })
-  @From('issuedOn')
+  @DependsOn('issuedOn')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { entered, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { byBody } from '../copy/body.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
@@ -15,7 +15,7 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  always: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${entered(alias, dates)}`),
+  baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
@@ -32,7 +32,7 @@ export const recommendationList = listOf(Recommendation, {
       condition: sql(
         (alias, value, dates) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${entered('a', dates)})`,
+          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
       ),
     },
     inherited: {
@@ -41,7 +41,7 @@ export const recommendationList = listOf(Recommendation, {
       condition: sql(
         (alias, value, dates) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${entered('a', dates)}) = ${value('boolean')}`,
+          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
       ),
     },
     areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),

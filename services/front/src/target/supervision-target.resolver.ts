@@ -24,7 +24,7 @@ const firstScheduledOn = (alias: string, dates: DateParameters): string =>
   `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
-  always: sql(
+  baseCondition: sql(
     (alias, _, dates) =>
       `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),

@@ -1,7 +1,7 @@
 import {
-  enteredIn,
+  isRecordedAt,
   contains,
-  entered,
+  isRecorded,
   filterBy,
   type FilterField,
   type DateParameters,
@@ -21,7 +21,7 @@ import { SupervisionTarget } from './supervision-target.entity.js';
 /** The earliest session of a target, as a join for conditions on how long before it something came. */
 const sessionOf = (alias: string, dates: DateParameters): string =>
   `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${dates.asOf} ` +
-  `and ${entered('s', dates)})`;
+  `and ${isRecorded('s', dates)})`;
 
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
@@ -88,7 +88,7 @@ export const byTarget: NestedFilterField = {
       condition: sql(
         (alias, value, dates) =>
           `(select s.report_went_on is not null and s.report_went_on <= ${dates.asOf} ` +
-          `and ${enteredIn('s', 'report_recorded_at', dates)} ` +
+          `and ${isRecordedAt('s', 'report_recorded_at', dates)} ` +
           `from target_side_copy s where s.id = ${alias}.id) = ${value('boolean')}`,
       ),
     },

@@ -5,7 +5,7 @@ import { bodyFields } from '../organization/body-field.resolver.js';
 import { SupervisionTopic } from './supervision-topic.entity.js';
 
 export const topicList = listOf(SupervisionTopic, {
-  always: filterBy.happened('planned_on'),
+  baseCondition: filterBy.happened('planned_on'),
   filter: {
     ...filterBy.byYears(),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),

@@ -46,7 +46,7 @@ export interface ListDefinition<Property extends string> {
   copies?: { topics: readonly string[]; senders?: Reads['senders'] };
   direction?: 'ASC' | 'DESC';
   /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
-  always?: Condition;
+  baseCondition?: Condition;
   /** What the list can be counted by: a label and the SQL over a row's alias and the request's dates. */
   groups?: Readonly<Record<string, { label: Label; by: (alias: string, dates: DateParameters) => string }>>;
 }
@@ -66,7 +66,7 @@ export interface List<Node extends object, Property extends string = string> {
 /** Defines the list of a node type: its connection, arguments, filter input, order and SQL. Call it once for a type. */
 export function listOf<Node extends object, Property extends string>(
   node: new () => Node,
-  { filter, orders, expressions = {}, copies, direction = 'ASC', always, groups = {} }: ListDefinition<Property>,
+  { filter, orders, expressions = {}, copies, direction = 'ASC', baseCondition, groups = {} }: ListDefinition<Property>,
 ): List<Node, Property> {
   const noun = getObjectTypeName(node);
   const Filter = filterInputOf(noun, filter);
@@ -90,7 +90,7 @@ export function listOf<Node extends object, Property extends string>(
       defaults,
       expressions,
       ...(reads && { reads }),
-      ...(always && { always }),
+      ...(baseCondition && { baseCondition }),
     },
     groups,
   };

@@ -22,7 +22,7 @@ export interface AggregateSource<FilterInput extends object, Name extends string
   table: new () => object;
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
-  always?: Condition;
+  baseCondition?: Condition;
   reads?: Reads;
   groupings: Readonly<Record<Name, Grouping>>;
 }

@@ -23,7 +23,7 @@ export function writeConditions(
   builder: StatementBuilder,
   metadata: EntityMetadata,
   alias: string,
-  { filter, always }: { filter: FilterFields; always?: Condition | undefined },
+  { filter, baseCondition }: { filter: FilterFields; baseCondition?: Condition | undefined },
   paths: readonly string[],
 ): string[] {
   const write = (condition: Condition, at: string, path: readonly string[], of = metadata): string =>
@@ -36,8 +36,8 @@ export function writeConditions(
           path.reduce((value: unknown, step) => (value as Values)[step], parameters.filter),
         ),
     });
-  const shown = (table: Function, at: string): string[] =>
-    mappingOf(table).shown.map((condition) => condition(at, builder.dates));
+  const rowFilters = (table: Function, at: string): string[] =>
+    mappingOf(table).rowFilters.map((condition) => condition(at, builder.dates));
   const writeField = (path: string): string => {
     const field = filter[path]!;
     if (typeof field === 'function') return write(field, alias, [path]);
@@ -47,11 +47,16 @@ export function writeConditions(
       .filter((each) => each.startsWith(`${path}.`))
       .map((each) => each.slice(path.length + 1))
       .map((each) => `(${write(field.fields[each]!, inner, [path, each], related)})`);
-    return field.within(alias, inner, ['true', ...shown(field.table, inner), ...parts].join(' and '), builder.dates);
+    return field.within(
+      alias,
+      inner,
+      ['true', ...rowFilters(field.table, inner), ...parts].join(' and '),
+      builder.dates,
+    );
   };
   return [
-    ...shown(metadata.target as Function, alias),
-    ...(always ? [write(always, alias, [])] : []),
+    ...rowFilters(metadata.target as Function, alias),
+    ...(baseCondition ? [write(baseCondition, alias, [])] : []),
     ...paths.filter((path) => !path.includes('.')).map(writeField),
   ].map((condition) => `(${condition})`);
 }

@@ -10,7 +10,7 @@ export interface CountSource<FilterInput extends object, Group extends string> {
   table: new () => object;
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
-  always?: Condition;
+  baseCondition?: Condition;
   reads?: Reads;
   /** For each grouping its expression over the row's alias and the request's dates. */
   groups: Readonly<Record<Group, (alias: string, dates: DateParameters) => string>>;

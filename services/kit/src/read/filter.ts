@@ -103,7 +103,7 @@ export function isYearOver(alias: string, dates: DateParameters): string {
 }
 
 /** The row is known: it had been entered in its register by the request's day of knowledge. */
-export function entered(alias: string, dates: DateParameters): string {
+export function isRecorded(alias: string, dates: DateParameters): string {
   return `${alias}.recorded_at <= ${dates.asKnownOn}`;
 }
 
@@ -111,7 +111,7 @@ export function entered(alias: string, dates: DateParameters): string {
  * What has its own time of entry in a column is known: a later change of a row, or a copy. Where nobody said when it was
  * entered, the column is null and hides nothing.
  */
-export function enteredIn(alias: string, column: string, dates: DateParameters): string {
+export function isRecordedAt(alias: string, column: string, dates: DateParameters): string {
   return `(${alias}.${column} > ${dates.asKnownOn}) is not true`;
 }
 

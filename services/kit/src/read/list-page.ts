@@ -28,7 +28,7 @@ export function pageOfRows({ builder, metadata, alias, matching, after, terms, c
  * A page of rows that are found first and can be counted then, as `found`: by their keys and what the order is by. The
  * rows of a view are kept whole, since to look one up would make the view again.
  */
-export function foundOnce(parts: PageParts): { with: string; rows: string } {
+export function materializedPage(parts: PageParts): { with: string; rows: string } {
   const { builder, metadata, alias, matching, after, terms, columns, limit } = parts;
   const key = `"${metadata.primaryColumns[0]!.databaseName}"`;
   const isView = !metadata.synchronize;

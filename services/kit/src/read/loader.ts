@@ -17,7 +17,7 @@ export function loadRow<T>(
   key: string,
   by = 'id',
 ): Promise<T | null> {
-  const statement = remembered(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
+  const statement = cachedStatement(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
   return context.loader<string, T | null>(statement, (keys) => loadByKeys(context, statement, keys)).load(key);
 }
 
@@ -34,19 +34,19 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
   const keys = builder.parameter('text[]', (parameters) => parameters.keys);
-  const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.dates)}`);
+  const rowFilters = mappingOf(table).rowFilters.map((condition) => ` and ${condition(alias, builder.dates)}`);
   const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
   return builder.finish(
     `select coalesce(json_agg(x), '[]')::text as json from (` +
       `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
-      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${shown.join('')}) x`,
+      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${rowFilters.join('')}) x`,
   );
 }
 
 const statements = new WeakMap<object, Map<string, Statement>>();
 
 /** Statements are written once for each place in a parsed document: a document that is kept keeps its statements. */
-export function remembered(info: GraphQLResolveInfo, key: string, write: () => Statement): Statement {
+export function cachedStatement(info: GraphQLResolveInfo, key: string, write: () => Statement): Statement {
   const place = info.fieldNodes[0]!;
   let known = statements.get(place);
   if (!known) statements.set(place, (known = new Map()));

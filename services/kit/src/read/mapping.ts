@@ -26,9 +26,9 @@ export interface RelatedRows {
 export interface Mapping {
   expressions: Map<string, Expression>;
   related: Map<string, RelatedRows>;
-  computedFrom: Map<string, readonly string[]>;
+  dependencies: Map<string, readonly string[]>;
   /** What must hold of a row for it to be there at all; SQL each. */
-  shown: Expression[];
+  rowFilters: Expression[];
 }
 
 const mappings = new WeakMap<Function, Mapping>();
@@ -36,7 +36,7 @@ const mappings = new WeakMap<Function, Mapping>();
 function ownMapping(table: Function): Mapping {
   let mapping = mappings.get(table);
   if (!mapping) {
-    mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
+    mapping = { expressions: new Map(), related: new Map(), dependencies: new Map(), rowFilters: [] };
     mappings.set(table, mapping);
   }
   return mapping;
@@ -48,14 +48,14 @@ export function mappingOf(table: Function): Mapping {
   for (let each: Function = table; each !== Function.prototype; each = Object.getPrototypeOf(each) as Function) {
     chain.unshift(each);
   }
-  const merged: Mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
+  const merged: Mapping = { expressions: new Map(), related: new Map(), dependencies: new Map(), rowFilters: [] };
   for (const each of chain) {
     const own = mappings.get(each);
     if (!own) continue;
     for (const [field, expression] of own.expressions) merged.expressions.set(field, expression);
     for (const [field, related] of own.related) merged.related.set(field, related);
-    for (const [field, columns] of own.computedFrom) merged.computedFrom.set(field, columns);
-    merged.shown.push(...own.shown);
+    for (const [field, columns] of own.dependencies) merged.dependencies.set(field, columns);
+    merged.rowFilters.push(...own.rowFilters);
   }
   return merged;
 }
@@ -64,9 +64,9 @@ export function mappingOf(table: Function): Mapping {
  * Rows of the class, and of those that inherit it, are there when this holds on the request's days: in lists and counts, by
  * id, and as rows that hang on others. SQL that is written by hand says it itself.
  */
-export function ShownWhen(condition: Expression): ClassDecorator {
+export function RowFilter(condition: Expression): ClassDecorator {
   return (table) => {
-    ownMapping(table).shown.push(condition);
+    ownMapping(table).rowFilters.push(condition);
   };
 }
 
@@ -78,9 +78,9 @@ export function Sql(expression: Expression): PropertyDecorator {
 }
 
 /** The field is computed by a resolver, which needs these other properties of the row. */
-export function From(...properties: string[]): PropertyDecorator {
+export function DependsOn(...properties: string[]): PropertyDecorator {
   return (prototype, field) => {
-    ownMapping(prototype.constructor).computedFrom.set(String(field), properties);
+    ownMapping(prototype.constructor).dependencies.set(String(field), properties);
   };
 }
 

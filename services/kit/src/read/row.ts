@@ -36,7 +36,7 @@ export function selectList(writer: RowWriter, table: Function, alias: string, se
     if (list.has(property)) return;
     const expression = mapping.expressions.get(property);
     const related = mapping.related.get(property);
-    const needs = mapping.computedFrom.get(property);
+    const needs = mapping.dependencies.get(property);
     const stored = metadata.findColumnWithPropertyName(property);
     if (expression) list.set(property, expression(alias, writer.builder.dates));
     else if (related) list.set(property, relatedRows(writer, table, alias, related, nested));
@@ -79,7 +79,10 @@ function relatedRows(
   const join =
     related.on?.(ownerAlias, alias, writer.builder.dates) ??
     `${column(metadata, alias, related.by)} = ${column(writer.database.getMetadata(owner), ownerAlias, related.key)}`;
-  const conditions = [join, ...mappingOf(table).shown.map((shown) => shown(alias, writer.builder.dates))];
+  const conditions = [
+    join,
+    ...mappingOf(table).rowFilters.map((rowFilters) => rowFilters(alias, writer.builder.dates)),
+  ];
   if (related.when) conditions.push(related.when(alias, writer.builder.dates));
   const from = `from ${tableName(metadata)} ${alias} where ${conditions.join(' and ')}`;
   if (!related.many) return `(select row_to_json(x) from (select ${list.join(', ')} ${from} limit 1) x)`;

@@ -1,12 +1,12 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, enteredIn, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
 
 /** SQL for a column that is there since a day, once that was entered. */
 const since =
   (day: string, entry: string, value: string) =>
   (alias: string, dates: DateParameters): string =>
-    `case when ${alias}.${day} <= ${dates.asOf} and ${enteredIn(alias, entry, dates)} then ${alias}.${value} end`;
+    `case when ${alias}.${day} <= ${dates.asOf} and ${isRecordedAt(alias, entry, dates)} then ${alias}.${value} end`;
 
 /** The Front owns it; the supervised body adds its own side. */
 @ObjectType({ simpleResolvers: true })

@@ -26,7 +26,7 @@ const unions = listOf(GrassrootsUnion, {
 });
 
 const agreements = listOf(CollectiveAgreement, {
-  always: filterBy.happened('signed_on'),
+  baseCondition: filterBy.happened('signed_on'),
   filter: {
     areaId,
     grassrootsUnionId,
@@ -46,14 +46,14 @@ const agreements = listOf(CollectiveAgreement, {
 });
 
 const dialogues = listOf(WorkplaceDialogue, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: { areaId, grassrootsUnionId, ...filterBy.byDays('held', 'heldOn', 'Held') },
   orders: ['heldOn'],
   direction: 'DESC',
 });
 
 const conferences = listOf(WorkerConference, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: {
     areaId,
     grassrootsUnionId,

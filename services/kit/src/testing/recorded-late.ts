@@ -1,4 +1,4 @@
-import type { Asked } from './loaded-subgraph.js';
+import type { TestSubgraph } from './loaded-subgraph.js';
 
 interface Late {
   table: string;
@@ -10,8 +10,8 @@ interface Late {
 }
 
 /** Enters rows of a table late, runs the test, and enters them again when they were. */
-export async function enteredLate(
-  { running: { database } }: Asked,
+export async function recordedLate(
+  { running: { database } }: TestSubgraph,
   { table, where, at = '2019-11-15T02:00:00Z', column = 'recorded_at' }: Late,
   test: () => Promise<void>,
 ): Promise<void> {
