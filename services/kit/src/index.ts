@@ -81,6 +81,7 @@ export {
   valid,
   validOnDay,
 } from './read/filter.js';
+export { cachedStatement } from './read/cached-statement.js';
 export { loadRow } from './read/loader.js';
 export { DependsOn, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';

@@ -36,12 +36,12 @@ export function aggregateQuery<Node extends object>(
 
   const resolve = async (
     by: readonly string[],
-    given: Record<string, unknown> | undefined,
+    filter: Record<string, unknown> | undefined,
     context: Context,
   ): Promise<Aggregate> => {
     checkGroupings(by);
-    const filter = { ...list.source.defaults, ...given };
-    const grouped = await aggregateBy(context, source, by, given, mostGroups + 1);
+    const values = { ...list.source.defaults, ...filter };
+    const grouped = await aggregateBy(context, source, by, filter, mostGroups + 1);
     checkSize(name, grouped);
     const definition = {
       definitionKey: `${name}(${by.join(', ')})`,
@@ -49,7 +49,7 @@ export function aggregateQuery<Node extends object>(
       definitionEn: `Number of ${countedEn} that meet the filter, each counted once in each group.`,
     };
     return {
-      ...figureOf(context, definition, periodOf(filter, context.asOf)),
+      ...figureOf(context, definition, periodOf(values, context.asOf)),
       coverage: coverageOfFigure(grouped.coverage),
       total: grouped.total,
       additive: by.every((grouping) => !groupings[grouping]!.joint),

@@ -44,7 +44,7 @@ const unanswered = ({ points: { groups } }: Seen): number =>
 
 test('an answer to the points that was entered in the next year is none before: in the points, the rates, the numbers', async () => {
   const where = `criticism_id = '${criticism.id}' and answered_on is not null`;
-  const late = { table: 'criticism_point', where, column: 'answer_recorded_at', at: '2020-03-02T02:00:00Z' };
+  const late = { table: 'criticism_point', where, column: 'answer_recorded_at', recordedAt: '2020-03-02T02:00:00Z' };
   await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     const count = before.one!.points.length;
@@ -66,7 +66,7 @@ test('an answer to the points that was entered in the next year is none before: 
 });
 
 test('points of an opinion that was entered late were not known, and are in no count', async () => {
-  const late = { table: 'criticism_point', where: `criticism_id = '${criticism.id}'`, at: '2020-03-02T02:00:00Z' };
+  const late = { table: 'criticism_point', where: `criticism_id = '${criticism.id}'`, recordedAt: '2020-03-02T02:00:00Z' };
   await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     const count = after.one!.points.length;
@@ -82,7 +82,7 @@ test('points of an opinion that was entered late were not known, and are in no c
 test('a draft, an opinion and a reply whose entries in the log came late had not come', async () => {
   const replied = ({ one }: Seen) => one!.deadlines.find(({ rule }) => rule.ruleKey === 'CRITICISM_REPLY');
   const where = `subject_id = '${criticism.id}' and state in ('DRAFT_RECEIVED', 'OPINION_ISSUED', 'REPLIED')`;
-  await recordedLate(front, { table: 'criticism_event', where, at: '2020-03-02T02:00:00Z' }, async () => {
+  await recordedLate(front, { table: 'criticism_event', where, recordedAt: '2020-03-02T02:00:00Z' }, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     expect(before.one).toMatchObject({ draftReceivedOn: null, opinionNumber: null });
     expect(after.one).toMatchObject({ draftReceivedOn: expect.any(String), opinionNumber: expect.any(String) });
@@ -92,7 +92,7 @@ test('a draft, an opinion and a reply whose entries in the log came late had not
 });
 
 test('a criticism that was entered late is in no list, and has no page of its own', async () => {
-  const late = { table: 'social_criticism', where: `id = '${criticism.id}'`, at: '2020-03-02T02:00:00Z' };
+  const late = { table: 'social_criticism', where: `id = '${criticism.id}'`, recordedAt: '2020-03-02T02:00:00Z' };
   const listed = async (asKnownOn: string): Promise<boolean> => {
     const { list } = await front.ask<{ list: { nodes: { id: string }[] } }>(
       `{ list: socialCriticisms(first: 500) { nodes { id } } }`,

@@ -1,4 +1,11 @@
-import { type Context, coverageOf, type OrganizationKind, type Statement, StatementBuilder } from '#kit';
+import {
+  cachedStatement,
+  type Context,
+  coverageOf,
+  type OrganizationKind,
+  type Statement,
+  StatementBuilder,
+} from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import type { Figure } from '../figure/figure.type.js';
@@ -120,25 +127,21 @@ async function count<Numbers>(
   return { figure, counted: await statement.run<Counted<Numbers>>(context, parameters) };
 }
 
-const statements = new Map<string, Statement>();
-
 /** Written once for each indicator, filter and breakdown: a few hundred at most. */
 function statementOf(facts: IndicatorFacts, { filter, by }: IndicatorScope, counting: Counting): Statement {
-  const given = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
-  const key = `${facts.definitionKey} ${by.join()} ${given.join()}`;
-  let statement = statements.get(key);
-  if (!statement) statements.set(key, (statement = countStatement(facts, { given, by }, counting)));
-  return statement;
+  const fields = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
+  const key = `${by.join()} ${fields.join()}`;
+  return cachedStatement(facts, key, () => countStatement(facts, { fields, by }, counting));
 }
 
 function countStatement(
   { facts }: IndicatorFacts,
-  { given, by }: { given: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
+  { fields, by }: { fields: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
   { columns, source, numbers }: Counting,
 ): Statement {
   const builder = new StatementBuilder();
   const rows = facts(builder.dates, () => builder.parameter('int', ({ page }) => page!['days']));
-  const where = given.map((field) => {
+  const where = fields.map((field) => {
     const [type, sql] = conditions[field];
     return sql(
       builder.parameter(type, ({ filter }) => filter![field]),

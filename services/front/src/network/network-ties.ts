@@ -1,4 +1,5 @@
 import {
+  cachedStatement,
   type Context,
   isRecorded,
   type OrganizationKind,
@@ -76,14 +77,10 @@ export async function tiesOn(
   return statementOf(scope).run<Ties | keyof MostTies>(context, parameters);
 }
 
-const statements = new Map<string, Statement>();
-
 function statementOf(scope: NetworkScope): Statement {
   const { delegations, withinAreaId, organizationKinds, levels } = scope;
   const shape = [delegations, withinAreaId, organizationKinds, levels].map((each) => each !== null).join();
-  let statement = statements.get(shape);
-  if (!statement) statements.set(shape, (statement = tiesStatement(scope)));
-  return statement;
+  return cachedStatement(tiesStatement, shape, () => tiesStatement(scope));
 }
 
 function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }: NetworkScope): Statement {

@@ -72,7 +72,7 @@ const entered =
     rows.reduce<() => Promise<void>>(
       (inner, [table, id, column]) =>
         () =>
-          recordedLate(front, { table, where: `id = '${id}'`, at, ...(column && { column }) }, inner),
+          recordedLate(front, { table, where: `id = '${id}'`, recordedAt: at, ...(column && { column }) }, inner),
       test,
     )();
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.js';
 import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
@@ -35,8 +36,6 @@ export interface Grouped {
   coverage: Coverage | null;
 }
 
-const statements = new WeakMap<object, Map<string, Statement>>();
-
 /**
  * Counts the rows that meet the filter by all the groupings together: at most `limit` groups. One statement; refused while
  * copies that it reads are not whole.
@@ -45,17 +44,14 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   context: Context,
   source: AggregateSource<FilterInput, Name>,
   by: readonly Name[],
-  given: FilterInput | null | undefined,
+  filter: FilterInput | null | undefined,
   limit: number,
 ): Promise<Grouped> {
-  const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = filteredPaths(source.filter, filter);
+  const values: Record<string, unknown> = { ...source.defaults, ...filter };
+  const filtered = filteredPaths(source.filter, values);
   const shape = `${by.join()} ${filtered.join()}`;
-  let known = statements.get(source);
-  if (!known) statements.set(source, (known = new Map()));
-  let statement = known.get(shape);
-  if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
-  const grouped = await statement.run<Grouped>(context, { ...context.dates, filter, page: { limit } });
+  const statement = cachedStatement(source, shape, () => aggregateStatement(context, source, by, filtered));
+  const grouped = await statement.run<Grouped>(context, { ...context.dates, filter: values, page: { limit } });
   if (grouped.coverage) whole(grouped.coverage);
   return grouped;
 }

@@ -26,18 +26,18 @@ export function writeConditions(
   { filter, baseCondition }: { filter: FilterFields; baseCondition?: Condition | undefined },
   paths: readonly string[],
 ): string[] {
-  const write = (condition: Condition, at: string, path: readonly string[], of = metadata): string =>
+  const write = (condition: Condition, rowAlias: string, path: readonly string[], of = metadata): string =>
     condition({
       metadata: of,
-      alias: at,
+      alias: rowAlias,
       dates: builder.dates,
       value: (type) =>
         builder.parameter(type, (parameters) =>
           path.reduce((value: unknown, step) => (value as Values)[step], parameters.filter),
         ),
     });
-  const rowFilters = (table: Function, at: string): string[] =>
-    mappingOf(table).rowFilters.map((condition) => condition(at, builder.dates));
+  const rowFilters = (table: Function, rowAlias: string): string[] =>
+    mappingOf(table).rowFilters.map((condition) => condition(rowAlias, builder.dates));
   const writeField = (path: string): string => {
     const field = filter[path]!;
     if (typeof field === 'function') return write(field, alias, [path]);

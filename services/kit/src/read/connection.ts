@@ -6,7 +6,7 @@ import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../ex
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { materializedPage, fromMatching, pageOfRows, type PageParts } from './list-page.js';
-import { cachedStatement } from './loader.js';
+import { cachedWithField } from './cached-statement.js';
 import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList } from './row.js';
@@ -97,7 +97,7 @@ function prepare<Row, FilterInput extends object, Property extends string>(
   const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
 
   const shape = `list ${source.table.name} ${order} ${page.backwards} ${cursor !== undefined} ${filtered.join()}`;
-  const statement = cachedStatement(info, shape, () =>
+  const statement = cachedWithField(info, shape, () =>
     listStatement(context, info, source, { property, direction, page, filtered, keyed, after: cursor !== undefined }),
   );
   return { statement, page, order, parameters: { filter, page: { limit: page.size + 1, cursor } } };

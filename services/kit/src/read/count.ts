@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.js';
 import type { GroupCount } from '../schema/group-count.type.js';
 import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
@@ -21,23 +22,18 @@ interface Counted {
   coverage: Coverage | null;
 }
 
-const statements = new WeakMap<object, Map<string, Statement>>();
-
 /** Counts the rows that meet the filter, by one grouping, in the order of its values. One statement. */
 export async function countBy<FilterInput extends object, Group extends string>(
   context: Context,
   source: CountSource<FilterInput, Group>,
   group: Group,
-  given: FilterInput | null | undefined,
+  filter: FilterInput | null | undefined,
 ): Promise<GroupCount[]> {
-  const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = filteredPaths(source.filter, filter);
+  const values: Record<string, unknown> = { ...source.defaults, ...filter };
+  const filtered = filteredPaths(source.filter, values);
   const shape = `${group} ${filtered.join()}`;
-  let known = statements.get(source);
-  if (!known) statements.set(source, (known = new Map()));
-  let statement = known.get(shape);
-  if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
-  const counted = await statement.run<Counted>(context, { ...context.dates, filter });
+  const statement = cachedStatement(source, shape, () => countStatement(context, source, group, filtered));
+  const counted = await statement.run<Counted>(context, { ...context.dates, filter: values });
   if (counted.coverage) whole(counted.coverage);
   return counted.counts;
 }

@@ -64,7 +64,7 @@ function seekCondition(builder: StatementBuilder, terms: readonly OrderTerm[]): 
     builder.parameter(term.type, (parameters) => (parameters.page!['cursor'] as unknown[])[index]),
   );
   const alternatives = terms.map((term, index) => {
-    const equal = terms.slice(0, index).map((each, at) => `${each.sql} = ${values[at]}`);
+    const equal = terms.slice(0, index).map((each, position) => `${each.sql} = ${values[position]}`);
     return [...equal, `${term.sql} ${term.direction === 'ASC' ? '>' : '<'} ${values[index]}`].join(' and ');
   });
   return `(${alternatives.join(' or ')})`;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
+import { cachedWithField } from './cached-statement.js';
 import { mappingOf } from './mapping.js';
 import { column, selectList, tableName } from './row.js';
 import { selectionOf } from './selection.js';
@@ -17,7 +18,7 @@ export function loadRow<T>(
   key: string,
   by = 'id',
 ): Promise<T | null> {
-  const statement = cachedStatement(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
+  const statement = cachedWithField(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
   return context.loader<string, T | null>(statement, (keys) => loadByKeys(context, statement, keys)).load(key);
 }
 
@@ -41,18 +42,4 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
       `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
       `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${rowFilters.join('')}) x`,
   );
-}
-
-const statements = new WeakMap<object, Map<string, Statement>>();
-
-/** Statements are written once for each place in a parsed document: a document that is kept keeps its statements. */
-export function cachedStatement(info: GraphQLResolveInfo, key: string, write: () => Statement): Statement {
-  const place = info.fieldNodes[0]!;
-  let known = statements.get(place);
-  if (!known) statements.set(place, (known = new Map()));
-  // One node of the document can be reached as several types, through a fragment on what they implement.
-  const full = `${key} ${info.parentType.name}`;
-  let statement = known.get(full);
-  if (!statement) known.set(full, (statement = write()));
-  return statement;
 }

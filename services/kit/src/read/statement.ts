@@ -142,8 +142,8 @@ const texts = new Map<string, string>();
 /** One statement that gives the values of several as a JSON list; parameters are numbered through. */
 function joined(statements: readonly Statement[]): string {
   const key = statements.map(({ id }) => id).join();
-  const known = texts.get(key);
-  if (known) return known;
+  const cached = texts.get(key);
+  if (cached) return cached;
   let parameters = 0;
   const parts = statements.map(({ text, parameterCount }) => {
     const before = parameters;

@@ -84,7 +84,7 @@ const partners = listOf(ProgrammePartners, {
   direction: 'DESC',
 });
 
-export const patternResolvers = [
+export const analysisResolvers = [
   nodeQueries(SupervisionOverlap, overlaps, {
     many: {
       name: 'supervisionOverlaps',
