@@ -45,7 +45,7 @@ import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
 import { networkResolvers } from './network/network.resolver.js';
 import { jointWorkResolvers } from './organization/joint-work.resolver.js';
 import { contributionStubs, organizationStubs } from './organization/organization.stub.js';
-import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-body.entity.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-organization.entity.js';
 import { FrontContribution } from './party/front-contribution.entity.js';
 import { Party } from './party/party.entity.js';
 import { partyResolvers } from './party/party.resolver.js';

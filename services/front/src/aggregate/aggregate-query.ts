@@ -11,7 +11,7 @@ import {
 } from '#kit';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { Aggregate, AggregateKey } from './aggregate.type.js';
 import type { LabelledGrouping } from './groupings.js';
 
@@ -93,4 +93,4 @@ function keyOf(value: string | null, { of }: LabelledGrouping): AggregateKey {
   return { ...key, value: id, organizationKind: kind, organizationId: id };
 }
 
-export const aggregateKeyResolver = bodyFields(AggregateKey, { one: ['organization'] });
+export const aggregateKeyResolver = organizationFields(AggregateKey, { one: ['organization'] });

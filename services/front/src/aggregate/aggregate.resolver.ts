@@ -11,7 +11,7 @@ import { recommendationList } from '../recommendation/recommendation.list.js';
 import { topicList } from '../topic/supervision-topic.resolver.js';
 import { aggregateKeyResolver, aggregateQuery } from './aggregate-query.js';
 import {
-  byBody,
+  byOrganization,
   byColumn,
   byParty,
   byPartyKind,
@@ -22,7 +22,7 @@ import {
 } from './groupings.js';
 
 const byHostKind = byColumn('host_kind', ['Theo loại tổ chức chủ trì', 'By kind of host']);
-const byHost = byBody('host', ['Theo tổ chức chủ trì', 'By host']);
+const byHost = byOrganization('host', ['Theo tổ chức chủ trì', 'By host']);
 const byField = byColumn('field', ['Theo lĩnh vực', 'By field']);
 const byIndependence = byColumn('independence', ['Theo tính độc lập', 'By independence']);
 
@@ -98,11 +98,11 @@ export const aggregateResolvers = [
         by: newestState('follow_up_event'),
       },
       ISSUER_KIND: byColumn('issuer_kind', ['Theo loại tổ chức kiến nghị', 'By kind of issuer']),
-      ISSUER: byBody('issuer', ['Theo tổ chức kiến nghị', 'By issuer']),
+      ISSUER: byOrganization('issuer', ['Theo tổ chức kiến nghị', 'By issuer']),
       HOST_LEVEL: ofDelegation('level', ['Theo cấp của tổ chức chủ trì', 'By level of the host']),
       INDEPENDENCE: ofDelegation('independence', ['Theo tính độc lập', 'By independence of the delegation']),
       RECIPIENT_KIND: byColumn('recipient_kind', ['Theo loại nơi nhận', 'By kind of addressee']),
-      RECIPIENT: byBody('recipient', ['Theo nơi nhận', 'By addressee']),
+      RECIPIENT: byOrganization('recipient', ['Theo nơi nhận', 'By addressee']),
       HOLDER: {
         label: ['Theo đơn vị đang chịu trách nhiệm', "By the body that holds it on the request's day"],
         of: 'BODY',

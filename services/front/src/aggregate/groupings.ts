@@ -30,7 +30,7 @@ export const byUnitAbove = (column: string): LabelledGrouping => ({
 });
 
 /** By a body that is kept in two columns, `<column>_kind` and `<column>_id`. */
-export const byBody = (column: string, label: Label): LabelledGrouping => ({
+export const byOrganization = (column: string, label: Label): LabelledGrouping => ({
   label,
   of: 'BODY',
   by: (alias) => `${alias}.${column}_kind || '/' || ${alias}.${column}_id`,

@@ -1,8 +1,8 @@
 import { ID, Int } from 'type-graphql';
 import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
-import { bodyWithinArea, byBodiesOfArea } from '../copy/area.js';
+import { organizationWithinArea, byOrganizationsOfArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
 import { firstSignedOn, jointDelegations, ProgrammePartners } from './programme-partners.entity.js';
 import { areKnown, firstStatus, RecommendationRecurrence } from './recommendation-recurrence.entity.js';
@@ -15,7 +15,7 @@ const overlaps = listOf(SupervisionOverlap, {
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     bodyId: filterBy.byId('bodyId', 'Of this body.'),
     areaId: filterBy.byId('unitId', 'Of a body that works in this administrative unit.'),
-    withinAreaId: bodyWithinArea('body_id', 'Of a body that works in this administrative unit'),
+    withinAreaId: organizationWithinArea('body_id', 'Of a body that works in this administrative unit'),
     hostKinds: {
       type: () => [OrganizationKind],
       description: 'Between hosts of these kinds: one kind for any overlap with it, two for one between them.',
@@ -36,7 +36,7 @@ const recurrences = listOf(RecommendationRecurrence, {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
     areaId: filterBy.byId('areaUnitId', 'The next one concerning this administrative unit.'),
-    withinAreaId: bodyWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
+    withinAreaId: organizationWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     withinDays: {
       type: () => Int,
@@ -63,9 +63,9 @@ const partners = listOf(ProgrammePartners, {
       description: 'With this organisation as one of the two.',
       condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
-    withinAreaId: byBodiesOfArea(
+    withinAreaId: byOrganizationsOfArea(
       'Both working in this administrative unit',
-      (alias, bodies) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${bodies}`,
+      (alias, organizations) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${organizations}`,
     ),
     organizationKinds: {
       type: () => [OrganizationKind],
@@ -105,7 +105,7 @@ export const analysisResolvers = [
       description: 'Pairs of organisations that signed a programme together in a year.',
     },
   }),
-  bodyFields(SupervisionOverlap, { one: ['body'] }),
-  bodyFields(RecommendationRecurrence, { one: ['body'] }),
-  bodyFields(ProgrammePartners, { one: ['organization', 'partner'] }),
+  organizationFields(SupervisionOverlap, { one: ['body'] }),
+  organizationFields(RecommendationRecurrence, { one: ['body'] }),
+  organizationFields(ProgrammePartners, { one: ['organization', 'partner'] }),
 ];

@@ -66,7 +66,11 @@ test('an answer to the points that was entered in the next year is none before: 
 });
 
 test('points of an opinion that was entered late were not known, and are in no count', async () => {
-  const late = { table: 'criticism_point', where: `criticism_id = '${criticism.id}'`, recordedAt: '2020-03-02T02:00:00Z' };
+  const late = {
+    table: 'criticism_point',
+    where: `criticism_id = '${criticism.id}'`,
+    recordedAt: '2020-03-02T02:00:00Z',
+  };
   await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     const count = after.one!.points.length;

@@ -6,7 +6,7 @@ import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { CriticismEvent, CriticismForm, CriticismState, SocialCriticism } from './social-criticism.entity.js';
 
 const stateOf = newestState('criticism_event');
@@ -78,7 +78,7 @@ export const criticismResolvers = [
       description: 'How many social criticisms there are, by year, host, field.',
     },
   }),
-  bodyFields(SocialCriticism, { one: ['host', 'draftingBody'] }),
-  bodyFields(CriticismEvent, { one: ['by'] }),
+  organizationFields(SocialCriticism, { one: ['host', 'draftingBody'] }),
+  organizationFields(CriticismEvent, { one: ['by'] }),
   SocialCriticismResolver,
 ];

@@ -6,7 +6,7 @@ import { delegationList } from '../delegation/supervision-delegation.list.js';
 import { modelList } from '../model/mass-mobilization-model.resolver.js';
 import { entriesOf } from '../party/entries-of.js';
 import { recommendationList } from '../recommendation/recommendation.list.js';
-import { ownBodies } from './body.js';
+import { ownOrganizations } from './load-organization.js';
 import { organizationStubs } from './organization.stub.js';
 
 /** A list of joint work, as it hangs on every organisation and on every administrative unit. */
@@ -77,7 +77,7 @@ const jointLists: readonly JointList[] = [
 
 /** What the Front's registers say of every organisation, whoever owns it, and of every unit. */
 export const jointWorkResolvers = jointLists.flatMap(({ name, list, ofOrganization, ofUnit }) => [
-  ...Object.values({ ...ownBodies, ...organizationStubs }).map((type) =>
+  ...Object.values({ ...ownOrganizations, ...organizationStubs }).map((type) =>
     listField(type, list, { name, ...ofOrganization }),
   ),
   listField(AdministrativeUnit, list, { name, ...ofUnit }),

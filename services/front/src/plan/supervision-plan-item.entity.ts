@@ -14,7 +14,7 @@ import {
 } from '#kit';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
@@ -80,14 +80,14 @@ export class SupervisionPlanItem extends RegisterEntry {
   host!: Organization | null;
 
   @Column('jsonb')
-  coHostRefs!: BodyRef[];
+  coHostRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
   @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Column('jsonb')
-  supervisedRefs!: BodyRef[];
+  supervisedRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
   @DependsOn('supervisedRefs')

@@ -16,7 +16,7 @@ import {
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { isPlanned, SupervisionPlanItem } from './supervision-plan-item.entity.js';
 
@@ -106,7 +106,7 @@ export class SupervisionPlan extends RegisterEntry {
   deadlines!: Deadline[];
 
   @Column('jsonb')
-  agreedWithRefs!: BodyRef[];
+  agreedWithRefs!: OrganizationReference[];
 
   @Field(() => [Organization], {
     nullable: 'itemsAndList',

@@ -19,7 +19,7 @@ import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { isEffective, newestState } from '../event/process-event.entity.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTarget } from '../target/supervision-target.entity.js';
 import {
@@ -140,7 +140,7 @@ export class Recommendation {
   recipient!: Organization | null;
 
   @Column('jsonb', { default: [] })
-  alsoSentToRefs!: BodyRef[];
+  alsoSentToRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who received a copy.' })
   @DependsOn('alsoSentToRefs')

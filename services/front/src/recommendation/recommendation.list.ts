@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
-import { byBody } from '../copy/body.filter.js';
+import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
@@ -60,8 +60,8 @@ export const recommendationList = listOf(Recommendation, {
     },
     text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
     withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
-    recipient: byBody('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
-    issuer: byBody('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
+    recipient: byOrganization('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
+    issuer: byOrganization('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
     answered: {
       type: () => Boolean,
       description: `Replied to by the request's day; false: not. ${known}`,

@@ -15,7 +15,7 @@ import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { isRegistered } from '../delegation/supervision-delegation.entity.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionTarget, wasScheduled } from './supervision-target.entity.js';
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
@@ -93,7 +93,7 @@ export const targetResolvers = [
       description: 'How many supervised bodies there are, by kind, level, year.',
     },
   }),
-  bodyFields(SupervisionTarget, { one: ['body'] }),
-  bodyFields(TargetEvent, { one: ['by'] }),
+  organizationFields(SupervisionTarget, { one: ['body'] }),
+  organizationFields(TargetEvent, { one: ['by'] }),
   TargetDeadlineResolver,
 ];

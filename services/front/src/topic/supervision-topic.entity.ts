@@ -4,7 +4,7 @@ import { DependsOn, LocalDate, Many, OrganizationKind, RegisterEntry, Sql, entit
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 
 /** A subject supervised in a year: several delegations may carry it out, or none. */
@@ -56,7 +56,7 @@ export class SupervisionTopic extends RegisterEntry {
   host!: Organization | null;
 
   @Column('jsonb')
-  coHostRefs!: BodyRef[];
+  coHostRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
   @DependsOn('coHostRefs')
