@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type RegisteredOrganization, serveGateway } from './server/serve.js';
+import { type RegisteredOrganization, startGatewayHost } from './server/gateway-host.js';
 import { readServerSettings, serverVariables } from './server/server-settings.js';
 import { SupergraphError } from './supergraph/supergraph.js';
 
@@ -67,7 +67,7 @@ function readFile(path: string): string {
 async function main(): Promise<void> {
   const options = readOptions();
   if (!options) return console.log(usage);
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph: readFile(options.supergraph),
     port: options.port,
     settings: readServerSettings(process.env),

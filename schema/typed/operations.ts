@@ -63,13 +63,19 @@ export type StatisticPeriod =
   /** Mười năm — Ten years, 2010 to 2019 for instance. */
   | 'DECADE';
 
-/** How far the copies of an organisation were taken (bản sao đã nhận). */
+/** How much of the copies of an organisation was received (bản sao đã nhận). */
 export type CopyState =
-  /** Đã nhận đủ — Whole: all that it had sent by the time given. */
+  /** Đã nhận đủ — Complete: everything that the organisation had sent by the given time. */
+  | 'RECEIVED'
+  /** Đang nhận — Being received for the first time, or again from the start: not complete yet. */
+  | 'RECEIVING'
+  /** Chưa nhận lần nào — Nothing was received yet. */
+  | 'NEVER_RECEIVED'
+  /** Đã nhận đủ — The former name of RECEIVED. */
   | 'TAKEN'
-  /** Đang nhận — Being taken for the first time, or anew: not whole yet. */
+  /** Đang nhận — The former name of RECEIVING. */
   | 'BEING_TAKEN'
-  /** Chưa nhận lần nào — Never taken: nothing of it is here. */
+  /** Chưa nhận lần nào — The former name of NEVER_RECEIVED. */
   | 'NEVER_TAKEN';
 
 /** Field of supervision (lĩnh vực). */

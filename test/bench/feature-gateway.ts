@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createGateway, readServerSettings, readSupergraph, serveGateway } from '../../gateway/src/index.js';
+import { createGateway, readServerSettings, readSupergraph, startGatewayHost } from '../../gateway/src/index.js';
 import { httpTransport } from '../../gateway/src/transport/http.js';
-import { listen } from '../../gateway/src/server/listen.js';
+import { startHttpServer } from '../../gateway/src/server/http-server.js';
 import { defaultLimits, type Limits } from '../../gateway/src/limits/limits.js';
 
 /** The gateway as it is served, or bare: without identity, limits, metrics, log and what guards each subgraph. */
@@ -9,7 +9,7 @@ async function main(file: string, port: number, isBare: boolean): Promise<void> 
   const settings = readServerSettings(process.env);
   const supergraph = readFileSync(file, 'utf8');
   if (!isBare) {
-    await serveGateway({ supergraph, port, settings, operations: 'none' });
+    await startGatewayHost({ supergraph, port, settings, operations: 'none' });
     return;
   }
   const none = Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, 1_000_000_000])) as unknown as Limits;
@@ -19,7 +19,7 @@ async function main(file: string, port: number, isBare: boolean): Promise<void> 
     read.subgraphs.map(({ name, url }) => [name, httpTransport(url, { key: settings.subgraphKeys.get(name) }).call]),
   );
   const gateway = await createGateway(read, transports, { limits });
-  await listen(gateway, { port, limits });
+  await startHttpServer(gateway, { port, limits });
 }
 
 const [file, port, flag] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readServerSettings, type RegisteredOrganization, serveGateway } from '../../gateway/src/index.js';
+import { readServerSettings, type RegisteredOrganization, startGatewayHost } from '../../gateway/src/index.js';
 
 /** A gateway as a process of its own, whose heap can be asked for; whatever nobody caught ends it. */
 export interface Start {
@@ -24,7 +24,7 @@ async function heap(): Promise<number> {
 }
 
 async function main({ supergraph, file, env, resilience, operations, register }: Start): Promise<void> {
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph,
     port: 0,
     settings: readServerSettings(env),

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { readServerSettings, type ServedGateway, serveGateway } from '../../gateway/src/index.js';
+import { readServerSettings, type GatewayHost, startGatewayHost } from '../../gateway/src/index.js';
 import { projectRoot } from '../../schema/register.js';
-import { startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { startGraph, type TestGraph } from '../end-to-end/graph.js';
 
 const executablePath = '/usr/bin/chromium';
 
 let graph: TestGraph;
-let server: ServedGateway;
+let server: GatewayHost;
 
 beforeAll(async () => {
   graph = await startGraph();
-  server = await serveGateway({
+  server = await startGatewayHost({
     supergraph: readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'),
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent' }),

@@ -1,4 +1,4 @@
-import type { Answer, Ask } from '../whole-graph/graph.js';
+import type { Answer, Ask } from '../end-to-end/graph.js';
 import { headersOf, type Question } from './question.js';
 
 /** A saved operation asked at its defaults, and wherever it asks for a coverage, for all that a coverage says. */

@@ -1,7 +1,7 @@
 import { type Gateway, SubgraphUnavailable, type Transport } from '../../gateway/src/index.js';
 import { registeredSubgraphs } from '../../schema/register.js';
-import { type Answer, type Ask, asker, gatewayOver, startGraph, type TestGraph } from '../whole-graph/graph.js';
-import { recordedCalls } from '../whole-graph/recorded-calls.js';
+import { type Answer, type Ask, asker, gatewayOver, startGraph, type TestGraph } from '../end-to-end/graph.js';
+import { recordedCalls } from '../end-to-end/recorded-calls.js';
 import { askCovered } from './covered-question.js';
 import { beginsWith, differencesOf, leadsToNull, namesOf, standsAt } from './partial-answer.js';
 import { savedQuestions } from './question.js';

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { testServerUrl } from '#kit/testing';
 import { projectRoot } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
-import { graphDatabases, startGraph, type TestGraph } from '../whole-graph/graph.js';
+import { graphDatabases, startGraph, type TestGraph } from '../end-to-end/graph.js';
 import {
   dayOfTests,
   headersOf,
@@ -18,7 +18,7 @@ import {
 /** Questions that no SQL answers a second time, and the test that does. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
   // A ranking is judged by what people look for; SQL could only repeat its arithmetic.
-  search: 'test/whole-graph/search.test.js',
+  search: 'test/end-to-end/search.test.js',
 };
 
 const questions = savedQuestions().filter(({ name }) => !answeredElsewhere[name]);

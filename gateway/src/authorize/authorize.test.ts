@@ -88,9 +88,9 @@ function askerOf(subgraphs: Record<string, FixtureSubgraph>, compose?: Compose, 
   return async (query: string, who?: Caller, variables: Record<string, unknown> = {}) => {
     calls.length = 0;
     const document = parse(query);
-    expect(validate(supergraph.api, document)).toEqual([]);
-    const facts = { requestId: 'test', caller: who, language: 'en' as const };
-    const answer = await executor.execute({ document, operationName: undefined, variables, facts });
+    expect(validate(supergraph.apiSchema, document)).toEqual([]);
+    const context = { requestId: 'test', caller: who, language: 'en' as const };
+    const answer = await executor.execute({ document, operationName: undefined, variables, context });
     return { ...answer, asked: calls.map(({ operation }) => operation).join(' ') };
   };
 }
@@ -206,8 +206,8 @@ test('a plan for who may read more is never used for who may read less, nor the 
   const answers: unknown[] = [];
   for (let round = 0; round < 3; round += 1) {
     for (const who of round === 1 ? callers.toReversed() : callers) {
-      const facts = { requestId: 'test', caller: who };
-      const { data } = await executor.execute({ document, operationName: undefined, variables: {}, facts });
+      const context = { requestId: 'test', caller: who };
+      const { data } = await executor.execute({ document, operationName: undefined, variables: {}, context });
       answers.push([who?.scopes[0] ?? (who ? 'known' : 'nobody'), data!['mine'], data!['checked']]);
     }
   }
@@ -235,7 +235,7 @@ describe('directives under other names', () => {
       { name: 'one', url: 'http://one.invalid', typeDefs: parse(`${link} ${typeDefs}`) },
     ]);
     const supergraph = readSupergraph(composed.supergraphSdl!);
-    expect(Object.keys(supergraph.api.getQueryType()!.getFields())).toEqual(['mine', 'checked', 'open']);
+    expect(Object.keys(supergraph.apiSchema.getQueryType()!.getFields())).toEqual(['mine', 'checked', 'open']);
     const { transports } = fixtureOf({ one: renamed('type Query { mine: String checked: String open: String }') });
     const executor = createExecutor(supergraph, transports);
     const read = (who?: Caller) =>
@@ -243,7 +243,7 @@ describe('directives under other names', () => {
         document: parse('{ mine checked open }'),
         operationName: undefined,
         variables: {},
-        facts: { requestId: 'test', caller: who },
+        context: { requestId: 'test', caller: who },
       });
     expect((await read()).data).toEqual({ mine: null, checked: null, open: 'open' });
     expect((await read(caller())).data).toEqual({ mine: 'SECRET', checked: null, open: 'open' });

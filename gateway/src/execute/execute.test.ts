@@ -112,12 +112,12 @@ async function ask(
     ]),
   );
   const document = parse(query);
-  expect(validate(supergraph.api, document)).toEqual([]);
+  expect(validate(supergraph.apiSchema, document)).toEqual([]);
   return createExecutor(supergraph, transports).execute({
     document,
     operationName: undefined,
     variables,
-    facts: { requestId: 'test' },
+    context: { requestId: 'test' },
   });
 }
 

@@ -35,8 +35,8 @@ export function authenticator({ issuer, audience, keys, clockTolerance = 30 }: I
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (!token || token.length > maximumToken) throw unauthenticated('The Authorization header is no bearer token.');
     const digest = createHash('sha256').update(token).digest('base64url');
-    const known = remembered.get(digest);
-    if (known && known.until > Date.now()) return known.caller;
+    const cached = remembered.get(digest);
+    if (cached && cached.until > Date.now()) return cached.caller;
     const payload = await verified(token);
     const caller = callerOf(payload);
     if (remembered.size >= maximumRemembered) remembered.clear();

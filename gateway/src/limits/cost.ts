@@ -45,7 +45,7 @@ export function costOf(
       defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
     ]),
   );
-  const known = new Map<string, number>();
+  const cached = new Map<string, number>();
   const introspection = introspectionSizes(schema);
 
   const requestedSize = (node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined => {
@@ -77,11 +77,11 @@ export function costOf(
         cost += costOfSet(node.selectionSet, condition ?? type, sized);
       } else {
         const key = `${node.name.value} ${sized ?? ''}`;
-        let fragmentCost = known.get(key);
+        let fragmentCost = cached.get(key);
         if (fragmentCost === undefined) {
           const fragment = fragments.get(node.name.value)!;
           fragmentCost = costOfSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)!, sized);
-          known.set(key, fragmentCost);
+          cached.set(key, fragmentCost);
         }
         cost += fragmentCost;
       }

@@ -1,35 +1,35 @@
 import { type DocumentNode, parse } from 'graphql';
 import type { Limits } from './limits.js';
-import { checkShape } from './shape.js';
+import { checkDocumentSize } from './document-size.js';
 import { checkSource } from './source.js';
 import { checkVariables } from './variables.js';
 
 /** What a request wants to have executed, however it came. */
-export interface Demand {
+export interface GraphQLParams {
   query?: unknown;
   variables?: unknown;
 }
 
 /** @throws GraphQLError for what is more than may be asked, before anything is done for it */
-export type Guard = (demand: Demand) => void;
+export type Guard = (demand: GraphQLParams) => void;
 
 /** Texts that were checked are known by their own: as many are kept. */
-const maximumKnown = 2000;
+const maximumCached = 2000;
 
 /**
  * Limits that are checked before what they protect: text before the parser, shape before validation, variables before
  * they are read. What is no GraphQL is left for others to say. The cost is checked later, when the document is valid.
  */
 export function limitGuard(limits: Limits): Guard {
-  const known = new Set<string>();
+  const cached = new Set<string>();
   return ({ query, variables }) => {
-    if (typeof query === 'string' && !known.has(query)) {
+    if (typeof query === 'string' && !cached.has(query)) {
       checkSource(query, limits);
       const document = parsed(query);
-      if (document) checkShape(document, limits);
-      if (known.size >= maximumKnown) known.clear();
+      if (document) checkDocumentSize(document, limits);
+      if (cached.size >= maximumCached) cached.clear();
       // A long text would cost more to keep than to read again.
-      if (query.length < 10_000) known.add(query);
+      if (query.length < 10_000) cached.add(query);
     }
     checkVariables(variables, limits);
   };

@@ -13,12 +13,12 @@ import {
 /** How many items a field of introspection has, by its coordinate: on average over the schema. */
 export type IntrospectionSizes = ReadonlyMap<string, number>;
 
-const known = new WeakMap<GraphQLSchema, IntrospectionSizes>();
+const cached = new WeakMap<GraphQLSchema, IntrospectionSizes>();
 
 /** Counted once for each schema. A field that is not listed has one item. */
 export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizes {
-  let sizes = known.get(schema);
-  if (!sizes) known.set(schema, (sizes = count(schema)));
+  let sizes = cached.get(schema);
+  if (!sizes) cached.set(schema, (sizes = count(schema)));
   return sizes;
 }
 

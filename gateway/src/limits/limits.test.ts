@@ -1,20 +1,26 @@
-import { attacked } from '../testing/attacked.js';
-import { byPost, type Demand, type HttpAnswer, serveFixture, type ServedFixture } from '../testing/served.js';
+import { attackFixture } from '../testing/attack-fixture.js';
+import {
+  byPost,
+  type OperationParams,
+  type HttpAnswer,
+  startHttpFixture,
+  type HttpFixture,
+} from '../testing/http-fixture.js';
 import { defaultLimits, type Limits, readLimits } from './limits.js';
 
-const closing: ServedFixture[] = [];
+const closing: HttpFixture[] = [];
 afterEach(async () => {
   while (closing.length > 0) await closing.pop()!.close();
 });
 
-async function askWith(limit: keyof Limits, value: number, demand: Demand): Promise<HttpAnswer> {
-  const gateway = await serveFixture(attacked, { env: { GATEWAY_LIMITS: `${limit}=${value}` } });
+async function askWith(limit: keyof Limits, value: number, params: OperationParams): Promise<HttpAnswer> {
+  const gateway = await startHttpFixture(attackFixture, { env: { GATEWAY_LIMITS: `${limit}=${value}` } });
   closing.push(gateway);
-  return byPost(gateway, demand);
+  return byPost(gateway, params);
 }
 
 /** What a request has of each, exactly. */
-const requests: [keyof Limits, number, Demand][] = [
+const requests: [keyof Limits, number, OperationParams][] = [
   ['tokens', 7, { query: '{ node { id name } }' }],
   ['nesting', 2, { query: '{ node { id } }' }],
   ['nesting', 4, { query: 'query ($v: Filter) { echo(value: $v) }', variables: { v: { and: [{ text: 'a' }] } } }],
@@ -24,7 +30,7 @@ const requests: [keyof Limits, number, Demand][] = [
   ['fields', 4, { query: '{ node { id name } hello }' }],
   ['fields', 5, { query: '{ node { ...F } nodes { ...F } hello } fragment F on Node { id }' }],
   ['aliases', 2, { query: '{ a: hello node { b: id } hello }' }],
-  ['repeats', 3, { query: '{ hello ... { hello } ...F } fragment F on Query { hello }' }],
+  ['fieldRepetitions', 3, { query: '{ hello ... { hello } ...F } fragment F on Query { hello }' }],
   ['fragments', 2, { query: '{ ...A ...B } fragment A on Query { hello } fragment B on Query { node { id } }' }],
   ['directives', 2, { query: '{ hello @skip(if: false) ... @include(if: true) { node { id } } }' }],
   ['operations', 1, { query: 'query { hello }' }],
@@ -37,15 +43,15 @@ const requests: [keyof Limits, number, Demand][] = [
 
 test.each(requests)(
   '%s: a request with %d is answered where so many are allowed, and refused where one less is',
-  async (limit, has, demand) => {
-    const answered = await askWith(limit, has, demand);
+  async (limit, has, params) => {
+    const answered = await askWith(limit, has, params);
     expect(answered.json.errors).toBeUndefined();
     expect(answered.status).toBe(200);
     // Nothing is configurable to 0, so what has one of it gets one more.
     const { json, status } =
       has > 1
-        ? await askWith(limit, has - 1, demand)
-        : await askWith(limit, 1, { query: `${demand.query.replace('query', 'query A')} query B { hello }` });
+        ? await askWith(limit, has - 1, params)
+        : await askWith(limit, 1, { query: `${params.query.replace('query', 'query A')} query B { hello }` });
     expect(status).toBe(400);
     const { message, extensions } = json.errors![0]!;
     const allowed = Math.max(1, has - 1);
@@ -57,7 +63,7 @@ test.each(requests)(
 
 test('the assumed size of a list can be another one', async () => {
   const env = { GATEWAY_LIMITS: 'assumedListSize=3,cost=4' };
-  const gateway = await serveFixture(attacked, { env });
+  const gateway = await startHttpFixture(attackFixture, { env });
   closing.push(gateway);
   expect((await byPost(gateway, { query: '{ nodes { id } }' })).status).toBe(200);
   expect((await byPost(gateway, { query: '{ nodes { id name } }' })).status).toBe(400);
@@ -65,10 +71,10 @@ test('the assumed size of a list can be another one', async () => {
 
 test('a request that takes too long is answered with what there is', async () => {
   const slow = {
-    ...attacked,
-    two: { ...attacked.two, resolvers: { Node: { size: () => new Promise(() => undefined) } } },
+    ...attackFixture,
+    two: { ...attackFixture.two, resolvers: { Node: { size: () => new Promise(() => undefined) } } },
   };
-  const gateway = await serveFixture(slow, { env: { GATEWAY_LIMITS: 'requestMilliseconds=1000' } });
+  const gateway = await startHttpFixture(slow, { env: { GATEWAY_LIMITS: 'requestMilliseconds=1000' } });
   closing.push(gateway);
   const { json, milliseconds } = await byPost(gateway, { query: '{ node { id size } hello }' });
   expect(milliseconds).toBeLessThan(4000);
@@ -79,6 +85,7 @@ test('a request that takes too long is answered with what there is', async () =>
 test('limits are read by name, and a mistake is met with one line that says what to write', () => {
   expect(readLimits(undefined)).toEqual(defaultLimits);
   expect(readLimits(' depth=25 , cost=500000,')).toEqual({ ...defaultLimits, depth: 25, cost: 500_000 });
+  expect(readLimits('repeats=40')).toEqual({ ...defaultLimits, fieldRepetitions: 40 });
   for (const text of [
     'depth',
     'depth=0',

@@ -19,7 +19,7 @@ export interface Limits {
   /** Fields under another name. */
   aliases: number;
   /** Fields of one place that have the same response name: validation compares each with each. */
-  repeats: number;
+  fieldRepetitions: number;
   /** Fragments of a document. */
   fragments: number;
   /** Directives. */
@@ -61,7 +61,7 @@ export const defaultLimits: Readonly<Limits> = {
   depth: 20,
   fields: 1500,
   aliases: 100,
-  repeats: 30,
+  fieldRepetitions: 30,
   fragments: 100,
   directives: 100,
   operations: 30,
@@ -97,7 +97,7 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   depth: 'levels of fields',
   fields: 'fields',
   aliases: 'aliases',
-  repeats: 'fields with the same name in one place',
+  fieldRepetitions: 'fields with the same name in one place',
   fragments: 'fragments of the document',
   directives: 'directives',
   operations: 'operations in one document',
@@ -126,13 +126,17 @@ export function checkLimit(limits: Limits, limit: keyof Limits, requested: numbe
   if (requested > limits[limit]) throw new LimitError(limit, limits[limit], requested);
 }
 
+/** Earlier names of limits, which GATEWAY_LIMITS still accepts. */
+const earlierNames: Readonly<Record<string, keyof Limits>> = { repeats: 'fieldRepetitions' };
+
 /** Limits from `GATEWAY_LIMITS`, such as `depth=25,cost=500000`, over the defaults. */
 export function readLimits(text: string | undefined): Limits {
   const limits: Limits = { ...defaultLimits };
   for (const part of (text ?? '').split(',').filter((each) => each.trim() !== '')) {
-    const [name, value] = part.split('=').map((each) => each.trim());
+    const [written = '', value] = part.split('=').map((each) => each.trim());
+    const name = Object.hasOwn(earlierNames, written) ? earlierNames[written]! : written;
     const number = Number(value);
-    if (!name || !Object.hasOwn(limits, name) || !Number.isInteger(number) || number < 1) {
+    if (!Object.hasOwn(limits, name) || !Number.isInteger(number) || number < 1) {
       throw new Error(
         `GATEWAY_LIMITS has "${part.trim()}"; write name=number, the names being ${Object.keys(limits).join(', ')}.`,
       );

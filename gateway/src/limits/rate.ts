@@ -10,19 +10,19 @@ const minute = 60_000;
 /** Counts the requests of each client in this process, minute by minute. */
 export function rateLimit({ requestsPerMinute, clients }: Pick<Limits, 'requestsPerMinute' | 'clients'>): RateLimit {
   const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: minute / 1000 });
-  let known = new Set<string>();
+  let seen = new Set<string>();
   let began = Date.now();
 
   /** The name under which an address is counted. Once too many are known, newcomers are counted together. */
   const nameOf = (address: string): string => {
     if (Date.now() - began > minute) {
-      known = new Set();
+      seen = new Set();
       began = Date.now();
     }
     const client = clientOf(address);
-    if (known.has(client)) return client;
-    if (known.size >= clients) return 'newcomers';
-    known.add(client);
+    if (seen.has(client)) return client;
+    if (seen.size >= clients) return 'newcomers';
+    seen.add(client);
     return client;
   };
 

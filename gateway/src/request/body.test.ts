@@ -1,10 +1,10 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
-import { attacked, changes } from '../testing/attacked.js';
-import { serveFixture, type ServedFixture } from '../testing/served.js';
+import { attackFixture, changes } from '../testing/attack-fixture.js';
+import { startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
 
-let gateway: ServedFixture;
+let gateway: HttpFixture;
 beforeAll(async () => {
-  gateway = await serveFixture(attacked, { env: { GATEWAY_LIMITS: 'bodyMilliseconds=2000' } });
+  gateway = await startHttpFixture(attackFixture, { env: { GATEWAY_LIMITS: 'bodyMilliseconds=2000' } });
 });
 afterAll(() => gateway.close());
 

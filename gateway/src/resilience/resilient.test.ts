@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import {
   SubgraphUnavailable,
-  type RequestFacts,
+  type RequestContext,
   type SubgraphRequest,
   type SubgraphResult,
   type Transport,
@@ -11,7 +11,7 @@ import { DeadlineExceeded, defaultResilience, resilient, type ResilienceOptions 
 
 const operation = '{ a }';
 
-function request(kind: SubgraphRequest['kind'] = 'query', facts: Partial<RequestFacts> = {}): SubgraphRequest {
+function request(kind: SubgraphRequest['kind'] = 'query', context: Partial<RequestContext> = {}): SubgraphRequest {
   const fixed = {
     subgraph: 'one',
     operation,
@@ -19,7 +19,7 @@ function request(kind: SubgraphRequest['kind'] = 'query', facts: Partial<Request
     operationName: undefined,
     variables: undefined,
   };
-  return { ...fixed, kind, facts: { requestId: 'test', ...facts } };
+  return { ...fixed, kind, context: { requestId: 'test', ...context } };
 }
 
 const lost: Transport = async ({ subgraph }) => {

@@ -80,7 +80,7 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
     try {
       return await once(request);
     } catch (error) {
-      const mayRetry = request.kind === 'query' && isLostConnection(error) && !request.facts.signal?.aborted;
+      const mayRetry = request.kind === 'query' && isLostConnection(error) && !request.context.signal?.aborted;
       if (!mayRetry || breaker.state !== CircuitState.Closed || !retries.take()) throw error;
       return once(request);
     }
@@ -93,10 +93,10 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
 
   const call: Transport = async (request) => {
     retries.count();
-    const { facts } = request;
-    const deadline = Math.min(facts.deadline ?? Infinity, Date.now() + callMilliseconds);
+    const { context } = request;
+    const deadline = Math.min(context.deadline ?? Infinity, Date.now() + callMilliseconds);
     try {
-      const result = await enter({ ...request, facts: { ...facts, deadline } });
+      const result = await enter({ ...request, context: { ...context, deadline } });
       failingSince = undefined;
       return result;
     } catch (error) {
@@ -147,7 +147,7 @@ function explained(subgraph: string, error: unknown, suspendedUntil: number): Su
 
 /** The result of `work`, or its end: when its time is over, or nobody waits for it any more. */
 function inTime(
-  { subgraph, facts: { signal, deadline } }: SubgraphRequest,
+  { subgraph, context: { signal, deadline } }: SubgraphRequest,
   work: () => Promise<SubgraphResult>,
   late: UnavailableReason,
 ): Promise<SubgraphResult> {

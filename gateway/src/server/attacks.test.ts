@@ -1,6 +1,13 @@
 import { type Limits, defaultLimits } from '../limits/limits.js';
-import { changes, largeAttacked } from '../testing/attacked.js';
-import { byPost, type Demand, type HttpAnswer, serveFixture, type ServedFixture, ways } from '../testing/served.js';
+import { changes, largeAttackFixture } from '../testing/attack-fixture.js';
+import {
+  byPost,
+  type OperationParams,
+  type HttpAnswer,
+  startHttpFixture,
+  type HttpFixture,
+  clientTransports,
+} from '../testing/http-fixture.js';
 
 /** Loose, for a busy machine; ATTACK_TIMES=1 prints what each took. */
 const boundMilliseconds = 1000;
@@ -19,7 +26,7 @@ const deep = (levels: number, open: string, close: string, inside = ''): string 
 const fragments = (count: number): string =>
   times(count, (index) => `fragment F${index} on Node { node { ...F${index + 1} } nodes { ...F${index + 1} } }`);
 
-const tooMuch: [string, keyof Limits, Demand][] = [
+const tooMuch: [string, keyof Limits, OperationParams][] = [
   ['selections in each other', 'nesting', { query: `{ ${deep(61, 'node{', '}', 'id')} }` }],
   ['more levels of fields than an answer has', 'depth', { query: `{ ${deep(21, 'node{', '}', 'id')} }` }],
   [
@@ -38,15 +45,15 @@ const tooMuch: [string, keyof Limits, Demand][] = [
     'aliases',
     { query: `{ ...F ...F } fragment F on Query { node { ${times(60, (index) => `a${index}: id`)} } }` },
   ],
-  ['one field again and again', 'repeats', { query: `{ ${times(400, () => 'hello')} }` }],
+  ['one field again and again', 'fieldRepetitions', { query: `{ ${times(400, () => 'hello')} }` }],
   [
     'one field again and again in inline fragments',
-    'repeats',
+    'fieldRepetitions',
     { query: `{ ${times(300, () => '... on Query { hello }')} }` },
   ],
   [
     'one field again and again in named fragments',
-    'repeats',
+    'fieldRepetitions',
     {
       query: `{ ${times(90, (index) => `...F${index}`)} } ${times(90, (index) => `fragment F${index} on Query { hello }`)}`,
     },
@@ -104,7 +111,7 @@ const tooMuch: [string, keyof Limits, Demand][] = [
   ],
 ];
 
-const wrong: [string, Demand, RegExp][] = [
+const wrong: [string, OperationParams, RegExp][] = [
   [
     'a fragment within itself',
     { query: '{ ...A } fragment A on Query { ...A }' },
@@ -148,9 +155,9 @@ const wrong: [string, Demand, RegExp][] = [
 const inherited = '{ constructor: hello toString: node { valueOf: name hasOwnProperty: size } }';
 const proto = 'query ($__proto__: Filter) { echo(value: $__proto__) }';
 
-let gateway: ServedFixture;
+let gateway: HttpFixture;
 beforeAll(async () => {
-  gateway = await serveFixture(largeAttacked, {
+  gateway = await startHttpFixture(largeAttackFixture, {
     env: { NODE_ENV: 'production' },
     documents: [...tooMuch.map(([, , { query }]) => query), ...wrong.map(([, { query }]) => query), inherited, proto],
   });
@@ -160,12 +167,12 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 beforeEach(() => (gateway.calls.length = 0));
 
-describe.each(ways)('by %s', (way, ask) => {
+describe.each(clientTransports)('by %s', (transport, ask) => {
   test.each(tooMuch)(
     '%s: too many are refused, saying which limit, what it is and what was asked',
-    async (name, limit, demand) => {
-      const answer = await ask(gateway, demand);
-      expectRefused(answer, `${way}: ${name}`);
+    async (name, limit, params) => {
+      const answer = await ask(gateway, params);
+      expectRefused(answer, `${transport}: ${name}`);
       expect(answer.status).toBe(400);
       const { message, extensions } = answer.json.errors![0]!;
       expect(extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit, allowed: defaultLimits[limit] });
@@ -174,9 +181,9 @@ describe.each(ways)('by %s', (way, ask) => {
     },
   );
 
-  test.each(wrong)('%s is refused in a short sentence', async (name, demand, message) => {
-    const answer = await ask(gateway, demand);
-    expectRefused(answer, `${way}: ${name}`);
+  test.each(wrong)('%s is refused in a short sentence', async (name, params, message) => {
+    const answer = await ask(gateway, params);
+    expectRefused(answer, `${transport}: ${name}`);
     expect(answer.json.errors![0]!.message).toMatch(message);
     expect(answer.text.length).toBeLessThan(3000);
     expect(answer.text).not.toContain('Did you mean');

@@ -8,24 +8,29 @@ import {
   type GatewayResult,
   type OrganizationName,
   type Subscription,
-  type Wants,
+  type ResponseExtensionOptions,
 } from '../execute/executor.js';
 import type { Authenticate } from '../identity/authenticate.js';
-import { instantHeaders } from '../instant/instant.js';
+import { dateHeaders } from '../request/dates.js';
 import { costGuard } from '../limits/cost.js';
 import { limitGuard } from '../limits/guard.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
-import { demandOf, extensionsOf, wantsOf, withText } from '../request/asked.js';
+import {
+  readGraphQLParams,
+  extensionsOf,
+  readExtensionOptions,
+  resolvePersistedDocument,
+} from '../request/graphql-params.js';
 import { languageOf } from '../request/language.js';
 import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
-import { type Answers, answersTo } from '../subscribe/answers.js';
+import { type ResponseStream, mapSourceToResponse } from '../subscribe/response-stream.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { continued, spanned } from '../telemetry/tracing.js';
+import { withRemoteParent, withSpan } from '../telemetry/tracing.js';
 import type { TrustedDocuments } from '../trusted/trusted-documents.js';
-import type { RequestFacts, Subscriber, Transport } from '../transport/transport.js';
+import type { RequestContext, Subscriber, Transport } from '../transport/transport.js';
 import { documentStore } from './document-store.js';
 import { internalError, masking } from './masking.js';
 
@@ -46,11 +51,11 @@ export interface HttpResponse {
   headers: Iterable<readonly [string, string]>;
   body: string;
   /** Answers to a subscription; the body is empty then. */
-  events?: Answers;
+  events?: ResponseStream;
 }
 
 /** An operation that somebody sent. */
-export interface KnownOperation {
+export interface SentOperation {
   query: string;
   operationName?: string;
 }
@@ -59,9 +64,9 @@ export interface KnownOperation {
 export interface Gateway {
   handle(request: HttpRequest): Promise<HttpResponse>;
   /** Parses, validates and plans operations, so that they are ready; what does not fit the schema is passed over. */
-  warm(operations: readonly KnownOperation[]): Promise<void>;
+  warm(operations: readonly SentOperation[]): Promise<void>;
   /** The operations that were answered last. */
-  recent(): readonly KnownOperation[];
+  recent(): readonly SentOperation[];
   stop(): Promise<void>;
 }
 
@@ -91,8 +96,8 @@ export interface GatewayOptions {
 }
 
 interface Context extends BaseContext {
-  facts: RequestFacts;
-  wants: Wants;
+  requestContext: RequestContext;
+  extensionOptions: ResponseExtensionOptions;
   /** Only make the operation ready. */
   isWarming: boolean;
   /** For a client that takes more than one answer: what ends them, and the subscription once it is open. */
@@ -124,17 +129,17 @@ export async function createGateway(
       ...(metrics && { onPlan: (known: boolean) => metrics.plan(known) }),
     });
   const trustedNames = new Map([...trustedDocuments.values()].map((text) => [text, operationNameOf(text)]));
-  const recent = new Map<string, KnownOperation>();
+  const recent = new Map<string, SentOperation>();
 
   const server = new ApolloServer<Context>({
     gateway: {
       onSchemaLoadOrUpdate(loaded) {
-        loaded({ apiSchema: supergraph.api, coreSupergraphSdl: '' });
+        loaded({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: '' });
         return () => undefined;
       },
       load: async () => ({
         executor: async ({ document, request, operationName, context }) => {
-          const { facts, wants, outcome, isWarming, stream } = context as Context;
+          const { requestContext, extensionOptions, outcome, isWarming, stream } = context as Context;
           const name = operationName ?? undefined;
           if (isWarming) {
             await executor.warm(document, name);
@@ -142,17 +147,17 @@ export async function createGateway(
           }
           const variables = request.variables ?? {};
           outcome.operation = trustedNames.get(request.query ?? '') ?? 'other';
-          const asked = { document, operationName: name, variables, facts, wants };
+          const asked = { document, operationName: name, variables, context: requestContext, extensionOptions };
           const isSubscription = getOperationAST(document, name)?.operation === 'subscription';
           if (isSubscription && !stream) throw notStreamed();
-          const result = await spanned('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
+          const result = await withSpan('execute', { 'graphql.operation.name': operationName ?? '' }, () =>
             isSubscription
-              ? executor.subscribe({ ...asked, facts: { ...facts, signal: stream!.end.signal } })
+              ? executor.subscribe({ ...asked, context: { ...requestContext, signal: stream!.end.signal } })
               : executor.execute(asked),
           ).catch((error: unknown) => {
             if (error instanceof GraphQLError) throw error;
-            facts.log?.({ event: 'internal-error', error });
-            throw internalError(facts.requestId);
+            requestContext.log?.({ event: 'internal-error', error });
+            throw internalError(requestContext.requestId);
           });
           if ('events' in result) {
             stream!.opened = result;
@@ -185,9 +190,9 @@ export async function createGateway(
     for (const [name, value] of headers) map.set(name, value);
     // What is refused before there is a stream is said as JSON.
     if (request.streams) map.set('accept', 'application/graphql-response+json');
-    const asked = withText(method, search, body, trustedDocuments, onlyTrusted);
-    guard(demandOf(method, asked));
-    context.wants = wantsOf(method === 'GET' ? extensionsOf(search) : asked.body);
+    const asked = resolvePersistedDocument(method, search, body, trustedDocuments, onlyTrusted);
+    guard(readGraphQLParams(method, asked));
+    context.extensionOptions = readExtensionOptions(method === 'GET' ? extensionsOf(search) : asked.body);
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: map, ...asked },
       context: async () => context,
@@ -217,10 +222,10 @@ export async function createGateway(
     const outcome: Context['outcome'] = { operation: 'other', maxAge: 0, state: 'refused' };
     const requestLog: Log = (entry) => log({ requestId, ...entry });
     try {
-      const facts: RequestFacts = {
+      const requestContext: RequestContext = {
         requestId,
-        asOf: headers.get(instantHeaders.asOf),
-        asKnownOn: headers.get(instantHeaders.asKnownOn),
+        asOf: headers.get(dateHeaders.asOf),
+        asKnownOn: headers.get(dateHeaders.asKnownOn),
         caller: await options.authenticate?.(headers.get('authorization')),
         deadline: clock.deadline,
         signal: clock.signal,
@@ -228,7 +233,7 @@ export async function createGateway(
         log: requestLog,
       };
       const stream = request.streams ? { end: new AbortController() } : undefined;
-      const context: Context = { facts, wants: {}, isWarming: false, outcome, stream };
+      const context: Context = { requestContext, extensionOptions: {}, isWarming: false, outcome, stream };
       const response = await respond(request, context);
       const { opened } = context.stream ?? {};
       return {
@@ -247,22 +252,27 @@ export async function createGateway(
   }
 
   /** What was checked for the request is checked for each event: who asks, and how long the answer takes. */
-  function eventsOf(opened: Subscription, request: HttpRequest, { facts, stream }: Context, requestLog: Log): Answers {
+  function eventsOf(
+    opened: Subscription,
+    request: HttpRequest,
+    { requestContext, stream }: Context,
+    requestLog: Log,
+  ): ResponseStream {
     const { end } = stream!;
     if (request.signal?.aborted) end.abort();
     request.signal?.addEventListener('abort', () => end.abort(), { once: true });
-    return answersTo(opened, {
+    return mapSourceToResponse(opened, {
       end,
       lifetime: limits.streamMilliseconds,
       async begin() {
         const caller = await options.authenticate?.(request.headers.get('authorization'));
         const clock = startClock(limits.requestMilliseconds, end.signal);
         return {
-          facts: { ...facts, caller, deadline: clock.deadline, signal: clock.signal },
+          context: { ...requestContext, caller, deadline: clock.deadline, signal: clock.signal },
           done: () => clock.stop(),
         };
       },
-      refuse: (error) => JSON.parse(refusal(error, facts.requestId, requestLog).body) as GatewayResult,
+      refuse: (error) => JSON.parse(refusal(error, requestContext.requestId, requestLog).body) as GatewayResult,
     });
   }
 
@@ -278,7 +288,7 @@ export async function createGateway(
   }
 
   return {
-    handle: (request) => continued(request.headers, () => spanned('request', {}, () => handle(request))),
+    handle: (request) => withRemoteParent(request.headers, () => withSpan('request', {}, () => handle(request))),
     async warm(operations) {
       for (const body of operations) {
         remember(body);
@@ -290,8 +300,8 @@ export async function createGateway(
             body,
           },
           context: async () => ({
-            facts: { requestId: '' },
-            wants: {},
+            requestContext: { requestId: '' },
+            extensionOptions: {},
             isWarming: true,
             stream: undefined,
             outcome: { operation: '', maxAge: 0, state: 'ok' },
@@ -315,8 +325,8 @@ function statusOf(status: number, headers: HeaderMap, body: string): number {
 }
 
 /** What the client may keep: the answer to a GET, as long as the organisations that gave it say; never a caller's own. */
-function setCaching(headers: HeaderMap, method: string, status: number, { facts, outcome }: Context): void {
-  if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || facts.caller)
+function setCaching(headers: HeaderMap, method: string, status: number, { requestContext, outcome }: Context): void {
+  if (method !== 'GET' || status !== 200 || outcome.maxAge <= 0 || requestContext.caller)
     headers.set('cache-control', 'no-store');
   else headers.set('cache-control', `public, max-age=${outcome.maxAge}`);
   headers.set('vary', 'origin, accept, accept-encoding, accept-language, authorization, as-of, as-known-on');

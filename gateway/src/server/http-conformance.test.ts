@@ -1,14 +1,14 @@
 import { serverAudits } from 'graphql-http';
 import { fixtureOf } from '../testing/fixture.js';
 import { readServerSettings } from './server-settings.js';
-import { type ServedGateway, serveGateway } from './serve.js';
+import { type GatewayHost, startGatewayHost } from './gateway-host.js';
 
-let served: ServedGateway;
+let served: GatewayHost;
 beforeAll(async () => {
   const { supergraph, transports } = fixtureOf({
     one: { typeDefs: 'type Query { hello: String }', resolvers: { Query: { hello: () => 'xin chào' } } },
   });
-  served = await serveGateway({
+  served = await startGatewayHost({
     supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent' }),

@@ -1,7 +1,7 @@
 import { buildSchema, printSchema } from 'graphql';
 import { fixtureOf } from '../testing/fixture.js';
 import { readServerSettings } from './server-settings.js';
-import { serveGateway } from './serve.js';
+import { startGatewayHost } from './gateway-host.js';
 
 test('/schema.graphql is the schema that clients see, with its descriptions, as any tool can read it', async () => {
   const { supergraph, transports } = fixtureOf({
@@ -20,7 +20,7 @@ test('/schema.graphql is the schema that clients see, with its descriptions, as 
     },
     two: { typeDefs: 'type Case @key(fields: "id") { id: ID! "Whose it is." owner: String }', resolvers: {} },
   });
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent' }),

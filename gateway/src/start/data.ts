@@ -3,7 +3,7 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph, type
 import { PostgresError } from '#kit/postgres';
 import { TableError, type World } from '#world';
 import { openDatabases } from './databases.js';
-import { exchange } from './exchange.js';
+import { startReplication } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
@@ -37,9 +37,9 @@ async function main(): Promise<void> {
       total += await load(subgraph, here, world);
     }
     console.log(`${total.toLocaleString('en')} rows in ${seconds(started)}`);
-    const exchanged = Date.now();
-    await exchange(running);
-    console.log(`copies for each other in ${seconds(exchanged)}`);
+    const began = Date.now();
+    await startReplication(running);
+    console.log(`copies for each other in ${seconds(began)}`);
   } finally {
     for (const each of running) await each.stop();
     await databases.stop();

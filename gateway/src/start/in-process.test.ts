@@ -21,7 +21,7 @@ test('between the gateway and a subgraph of its process nothing is written as JS
     document,
     operationName: undefined,
     variables: undefined,
-    facts: { requestId: 'test', deadline: Date.now() + 1000, signal: new AbortController().signal },
+    context: { requestId: 'test', deadline: Date.now() + 1000, signal: new AbortController().signal },
   });
   expect(result.data).toBe(data);
   expect(got).toBe(document);

@@ -1,7 +1,7 @@
 import { createWorldFor, loadDemoData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
-import { exchange } from './exchange.js';
+import { startReplication } from './replication.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
 export interface LocalOptions {
@@ -47,7 +47,7 @@ export async function startLocalSubgraphs({
     const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
-  await exchange(running, { peers, ...(every !== undefined && { every }) });
+  await startReplication(running, { peers, ...(every !== undefined && { every }) });
   return {
     running,
     transports: new Map(running.map((each) => [each.name, inProcess(each)])),
@@ -57,8 +57,8 @@ export async function startLocalSubgraphs({
 
 /** A call without a hop: the plan's own parsed document, and the data as the subgraph made them. */
 export function inProcess(subgraph: RunningSubgraph): Transport {
-  return async ({ document, operationName, variables, facts }) => {
-    const { data, errors } = await subgraph.execute({ document, operationName, variables }, facts);
+  return async ({ document, operationName, variables, context }) => {
+    const { data, errors } = await subgraph.execute({ document, operationName, variables }, context);
     return {
       ...(data !== undefined && { data: data as Record<string, unknown> | null }),
       ...(errors && { errors: errors.map((error) => error.toJSON()) }),

@@ -11,7 +11,7 @@ import {
   type DevelopmentIssuer,
   openDevelopmentIssuer,
   readServerSettings,
-  serveGateway,
+  startGatewayHost,
   type ServerSettings,
 } from '../index.js';
 import { openDatabases } from './databases.js';
@@ -55,7 +55,7 @@ async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>)
   });
   const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const issuer = await developmentIssuer(settings, server);
-  const served = await serveGateway({
+  const served = await startGatewayHost({
     supergraph: withAddresses(composed, remote),
     port,
     settings: server,

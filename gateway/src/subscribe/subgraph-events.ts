@@ -34,7 +34,7 @@ export function subgraphEvents(url: string, key: string | undefined): SubgraphEv
       method: 'POST',
       headers: { ...headersOf(request, body, key), accept: 'text/event-stream' },
       body,
-      signal: request.facts.signal,
+      signal: request.context.signal,
     });
   }
 

@@ -62,8 +62,8 @@ describe.each([
   test('the day of the answer holds for each event and all its owners', async () => {
     await serve();
     await all(listen('subscription { changed(count: 2) { name } }', { 'as-of': '2020-06-29' }));
-    expect(happening.facts.map(({ asOf }) => asOf)).toEqual(['2020-06-29', '2020-06-29']);
-    expect(happening.facts.every(({ deadline }) => deadline! > Date.now())).toBe(true);
+    expect(happening.context.map(({ asOf }) => asOf)).toEqual(['2020-06-29', '2020-06-29']);
+    expect(happening.context.every(({ deadline }) => deadline! > Date.now())).toBe(true);
   });
 
   test('who asks is verified at the beginning and for each event; it ends when that is over', async () => {
@@ -85,7 +85,7 @@ describe.each([
         errors: [{ message: 'The token has expired: ask for a new one.', extensions: { code: 'UNAUTHENTICATED' } }],
       },
     ]);
-    expect(happening.facts.map((facts) => facts.caller)).toEqual([caller]);
+    expect(happening.context.map((context) => context.caller)).toEqual([caller]);
     await expect(
       all(listen('subscription { changed(count: 5) { name } }', { authorization: 'Bearer bad' })),
     ).rejects.toBeDefined();

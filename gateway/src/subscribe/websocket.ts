@@ -4,18 +4,18 @@ import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayResult } from '../execute/executor.js';
-import { instantHeaders } from '../instant/instant.js';
+import { dateHeaders } from '../request/dates.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';
 import type { Gateway } from '../server/gateway.js';
-import type { Answers } from './answers.js';
-import type { Streams } from './streams.js';
+import type { ResponseStream } from './response-stream.js';
+import type { ConnectionLimiter } from './connection-limiter.js';
 import { pingTime } from './write-events.js';
 
 export interface SocketOptions {
   limits: Limits;
   limitRate: RateLimit;
-  streams: Streams;
+  streams: ConnectionLimiter;
   /** Origins whose pages may connect; a page of the gateway's own may always. */
   origins: ReadonlySet<string>;
   clientOf: (request: IncomingMessage) => string;
@@ -27,7 +27,7 @@ export interface SocketOptions {
 const maximumUnread = 16 * 1024 * 1024;
 
 /** What a client may say in `connection_init`, as headers of every operation that it sends after it. */
-const spoken = ['authorization', 'accept-language', ...Object.values(instantHeaders)];
+const spoken = ['authorization', 'accept-language', ...Object.values(dateHeaders)];
 
 type Params = Record<string, unknown> | undefined;
 
@@ -175,7 +175,7 @@ function headersOf({ headers }: IncomingMessage, params: Params): Map<string, st
 }
 
 /** The library executes what it is given by our `execute`, which has the answer already. */
-function argumentsFor(answer: Answers | GatewayResult): never {
+function argumentsFor(answer: ResponseStream | GatewayResult): never {
   return { document: anyQuery, contextValue: answer } as never;
 }
 

@@ -9,7 +9,7 @@ export interface Metrics {
   request(operation: string, outcome: 'ok' | 'errors' | 'incomplete' | 'refused', seconds: number): void;
   plan(known: boolean): void;
   /** The transport, with its calls counted. */
-  counted(subgraph: string, transport: Transport): Transport;
+  countedTransport(subgraph: string, transport: Transport): Transport;
   watch(subgraph: string, health: () => SubgraphHealth): void;
   text(): Promise<string>;
   contentType: string;
@@ -77,7 +77,7 @@ export function createMetrics(): Metrics {
       durations.observe({ operation }, took);
     },
     plan: (known) => plans.inc({ known: String(known) }),
-    counted(subgraph, transport) {
+    countedTransport(subgraph, transport) {
       const observe = (outcome: string, started: number): void => {
         calls.inc({ subgraph, outcome });
         callDurations.observe({ subgraph }, (performance.now() - started) / 1000);

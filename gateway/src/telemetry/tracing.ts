@@ -4,7 +4,7 @@ import type { Transport } from '../transport/transport.js';
 const tracer = trace.getTracer('civic-gateway');
 
 /** Runs `work` in a span of its own; where nothing traces, that costs nothing worth speaking of. */
-export function spanned<Result>(name: string, attributes: Attributes, work: (span: Span) => Promise<Result>) {
+export function withSpan<Result>(name: string, attributes: Attributes, work: (span: Span) => Promise<Result>) {
   return tracer.startActiveSpan(name, { attributes }, async (span) => {
     try {
       return await work(span);
@@ -18,7 +18,10 @@ export function spanned<Result>(name: string, attributes: Attributes, work: (spa
 }
 
 /** Continues the trace that a request names in its headers, if it names one. */
-export function continued<Result>(headers: ReadonlyMap<string, string>, work: () => Promise<Result>): Promise<Result> {
+export function withRemoteParent<Result>(
+  headers: ReadonlyMap<string, string>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const traceparent = headers.get('traceparent');
   if (traceparent === undefined) return work();
   const carrier = { traceparent, tracestate: headers.get('tracestate') };
@@ -26,12 +29,12 @@ export function continued<Result>(headers: ReadonlyMap<string, string>, work: ()
 }
 
 /** The transport, with a span for each call, which the subgraph continues. */
-export function traced(subgraph: string, transport: Transport): Transport {
+export function tracedTransport(subgraph: string, transport: Transport): Transport {
   return (request) =>
-    spanned(`subgraph ${subgraph}`, { 'graphql.operation.type': request.kind }, () => {
+    withSpan(`subgraph ${subgraph}`, { 'graphql.operation.type': request.kind }, () => {
       const carrier: { traceparent?: string } = {};
       propagation.inject(context.active(), carrier);
-      return transport({ ...request, facts: { ...request.facts, traceparent: carrier.traceparent } });
+      return transport({ ...request, context: { ...request.context, traceparent: carrier.traceparent } });
     });
 }
 

@@ -25,10 +25,10 @@ export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, ov
   return async (query, variables = {}) => {
     calls.length = 0;
     const document = parse(query);
-    const mistakes = validate(supergraph.api, document);
+    const mistakes = validate(supergraph.apiSchema, document);
     if (mistakes.length > 0) throw mistakes[0]!;
-    const facts = { requestId: 'test', language: 'en' as const };
-    const { data, errors } = await executor.execute({ document, operationName: undefined, variables, facts });
+    const context = { requestId: 'test', language: 'en' as const };
+    const { data, errors } = await executor.execute({ document, operationName: undefined, variables, context });
     return { data: data ?? null, ...(errors && { errors }), calls: calls.map(inWords) };
   };
 }

@@ -2,8 +2,8 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { readServerSettings } from '../server/server-settings.js';
-import { type ServedGateway, serveGateway, type ServeOptions } from '../server/serve.js';
-import type { RequestFacts } from '../transport/transport.js';
+import { type GatewayHost, startGatewayHost, type GatewayHostOptions } from '../server/gateway-host.js';
+import type { RequestContext } from '../transport/transport.js';
 import { fixtureOf } from './fixture.js';
 
 /** Cases change; what they are called is known to somebody else. */
@@ -13,12 +13,12 @@ interface Happening {
   ended: number;
   sent: number;
   /** What the owner of names was told with each question. */
-  facts: RequestFacts[];
+  context: RequestContext[];
   /** Whether names cannot be had. */
   fail: boolean;
 }
 
-export const happening: Happening = { begun: 0, ended: 0, sent: 0, facts: [], fail: false };
+export const happening: Happening = { begun: 0, ended: 0, sent: 0, context: [], fail: false };
 
 async function* changes(
   count: number,
@@ -55,8 +55,8 @@ export const subgraphs = {
       Mutation: { close: (_: unknown, { id }: { id: string }) => ({ id }) },
       Subscription: {
         changed: {
-          subscribe: (_: unknown, { count, size }: { count: number; size: number }, facts?: RequestFacts) =>
-            changes(count, 'x'.repeat(size), facts?.signal ?? neverAborted),
+          subscribe: (_: unknown, { count, size }: { count: number; size: number }, context?: RequestContext) =>
+            changes(count, 'x'.repeat(size), context?.signal ?? neverAborted),
         },
       },
     },
@@ -65,8 +65,8 @@ export const subgraphs = {
     typeDefs: 'type Case @key(fields: "id") { id: ID! name: String }',
     resolvers: {
       Case: {
-        name: ({ id }: { id: string }, _: unknown, facts: RequestFacts) => {
-          happening.facts.push(facts);
+        name: ({ id }: { id: string }, _: unknown, context: RequestContext) => {
+          happening.context.push(context);
           if (happening.fail) throw new Error('names are gone');
           return `case ${id}`;
         },
@@ -75,14 +75,14 @@ export const subgraphs = {
   },
 };
 
-let served: ServedGateway | undefined;
+let served: GatewayHost | undefined;
 
 /** Stops what `serve` began, and forgets what happened. */
 export async function stop(): Promise<void> {
   await served?.close();
   served = undefined;
   await until(() => happening.ended === happening.begun);
-  Object.assign(happening, { begun: 0, ended: 0, sent: 0, facts: [], fail: false });
+  Object.assign(happening, { begun: 0, ended: 0, sent: 0, context: [], fail: false });
 }
 
 /** Address of the gateway, without its scheme. */
@@ -90,11 +90,11 @@ export const address = (): string => `127.0.0.1:${served!.port}/graphql`;
 
 /** A gateway before both owners, in this process. */
 export async function serve(
-  options: Partial<ServeOptions> = {},
+  options: Partial<GatewayHostOptions> = {},
   env: Record<string, string> = {},
-): Promise<ServedGateway> {
+): Promise<GatewayHost> {
   const { supergraph, transports, subscribers } = fixtureOf(subgraphs);
-  served = await serveGateway({
+  served = await startGatewayHost({
     supergraph,
     port: 0,
     settings: readServerSettings({ LOG_LEVEL: 'silent', ...env }),

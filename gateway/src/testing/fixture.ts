@@ -51,13 +51,13 @@ export function fixtureOf(
   const transports = new Map(
     [...schemas].map(([name, schema]): [string, Transport] => [
       name,
-      async ({ document, operation, variables, facts }) => {
+      async ({ document, operation, variables, context }) => {
         calls.push({ subgraph: name, operation, variables });
         const result: ExecutionResult = await execute({
           schema,
           document,
           variableValues: variables ?? null,
-          contextValue: facts,
+          contextValue: context,
         });
         return asJson(result);
       },
@@ -66,13 +66,13 @@ export function fixtureOf(
   const subscribers = new Map(
     [...schemas].map(([name, schema]): [string, Subscriber] => [
       name,
-      async function* events({ document, operation, variables, facts }) {
+      async function* events({ document, operation, variables, context }) {
         calls.push({ subgraph: name, operation, variables });
         const opened = await subscribe({
           schema,
           document,
           variableValues: variables ?? null,
-          contextValue: facts,
+          contextValue: context,
         });
         if (Symbol.asyncIterator in opened) for await (const event of opened) yield asJson(event);
         else yield asJson(opened);

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { httpTransport, type HttpTransport } from './http.js';
-import type { RequestFacts, SubgraphRequest } from './transport.js';
+import type { RequestContext, SubgraphRequest } from './transport.js';
 
 interface Subgraph {
   transport: HttpTransport;
@@ -47,7 +47,7 @@ async function startSubgraph(milliseconds: number): Promise<Subgraph> {
 const operation = '{ number }';
 const document = parse(operation);
 
-function request(facts: Partial<RequestFacts> = {}, more: Partial<SubgraphRequest> = {}): SubgraphRequest {
+function request(context: Partial<RequestContext> = {}, more: Partial<SubgraphRequest> = {}): SubgraphRequest {
   return {
     subgraph: 'one',
     kind: 'query',
@@ -55,7 +55,7 @@ function request(facts: Partial<RequestFacts> = {}, more: Partial<SubgraphReques
     document,
     operationName: undefined,
     variables: undefined,
-    facts: { requestId: 'test', ...facts },
+    context: { requestId: 'test', ...context },
     ...more,
   };
 }

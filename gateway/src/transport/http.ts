@@ -91,7 +91,7 @@ export function httpTransport(
     body: string,
     flightKey: string | undefined,
   ): Promise<{ text: string; shared: boolean }> => {
-    const { signal, deadline = Infinity } = request.facts;
+    const { signal, deadline = Infinity } = request.context;
     const now = Date.now();
     const end = Math.min(deadline, now + timeout);
     let flight = flightKey === undefined ? undefined : flights.get(flightKey);
@@ -128,11 +128,11 @@ export function httpTransport(
   };
 
   const call: Transport = async (request) => {
-    const { subgraph, kind, operation, operationName, variables, facts } = request;
+    const { subgraph, kind, operation, operationName, variables, context } = request;
     const body = JSON.stringify({ query: operation, operationName, variables });
     const flightKey =
       kind === 'query'
-        ? `${facts.asOf ?? ''} ${facts.asKnownOn ?? ''} ${facts.caller ? JSON.stringify(facts.caller) : ''} ${body}`
+        ? `${context.asOf ?? ''} ${context.asKnownOn ?? ''} ${context.caller ? JSON.stringify(context.caller) : ''} ${body}`
         : undefined;
     const { text, shared } = await fly(request, body, flightKey);
     const result = resultOf(subgraph, text);
@@ -143,7 +143,7 @@ export function httpTransport(
 
 /** What the gateway says with an operation: signed, where the subgraph has a key. */
 export function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
-  const { requestId, asOf, asKnownOn, traceparent, deadline } = request.facts;
+  const { requestId, asOf, asKnownOn, traceparent, deadline } = request.context;
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',

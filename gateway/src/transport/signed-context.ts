@@ -15,18 +15,18 @@ const maximumDigests = 5000;
  * that the gateway shares with this one subgraph. The subgraph refuses a call without it, one that is expired or was
  * seen before, one for another audience, and one whose body is not the digested one. docs/decisions/0009 has the fields.
  */
-export function signContext({ subgraph, operation, facts }: SubgraphRequest, body: string, key: string): string {
+export function signContext({ subgraph, operation, context }: SubgraphRequest, body: string, key: string): string {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     aud: subgraph,
     iat: now,
     exp: now + lifetime,
     jti: randomBytes(12).toString('base64url'),
-    requestId: facts.requestId,
-    asOf: facts.asOf,
-    asKnownOn: facts.asKnownOn,
-    caller: facts.caller,
-    timeout: facts.deadline && Math.max(0, facts.deadline - Date.now()),
+    requestId: context.requestId,
+    asOf: context.asOf,
+    asKnownOn: context.asKnownOn,
+    caller: context.caller,
+    timeout: context.deadline && Math.max(0, context.deadline - Date.now()),
     operation: digestOf(operation),
     body: createHash('sha256').update(body).digest('base64url'),
   };

@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 
 /** What the gateway says about a request to each subgraph. */
-export interface RequestFacts {
+export interface RequestContext {
   requestId: string;
   /** Day for which the answer is to be true, `YYYY-MM-DD`. */
   asOf?: string | undefined;
@@ -33,7 +33,7 @@ export interface SubgraphRequest {
   document: DocumentNode;
   operationName: string | undefined;
   variables: Record<string, unknown> | undefined;
-  facts: RequestFacts;
+  context: RequestContext;
 }
 
 export interface SubgraphResult {

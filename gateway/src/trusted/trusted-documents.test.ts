@@ -1,22 +1,22 @@
-import { attacked } from '../testing/attacked.js';
-import { byGet, byPost, type HttpAnswer, serveFixture, type ServedFixture } from '../testing/served.js';
+import { attackFixture } from '../testing/attack-fixture.js';
+import { byGet, byPost, type HttpAnswer, startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
 import { documentHash } from './trusted-documents.js';
 
 const saved = '{ hello }';
 const other = '{ node { id } }';
 const documentId = `sha256:${documentHash(saved)}`;
 
-let open: ServedFixture;
-let closed: ServedFixture;
+let open: HttpFixture;
+let closed: HttpFixture;
 beforeAll(async () => {
-  open = await serveFixture(attacked, { documents: [saved] });
-  closed = await serveFixture(attacked, { documents: [saved], env: { TRUSTED_DOCUMENTS: 'only' } });
+  open = await startHttpFixture(attackFixture, { documents: [saved] });
+  closed = await startHttpFixture(attackFixture, { documents: [saved], env: { TRUSTED_DOCUMENTS: 'only' } });
 });
 afterAll(() => Promise.all([open.close(), closed.close()]));
 
-const post = (gateway: ServedFixture, body: object): Promise<HttpAnswer> =>
+const post = (gateway: HttpFixture, body: object): Promise<HttpAnswer> =>
   gateway.send({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-const get = (gateway: ServedFixture, parameters: [string, string][]): Promise<HttpAnswer> =>
+const get = (gateway: HttpFixture, parameters: [string, string][]): Promise<HttpAnswer> =>
   gateway.send({ headers: { 'apollo-require-preflight': 'true' } }, `?${new URLSearchParams(parameters).toString()}`);
 const persistedQuery = (text: string): object => ({ persistedQuery: { version: 1, sha256Hash: documentHash(text) } });
 

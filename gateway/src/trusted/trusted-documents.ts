@@ -22,7 +22,7 @@ export function documentHash(text: string): string {
 }
 
 /** The parts of a GraphQL request that say which operation is meant. */
-interface Asked {
+interface OperationReference {
   query?: unknown;
   documentId?: unknown;
   extensions?: unknown;
@@ -33,8 +33,12 @@ interface Asked {
  * automatic persisted queries do. Undefined when it names one that is not known here, and may yet be sent.
  * @throws GraphQLError for a `documentId` that is not known, and for any other text when only trusted ones are answered
  */
-export function textOf(asked: Asked, trusted: TrustedDocuments, onlyTrusted: boolean): string | undefined {
-  const { query, documentId } = asked;
+export function documentTextOf(
+  reference: OperationReference,
+  trusted: TrustedDocuments,
+  onlyTrusted: boolean,
+): string | undefined {
+  const { query, documentId } = reference;
   if (documentId !== undefined && documentId !== null) {
     const text = typeof documentId === 'string' ? trusted.get(documentId.replace(/^sha256:/, '')) : undefined;
     if (text === undefined) throw unknownDocument('No document with this documentId is known here.');
@@ -46,7 +50,7 @@ export function textOf(asked: Asked, trusted: TrustedDocuments, onlyTrusted: boo
     }
     return query;
   }
-  const hash = (asked.extensions as { persistedQuery?: { sha256Hash?: unknown } } | undefined)?.persistedQuery
+  const hash = (reference.extensions as { persistedQuery?: { sha256Hash?: unknown } } | undefined)?.persistedQuery
     ?.sha256Hash;
   const text = typeof hash === 'string' ? trusted.get(hash) : undefined;
   if (text === undefined && onlyTrusted && hash !== undefined) {

@@ -17,7 +17,7 @@ export function byArea(description: string, condition: (alias: string, units: st
   return {
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
-    reads: ['unit'],
+    requiredTopics: ['unit'],
     condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };
 }
@@ -36,7 +36,7 @@ export function byOrganizationsOfArea(
     `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
   return {
     ...byArea(description, (alias, units) => condition(alias, organizationsIn(units))),
-    reads: ['organization', 'unit'],
+    requiredTopics: ['organization', 'unit'],
   };
 }
 

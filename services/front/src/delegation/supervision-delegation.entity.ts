@@ -17,7 +17,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, replies } from '../copy/reply.js';
-import { whenWhole } from '../copy/when-whole.js';
+import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { isEffective, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -189,14 +189,14 @@ export class SupervisionDelegation {
       "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
       "to People's Committees and their units; null while the copy is not whole.",
   })
-  @Sql((alias, dates) => whenWhole(replies, repliesOutstanding(alias, dates)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, repliesOutstanding(alias, dates)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
   })
-  @Sql((alias, dates) => whenWhole(replies, lastReplyOn(alias, dates)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, lastReplyOn(alias, dates)))
   lastReplyOn!: string | null;
 
   @Index()

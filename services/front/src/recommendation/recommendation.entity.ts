@@ -14,7 +14,7 @@ import {
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
-import { whenWhole } from '../copy/when-whole.js';
+import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
@@ -229,7 +229,7 @@ export class Recommendation {
       "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
       'null: not overdue, or not known.',
   })
-  @Sql((alias, dates) => whenWhole(replies, daysOverdue(alias, dates)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, daysOverdue(alias, dates)))
   daysOverdue!: number | null;
 
   @Field(() => [Deadline], {

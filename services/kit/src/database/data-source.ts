@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+import { DatabaseClient } from './client.js';
 import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
@@ -29,24 +30,24 @@ export interface DatabaseOptions {
 }
 
 /** What of a subgraph is in its database. */
-type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'receives' | 'migrations'>;
+type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'copies' | 'migrations'>;
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, views = [], receives, migrations }: Stored,
+  { name, tables, views = [], copies, migrations }: Stored,
   { url, connections = 8, pipeline = false }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables, ...views, ...Object.values(receives?.copies ?? {})],
+    entities: [...tables, ...views, ...Object.values(copies?.tables ?? {})],
     migrations: [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
     logging: false,
     applicationName: name,
-    extra: { max: connections, pipeline, options: '-c TimeZone=UTC' },
+    extra: { Client: DatabaseClient, max: connections, pipeline, options: '-c TimeZone=UTC' },
   });
   return database.initialize();
 }

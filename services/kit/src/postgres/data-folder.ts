@@ -75,7 +75,7 @@ export function clusterPassword(folder: string, { isNew }: { isNew: boolean }): 
 }
 
 /** Keeps a second instance off the folder while the first one lives; returns how to let go. */
-export function own(folder: string): () => void {
+export function claimFolder(folder: string): () => void {
   const file = join(folder, 'owner.pid');
   const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (owner && owner !== process.pid && isAlive(owner)) {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Client, type DatabaseError } from 'pg';
+import type { DatabaseError } from 'pg';
+import { DatabaseClient } from '../database/client.js';
 import { PostgresError } from './postgres-error.js';
 
 export interface ProvisionOptions {
@@ -53,13 +54,13 @@ function derivedPassword(adminUrl: string, database: string): string {
     .digest('hex');
 }
 
-async function connect(adminUrl: string): Promise<Client> {
+async function connect(adminUrl: string): Promise<DatabaseClient> {
   if (!URL.canParse(adminUrl) || !/^postgres(ql)?:$/.test(new URL(adminUrl).protocol)) {
     throw new PostgresError(
       'DATABASE_URL is not a PostgreSQL address: write postgres://role:password@host:5432/database.',
     );
   }
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  const client = new DatabaseClient({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
   } catch (error) {
@@ -68,7 +69,7 @@ async function connect(adminUrl: string): Promise<Client> {
   return client;
 }
 
-async function checkVersion(admin: Client): Promise<void> {
+async function checkVersion(admin: DatabaseClient): Promise<void> {
   const { rows } = await admin.query<{ number: number; text: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
   );
@@ -77,7 +78,7 @@ async function checkVersion(admin: Client): Promise<void> {
     throw new PostgresError(`The server is PostgreSQL ${text}; version 14 or later is needed.`);
 }
 
-async function makeRole(admin: Client, role: string, password: string): Promise<void> {
+async function makeRole(admin: DatabaseClient, role: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
   const verb = rowCount ? 'alter' : 'create';
   await admin.query(`${verb} role ${admin.escapeIdentifier(role)} login password ${admin.escapeLiteral(password)}`);
@@ -85,7 +86,7 @@ async function makeRole(admin: Client, role: string, password: string): Promise<
   if (!rowCount) await admin.query(`grant ${admin.escapeIdentifier(role)} to current_user`);
 }
 
-async function makeDatabase(admin: Client, adminUrl: string, database: string): Promise<void> {
+async function makeDatabase(admin: DatabaseClient, adminUrl: string, database: string): Promise<void> {
   const quoted = admin.escapeIdentifier(database);
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
   if (!rowCount) await admin.query(`create database ${quoted} owner ${quoted} encoding 'UTF8' template template0`);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, serverAccount } from './account.js';
 import { type Binary, findBinaries } from './binaries.js';
-import { checkRoom, clusterPassword, holdsCluster, isAlive, own, reachableFolder, startAfresh } from './data-folder.js';
+import {
+  checkRoom,
+  clusterPassword,
+  holdsCluster,
+  isAlive,
+  claimFolder,
+  reachableFolder,
+  startAfresh,
+} from './data-folder.js';
 import { freePort } from '../server/free-port.js';
 import { PostgresError } from './postgres-error.js';
 
@@ -32,7 +40,7 @@ export async function startPostgres({
 }: StartOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
   const folder = reachableFolder(dataDir, account);
-  const release = own(folder);
+  const release = claimFolder(folder);
   try {
     const binary = findBinaries(account);
     const cluster = join(folder, 'cluster');

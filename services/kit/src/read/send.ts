@@ -1,4 +1,5 @@
-import { Client, type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import { DatabaseClient } from '../database/client.js';
 import { spanned } from '../telemetry/tracing.js';
 
 /**
@@ -32,7 +33,7 @@ export async function send<Row extends QueryResultRow>(
 
 /** By a connection of its own: the pool's may all be at work. */
 async function cancelWorkOf(pool: Pool, processId: number): Promise<void> {
-  const client = new Client(pool.options);
+  const client = new DatabaseClient(pool.options);
   try {
     await client.connect();
     await client.query('select pg_cancel_backend($1)', [processId]);

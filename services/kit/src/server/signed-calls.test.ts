@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import type { Context } from '../context/context.js';
 import type { RunningSubgraph } from '../subgraph/running-subgraph.js';
 import { freePort } from './free-port.js';
-import { listen } from './serve.js';
+import { listen } from './subgraph-server.js';
 
 const key = 'a key that two know';
 const schema = buildSubgraphSchema([

@@ -2,7 +2,7 @@ import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@
 import { buildSchema } from 'graphql';
 import type { RunningSubgraph } from '../subgraph/running-subgraph.js';
 import { freePort } from './free-port.js';
-import { listen } from './serve.js';
+import { listen } from './subgraph-server.js';
 
 test('a subgraph continues the trace that the gateway names in its call', async () => {
   const exporter = new InMemorySpanExporter();

@@ -1,0 +1,239 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { Context, type RequestFacts } from '../context/context.js';
+import { createExecutor } from '../execute/executor.js';
+import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
+import type { FeedRequest } from '../replication/feed.js';
+import type { Subgraph } from '../subgraph/define-subgraph.js';
+import { continued, startTracing } from '../telemetry/tracing.js';
+import { BodyTooLongError, readText } from './read-text.js';
+import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
+import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+
+/**
+ * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
+ * database), `PORT`, `GATEWAY_KEY` (shared with the gateway: calls that it has not signed are refused; `none` answers
+ * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
+ * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
+ */
+export async function serve(subgraph: Subgraph): Promise<void> {
+  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
+  if (!url)
+    throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
+  if (!port) throw new Error('Set PORT to the port that the gateway calls.');
+  if (!key || (key !== 'none' && key.length < 16)) {
+    throw new Error(
+      'Set GATEWAY_KEY to the key of 16 characters or more that the gateway shares with this subgraph, ' +
+        'or to none to try it alone on this machine.',
+    );
+  }
+  const stopTracing = await startTracing(subgraph.name);
+  const running = await startSubgraph(subgraph, { url });
+  if (scale) {
+    await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
+  }
+  const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
+  const { isComplete } = running.receive({ feeds });
+  const server = await listen(running, Number(port), {
+    ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
+    ...(peerKey && { peerKey }),
+    isReady: isComplete,
+  });
+  console.log(`${subgraph.name} answers on port ${port}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server
+        .stop()
+        .then(() => running.stop())
+        .then(stopTracing);
+    });
+  }
+}
+
+export interface ListenOptions {
+  host?: string;
+  /** Shared with the gateway; without it everybody is answered. */
+  key?: string;
+  /** Shared with who may take notices from here; without it nobody may. */
+  peerKey?: string;
+  /** What `GET /ready` says: the copies of what others send are whole. Without it the subgraph is ready at once. */
+  isReady?: () => boolean;
+}
+
+/**
+ * Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health` and `/ready`, `POST /notices` for
+ * peers.
+ */
+export async function listen(
+  running: RunningSubgraph,
+  port: number,
+  { host = '0.0.0.0', key, peerKey, isReady = () => true }: ListenOptions = {},
+): Promise<{ stop(): Promise<void> }> {
+  const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
+  const peers = peerKey === undefined ? undefined : contextVerifier(feedAudience(running.name), peerKey);
+  const http = createServer();
+  const apollo = apolloServer(running, http);
+  await apollo.start();
+  http.on('request', (request, response) => {
+    if (request.url === '/health') {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
+      return;
+    }
+    if (request.url === '/ready') {
+      response.writeHead(isReady() ? 200 : 503).end();
+      return;
+    }
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { traceparent } = request.headers as { traceparent?: string };
+    const withSignal: FactsOf = (headers) => {
+      const complete = factsOf(headers);
+      return (body) => ({ ...complete(body), signal: gone.signal });
+    };
+    const answered =
+      request.url === feedPath
+        ? notices(running, request, peers)
+        : continued(traceparent, () => answer(apollo, running, request, withSignal));
+    answered.then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject).listen(port, host, resolve);
+  });
+  return { stop: () => apollo.stop() };
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What the request says about itself: from its headers, and, once that is read, its body. */
+type FactsOf = (headers: IncomingHttpHeaders) => (body: string) => RequestFacts;
+
+async function answer(
+  apollo: ApolloServer<Context>,
+  { database }: RunningSubgraph,
+  request: IncomingMessage,
+  factsOf: FactsOf,
+): Promise<Answer> {
+  let payload: string;
+  let facts: RequestFacts;
+  // The address is not signed: what is asked stands in the body.
+  if (request.method !== 'POST') return refusal(405, 'Send a POST.', 'BAD_REQUEST');
+  try {
+    const complete = factsOf(request.headers);
+    payload = await readText(request);
+    facts = complete(payload);
+  } catch (error) {
+    return refused(error);
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method!.toUpperCase(),
+      headers,
+      search: new URL(request.url!, 'http://subgraph').search,
+      body: payload === '' ? undefined : JSON.parse(payload),
+    },
+    context: async () => new Context(database, facts),
+  });
+  const body = response.body.kind === 'complete' ? response.body.string : '';
+  return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body };
+}
+
+/** A page of what is sent to other organisations, for whoever holds the key. */
+async function notices(
+  { readFeed }: RunningSubgraph,
+  request: IncomingMessage,
+  verify: Verify | undefined,
+): Promise<Answer> {
+  try {
+    if (!verify) throw new UnsignedCallError('Nobody may take notices from here: set PEER_KEY.');
+    const complete = verify(request.headers[peerHeader]);
+    const payload = await readText(request);
+    complete(payload);
+    const body = await readFeed(JSON.parse(payload) as FeedRequest);
+    return { status: 200, headers: { 'content-type': 'application/json' }, body };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** @throws what is no refusal */
+function refused(error: unknown): Answer {
+  if (error instanceof UnsignedCallError) return refusal(401, error.message, 'UNAUTHENTICATED');
+  if (error instanceof BodyTooLongError) return refusal(413, error.message, 'BAD_REQUEST');
+  throw error;
+}
+
+function refusal(status: number, message: string, code: string): Answer {
+  const errors = [{ message, extensions: { code } }];
+  return {
+    status,
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ errors }),
+  };
+}
+
+function signedFacts(verify: Verify): FactsOf {
+  return (headers) => verify(headers[contextHeader]);
+}
+
+function factsOfHeaders(headers: IncomingHttpHeaders): (body: string) => RequestFacts {
+  const single = (name: string): string | undefined => headers[name] as string | undefined;
+  return () => ({
+    requestId: single('x-request-id') ?? '',
+    asOf: single('as-of'),
+    asKnownOn: single('as-known-on'),
+    deadline: Number(single('timeout-ms')) > 0 ? Date.now() + Number(single('timeout-ms')) : undefined,
+  });
+}
+
+/** Apollo Server whose executor is ours, with the plugins off that cost and are not used behind a gateway. */
+function apolloServer(running: RunningSubgraph, http: Server): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    gateway: ourExecutor(running),
+    csrfPrevention: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+    ],
+  });
+}
+
+type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]['gateway']>;
+
+function ourExecutor({ schema, name }: RunningSubgraph): Gateway {
+  const execute = createExecutor(schema, name);
+  let announce: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | undefined;
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      announce = listener;
+      return () => undefined;
+    },
+    async load() {
+      announce?.({ apiSchema: schema, coreSupergraphSdl: '' });
+      return {
+        executor: ({ document, operationName, request, context }) =>
+          execute({ document, operationName, variables: request.variables }, context as Context),
+      };
+    },
+    async stop() {},
+  };
+}
