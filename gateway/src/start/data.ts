@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import { type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import { createWorldFor } from '#kit/demo';
 import { PostgresError } from '#kit/postgres';
 import { TableError, type World } from '#world';
 import { openDatabases } from './databases.js';
 import { startReplication } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
-import { localSubgraphs } from './subgraph-modules.js';
+import { demoDataOf, localSubgraphs } from './subgraph-modules.js';
 
 const usage = `npm run data -- --scale district|province|country
 
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
 
 async function load(subgraph: Subgraph, { database }: RunningSubgraph, world: World): Promise<number> {
   const bar = progress(subgraph.name, Date.now());
-  const rows = await loadDemoData(subgraph, database, { world, onlyIfEmpty: false, onRows: bar });
+  const options = { world, onlyIfEmpty: false, onRows: bar };
+  const rows = (await demoDataOf(subgraph.name)?.load(database, options)) ?? 0;
   bar(rows, true);
   return rows;
 }

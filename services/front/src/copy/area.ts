@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
-import { type FilterField, sql } from '#kit';
+import type { FilterField } from '#kit';
+import { sql } from '#kit/sql';
 
 /**
  * SQL for the ids of a unit and of those below it, as an array: each had its parent during all of its own validity. As an

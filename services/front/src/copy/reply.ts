@@ -1,4 +1,4 @@
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
 import { isVerified } from '../recommendation/verified.js';
 
 /** The topic of the replies, which every question about them reads. */

@@ -1,4 +1,4 @@
-import { addDays } from '#world';
+import { addDays } from '#kit/text';
 import type { DayUnit, DeadlineDirection } from './deadline.enum.js';
 
 /** Days on which offices are closed, beside Saturdays and Sundays. */

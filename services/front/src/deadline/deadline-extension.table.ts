@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isRecorded, type DateParameters } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
 /** A limit that was put off in one case, by a decision of its own. Append-only: the newest decision counts. */

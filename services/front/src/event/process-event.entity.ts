@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
-import { DateTime, DependsOn, type DateParameters, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, DependsOn, LocalDate, OrganizationKind } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { Organization } from '../organization/organization.interface.js';
 
 /** All that the state of a subject is read from, so that an index on it answers without the table. */

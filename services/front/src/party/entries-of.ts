@@ -1,4 +1,4 @@
-import { isRecorded, type DateParameters } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 
 /** SQL for the ids of the delegations, agreements and models to which an organisation is a party, as known. */
 export function entriesOf(organizationId: string, dates: DateParameters): string {

@@ -1,4 +1,4 @@
-import type { DateParameters } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { isAnswered } from '../copy/reply.js';
 
 /** Days for a reply where the letter sets none: a policy of this demonstration, never law. */

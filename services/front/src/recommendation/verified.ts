@@ -1,4 +1,4 @@
-import type { DateParameters } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { isEffective } from '../event/process-event.entity.js';
 
 /** SQL for whether the issuer's newest verification was made by the request's day and was known. */

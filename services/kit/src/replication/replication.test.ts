@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { poolOf } from '../context/context.js';
 import { openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
-import { load, rowOf } from '../load/load.js';
+import { load, rowOf } from '../demo/load.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { feedOf, type FeedPage, type ReadFeed } from './feed.js';
 import { installInbox, applyChanges } from './inbox.js';

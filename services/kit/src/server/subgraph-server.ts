@@ -5,6 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
 import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
@@ -13,7 +14,12 @@ import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+
+export interface ServeOptions {
+  /** Imports the demo data, which a process without `DEMO_DATA` never loads. */
+  loadDemo?: () => Promise<{ demo: { loadIfEmpty(database: DataSource, scale: string): Promise<number> } }>;
+}
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
@@ -21,7 +27,7 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } fro
  * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
  * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
  */
-export async function serve(subgraph: Subgraph): Promise<void> {
+export async function serve(subgraph: Subgraph, { loadDemo }: ServeOptions = {}): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
@@ -35,7 +41,9 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
   if (scale) {
-    await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
+    if (!loadDemo) throw new Error(`${subgraph.name} has no demo data: leave DEMO_DATA unset.`);
+    const { demo } = await loadDemo();
+    await demo.loadIfEmpty(running.database, scale);
   }
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
   const { isComplete } = running.receive({ feeds });

@@ -1,5 +1,4 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { createWorld, type Scale, type World } from '#world';
 import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
@@ -9,7 +8,6 @@ import { installInbox } from '../replication/inbox.js';
 import { installOutbox } from '../replication/outbox.js';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
-import { load } from '../load/load.js';
 import type { Subgraph } from './define-subgraph.js';
 
 /** A subgraph with its database open, ready to answer in this process. */
@@ -57,32 +55,4 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
     await database.destroy();
     throw error;
   }
-}
-
-export interface DemoDataOptions {
-  world: World;
-  /** Leave a database that holds data as it is. */
-  onlyIfEmpty: boolean;
-  onRows?: (rows: number) => void;
-}
-
-const demoSeed = 'thanh-xuan-2020';
-
-/** The demo world at a scale, the same for all subgraphs; `unitLists` is the folder of the country's lists. */
-export function createWorldFor(scale: Scale, unitLists?: string): World {
-  return createWorld({ scale, seed: demoSeed, unitLists });
-}
-
-/** Loads the subgraph's rows of the demo world; returns how many. */
-export async function loadDemoData(
-  subgraph: Subgraph,
-  database: DataSource,
-  { world, onlyIfEmpty, onRows }: DemoDataOptions,
-): Promise<number> {
-  return load(database, subgraph.rows(world), {
-    tables: subgraph.tables,
-    mark: { scale: world.scale, seed: world.seed },
-    onlyIfEmpty,
-    ...(onRows && { onRows }),
-  });
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { DateTime, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { isRecordedAt, type DateParameters } from '#kit/sql';
 
 /** SQL for a column that is there since a day, once that was entered. */
 const since =

@@ -1,4 +1,5 @@
-import { type Context, defaultThreshold, sensitiveThreshold, withheldAtOnce } from '#kit';
+import type { Context } from '#kit';
+import { defaultThreshold, sensitiveThreshold, withheldAtOnce } from '#kit/disclosure';
 import type { YouthBranchKind } from './youth-branch.entity.js';
 
 /** Members are young from 16 on: only at work and in the forces are all of them of age. */
