@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 /** Public API for the demo data of a subgraph: the only part of the kit that imports the demo world. */
 export { createWorldFor, type DemoData, defineDemoData } from './demo-data.js';
 export { type LoadedRow, rowOf } from './load.js';

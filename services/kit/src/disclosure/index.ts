@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 /** Public API for numbers that are published: counts, ratios, and what is withheld because it is small. */
 export { PublishableAt, PublishedCount, Ratio } from './measure.type.js';
 export {

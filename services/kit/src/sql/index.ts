@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 /** Public API for hand-written SQL: conditions, statements, pages and aggregates. */
 export { entityReferenceSql } from '../organization/organization.interface.js';
 export { aggregateBy, type Grouped, type Grouping } from '../read/aggregate.js';
