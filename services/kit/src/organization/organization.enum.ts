@@ -43,6 +43,7 @@ export type PostKind = keyof typeof PostKind;
 export const Provenance = labelledEnum('Provenance', 'Where a record comes from (nguồn gốc).', {
   PUBLIC: ['Sự kiện đã công bố', 'A published fact, with its source'],
   SYNTHETIC: ['Dữ liệu mô phỏng', 'Generated for demonstration, from a fixed seed'],
+  DECLARED: ['Tổ chức tự kê khai', 'Entered by the organisation itself'],
 });
 export type Provenance = keyof typeof Provenance;
 
