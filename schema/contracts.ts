@@ -36,7 +36,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
   files.set('api.graphql', `${origin}${api.trim()}\n`);
   files.set(
     'typed/operations.ts',
-    await typedOperations(readSupergraph(supergraph).api, join(projectRoot, 'schema', 'operations')),
+    await typedOperations(readSupergraph(supergraph).apiSchema, join(projectRoot, 'schema', 'operations')),
   );
   return files;
 }

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** The operation with pages of this size in every list that has pages, and its variables for them: of the whole country. */
 function withPages(operation: string, size: number): { operation: string; variables: Record<string, unknown> } {
-  const types = new TypeInfo(supergraph.api);
+  const types = new TypeInfo(supergraph.apiSchema);
   const variables: Record<string, unknown> = operation.includes('$area:') ? { area: null } : {};
   const changed = visit(
     parse(operation),

@@ -95,7 +95,7 @@ test('says of every organisation whether its copies are whole and when they were
   expect(lines.map(({ subgraph, state }) => [subgraph, state])).toEqual(
     Object.keys(bodies)
       .toSorted()
-      .map((name) => [name, 'TAKEN']),
+      .map((name) => [name, 'RECEIVED']),
   );
   for (const { takenAt, lastContactAt, rows, noticesTaken } of lines) {
     expect(Date.parse(takenAt as string)).toBeGreaterThan(Date.now() - 600_000);

@@ -13,7 +13,7 @@ import { supergraph } from './graph.js';
 
 export type Field = ReturnType<GraphQLObjectType['getFields']>[string];
 
-const roots = Object.values(supergraph.api.getQueryType()!.getFields());
+const roots = Object.values(supergraph.apiSchema.getQueryType()!.getFields());
 
 /** The lists of the graph that need no argument, each with its arguments and the fields of its items. */
 export const everyList = roots.flatMap((list) => {

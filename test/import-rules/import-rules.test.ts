@@ -22,8 +22,8 @@ const forbidden: Record<string, Record<string, string>[]> = {
     { 'services/world/src/index.ts': "import '../../../gateway/src/index.js';", 'gateway/src/index.ts': '' },
   ],
   'the-gateway-knows-the-supergraph-and-nothing-else': [
-    { 'gateway/src/execute/call.ts': "import '#kit';", 'services/kit/src/index.ts': '' },
-    { 'gateway/src/execute/call.ts': "import '#kit/read';", 'services/kit/src/read/index.ts': '' },
+    { 'gateway/src/execute/subgraph-fetch.ts': "import '#kit';", 'services/kit/src/index.ts': '' },
+    { 'gateway/src/execute/subgraph-fetch.ts': "import '#kit/read';", 'services/kit/src/read/index.ts': '' },
     { 'gateway/src/server/gateway-host.ts': "import '#world';", 'services/world/src/index.ts': '' },
     { 'gateway/src/server/gateway-host.ts': "import '../../../schema/main.js';", 'schema/main.ts': '' },
   ],

@@ -60,7 +60,7 @@ describe.each(registeredSubgraphs())('while the copies that $name sends are not 
     ).toEqual([]);
     expect(said!['incomplete']).toBeUndefined();
     for (const { complete, sources } of coveragesIn(data)) {
-      const names = sources.filter(({ state }) => state !== 'TAKEN').map(({ subgraph }) => subgraph);
+      const names = sources.filter(({ state }) => state !== 'RECEIVED').map(({ subgraph }) => subgraph);
       expect({ complete, names }).toEqual({ complete: names.length === 0, names: complete ? [] : [missing] });
     }
   });
@@ -72,8 +72,8 @@ describe.each(registeredSubgraphs())('while the copies that $name sends are not 
     expect(found.nodes.length).toBeGreaterThan(0);
     expect(found.totalCount).toBeNull();
     expect(found.coverage.complete).toBe(false);
-    const states = found.coverage.sources.filter(({ state }) => state !== 'TAKEN');
-    expect(states).toEqual([expect.objectContaining({ subgraph: missing, state: 'NEVER_TAKEN' })]);
+    const states = found.coverage.sources.filter(({ state }) => state !== 'RECEIVED');
+    expect(states).toEqual([expect.objectContaining({ subgraph: missing, state: 'NEVER_RECEIVED' })]);
   });
 });
 
@@ -103,7 +103,7 @@ test('who waits for copies is told so in Vietnamese, or in English, with the nam
   try {
     expect(await messageIn('vi')).toBe(
       'Chưa trả lời chính xác được: bản sao của Đoàn TNCS Hồ Chí Minh chưa nhận đủ. ' +
-        'Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo TAKEN.',
+        'Bỏ phần cần đến chúng, hoặc hỏi lại khi receivedCopies báo RECEIVED.',
     );
     expect(await messageIn('en')).toMatch(
       /^This cannot be answered exactly yet: the copies of Ho Chi Minh Communist Youth Union are not whole\./,

@@ -88,7 +88,7 @@ function askerOf(subgraphs: Record<string, FixtureSubgraph>, compose?: Compose, 
   return async (query: string, who?: Caller, variables: Record<string, unknown> = {}) => {
     calls.length = 0;
     const document = parse(query);
-    expect(validate(supergraph.api, document)).toEqual([]);
+    expect(validate(supergraph.apiSchema, document)).toEqual([]);
     const context = { requestId: 'test', caller: who, language: 'en' as const };
     const answer = await executor.execute({ document, operationName: undefined, variables, context });
     return { ...answer, asked: calls.map(({ operation }) => operation).join(' ') };
@@ -235,7 +235,7 @@ describe('directives under other names', () => {
       { name: 'one', url: 'http://one.invalid', typeDefs: parse(`${link} ${typeDefs}`) },
     ]);
     const supergraph = readSupergraph(composed.supergraphSdl!);
-    expect(Object.keys(supergraph.api.getQueryType()!.getFields())).toEqual(['mine', 'checked', 'open']);
+    expect(Object.keys(supergraph.apiSchema.getQueryType()!.getFields())).toEqual(['mine', 'checked', 'open']);
     const { transports } = fixtureOf({ one: renamed('type Query { mine: String checked: String open: String }') });
     const executor = createExecutor(supergraph, transports);
     const read = (who?: Caller) =>

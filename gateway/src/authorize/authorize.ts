@@ -16,7 +16,6 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { fragmentsOf } from '../execute/fragments.js';
-import type { Concealed } from './concealed.js';
 import type { Requirement } from './requirement.js';
 import { requirementsOfSchema } from './schema-requirements.js';
 
@@ -32,8 +31,13 @@ export interface Filtered {
   document: DocumentNode;
   /** Response paths of what was taken out. */
   paths: readonly string[][];
-  /** What may not be shown wherever it turns up, fetched for something else. */
-  concealed: Concealed;
+  visibility: FieldVisibility;
+}
+
+/** Types and fields that the caller may not read, wherever the plan fetched them for another purpose. */
+export interface FieldVisibility {
+  isTypeHidden(typeName: string): boolean;
+  isFieldHidden(typeName: string, node: FieldNode): boolean;
 }
 
 /** What readers of a supergraph may see of it; undefined when it is all for everybody. */
@@ -112,11 +116,11 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
 
       const root = schema.getRootType(operation.operation)!;
       const filtered = { ...operation, selectionSet: filterSet(operation.selectionSet, root, []) };
-      const concealed: Concealed = {
-        type: (name) => isDenied(types.get(name)),
-        field: (typeName, node) => isDenied(requiredOf(typeName, node)),
+      const visibility: FieldVisibility = {
+        isTypeHidden: (name) => isDenied(types.get(name)),
+        isFieldHidden: (typeName, node) => isDenied(requiredOf(typeName, node)),
       };
-      return { document: { kind: Kind.DOCUMENT, definitions: [filtered] }, paths, concealed };
+      return { document: { kind: Kind.DOCUMENT, definitions: [filtered] }, paths, visibility };
     },
   };
 }

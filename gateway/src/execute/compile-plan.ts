@@ -1,21 +1,27 @@
 import type { BatchFetchNode, FetchNode, FlattenNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
-import { compileCall } from './call.js';
-import { compileCheck } from './check-answer.js';
-import { copyOf, type Data, isData, mergeInto } from './data.js';
-import { asClientsKnow, askedOf, type Missing, missingOf, renamedBy } from './missing.js';
-import { compilePath, fieldsOf, type Place, type Walk } from './path.js';
+import { compileSubgraphFetch } from './subgraph-fetch.js';
+import { compileResultValidator } from './validate-subgraph-result.js';
+import { copyOf, type ResultMap, isObjectLike, mergeInto } from './result-map.js';
+import {
+  toResponseNames,
+  requestedFields,
+  type UnavailableField,
+  unavailableFields,
+  keyRenames,
+} from './unavailable-fields.js';
+import { compilePath, fieldsOf, type ResponsePath, type Walk } from './response-path.js';
 import { identityOf, representationOf } from './representation.js';
 import { compileRewrites } from './rewrite.js';
 import { compileEventSource, compileRootFetch, type EventSource } from './root-fetch.js';
-import { noteErrors, type Run, type Step } from './run.js';
+import { noteErrors, type ExecutionContext, type PlanStep } from './execution-context.js';
 import { scheduled } from './schedule.js';
-import { taken, WrongParts } from './taken.js';
+import { mergeResponse, InvalidFieldReporter } from './fetch-response.js';
 import type { PlanSchema, TypeConditions } from './type-condition.js';
 
 /** A plan as functions. */
 export interface CompiledPlan {
-  run: Step;
+  run: PlanStep;
   /** Of a subscription: where its events come from. `run` is then what each event needs from others. */
   source: EventSource | undefined;
 }
@@ -29,7 +35,7 @@ export function compilePlan({ node }: QueryPlan, schema: PlanSchema): CompiledPl
   return { run: compileSteps({ kind: 'Sequence', nodes: rest }, schema), source };
 }
 
-function compileSteps(node: PlanNode | undefined, schema: PlanSchema): Step {
+function compileSteps(node: PlanNode | undefined, schema: PlanSchema): PlanStep {
   if (!node) return () => undefined;
   return scheduled(node, (leaf) => {
     if (leaf.kind === 'Fetch') return compileRootFetch(leaf, schema);
@@ -38,9 +44,9 @@ function compileSteps(node: PlanNode | undefined, schema: PlanSchema): Step {
 }
 
 /** Entities of one path, each distinct one asked for once. */
-interface Wanted {
-  representations: Data[];
-  targets: { object: Data; index: number; place: Place }[];
+interface EntityBatch {
+  representations: ResultMap[];
+  targets: { object: ResultMap; index: number; place: ResponsePath }[];
 }
 
 interface Collector {
@@ -50,11 +56,14 @@ interface Collector {
   conditions: TypeConditions;
 }
 
-function collect(run: Run, { walks, requires, rewrite, conditions }: Collector): Wanted {
-  const representations: Data[] = [];
-  const targets: Wanted['targets'] = [];
+function collectRepresentations(
+  context: ExecutionContext,
+  { walks, requires, rewrite, conditions }: Collector,
+): EntityBatch {
+  const representations: ResultMap[] = [];
+  const targets: EntityBatch['targets'] = [];
   const known = new Map<string, number>();
-  const visit = (object: Data, place: Place): void => {
+  const visit = (object: ResultMap, place: ResponsePath): void => {
     if (typeof object['__typename'] !== 'string') return;
     const representation = representationOf(object, requires, conditions);
     if (!representation) return;
@@ -67,22 +76,22 @@ function collect(run: Run, { walks, requires, rewrite, conditions }: Collector):
     }
     targets.push({ object, index, place });
   };
-  for (const walk of walks) walk(run.data, visit);
+  for (const walk of walks) walk(context.data, visit);
   return { representations, targets };
 }
 
 /** The first place takes an entity as it came, further places take copies: they may go different ways from here. */
-function distribute({ targets }: Wanted, entities: readonly unknown[]): void {
+function mergeEntities({ targets }: EntityBatch, entities: readonly unknown[]): void {
   const used = new Set<number>();
   for (const { object, index } of targets) {
     const entity = entities[index];
-    if (!isData(entity)) continue;
+    if (!isObjectLike(entity)) continue;
     mergeInto(object, used.has(index) ? copyOf(entity) : entity);
     used.add(index);
   }
 }
 
-function placesOfEntity({ targets }: Wanted, path: Place, at: number): Place[] | undefined {
+function placesOfEntity({ targets }: EntityBatch, path: ResponsePath, at: number): ResponsePath[] | undefined {
   const index = path[at];
   if (typeof index !== 'number') return undefined;
   const places = targets.filter((target) => target.index === index);
@@ -90,12 +99,12 @@ function placesOfEntity({ targets }: Wanted, path: Place, at: number): Place[] |
 }
 
 /** A fetch of entities that earlier steps pointed at. */
-function compileEntityFetch({ path, node }: FlattenNode, { full, conditions }: PlanSchema): Step {
+function compileEntityFetch({ path, node }: FlattenNode, { supergraphSchema, conditions }: PlanSchema): PlanStep {
   if (node.kind !== 'Fetch') throw new Error(`The gateway does not execute a ${node.kind} node on a path.`);
   const fields = fieldsOf(path);
   const document = parse(node.operation, { noLocation: true });
-  const call = compileCall(node, document, [fields]);
-  const check = compileCheck(full, document);
+  const call = compileSubgraphFetch(node, document, [fields]);
+  const check = compileResultValidator(supergraphSchema, document);
   const collector: Collector = {
     walks: [compilePath(path, conditions)],
     requires: node.requires ?? [],
@@ -103,35 +112,35 @@ function compileEntityFetch({ path, node }: FlattenNode, { full, conditions }: P
     conditions,
   };
   const rewrite = compileRewrites(node.outputRewrites, conditions);
-  const renamed = renamedBy(node.outputRewrites);
-  const asked = askedOf(document, '_entities', renamed);
-  return (run) => {
-    const wanted = collect(run, collector);
+  const renamed = keyRenames(node.outputRewrites);
+  const asked = requestedFields(document, '_entities', renamed);
+  return (context) => {
+    const wanted = collectRepresentations(context, collector);
     const { representations, targets } = wanted;
     if (representations.length === 0) return undefined;
-    const missing = (): Missing[] => missingOf(targets, asked, conditions);
-    const placesAt = (path: Place): readonly Place[] | undefined =>
-      placesOfEntity(wanted, asClientsKnow(path, renamed), path.indexOf('_entities') + 1);
-    return taken(run, node.serviceName, missing, call(run, { representations }), ({ data, errors }) => {
+    const missing = (): UnavailableField[] => unavailableFields(targets, asked, conditions);
+    const placesAt = (path: ResponsePath): readonly ResponsePath[] | undefined =>
+      placesOfEntity(wanted, toResponseNames(path, renamed), path.indexOf('_entities') + 1);
+    return mergeResponse(context, node.serviceName, missing, call(context, { representations }), ({ data, errors }) => {
       if (errors?.length) {
-        const placesOf = (path: Place | undefined): readonly Place[] =>
+        const placesOf = (path: ResponsePath | undefined): readonly ResponsePath[] =>
           (path && placesAt(path)) ?? missing().map(({ place }) => place);
-        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missing());
+        noteErrors(context, node.serviceName, errors, placesOf, data ? [] : missing());
       }
       if (!data) return;
-      const wrong = new WrongParts(run, node.serviceName);
+      const wrong = new InvalidFieldReporter(context, node.serviceName);
       check(data, { _entities: representations }, (path) => {
         for (const place of placesAt(path) ?? missing().map((each) => each.place)) wrong.note(place);
       });
       rewrite?.(data);
       const entities = data['_entities'];
-      if (Array.isArray(entities)) distribute(wanted, entities);
+      if (Array.isArray(entities)) mergeEntities(wanted, entities);
     });
   };
 }
 
 /** Several fetches of entities from one subgraph in one call, each under an alias. */
-function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchema): Step {
+function compileBatchFetch(node: BatchFetchNode, { supergraphSchema, conditions }: PlanSchema): PlanStep {
   const document = parse(node.operation, { noLocation: true });
   const parts = node.entityBatch.aliases.map((alias) => ({
     ...alias,
@@ -142,37 +151,37 @@ function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchem
       conditions,
     } satisfies Collector,
     rewrite: compileRewrites(alias.outputRewrites, conditions),
-    renamed: renamedBy(alias.outputRewrites),
-    asked: askedOf(document, alias.alias, renamedBy(alias.outputRewrites)),
+    renamed: keyRenames(alias.outputRewrites),
+    asked: requestedFields(document, alias.alias, keyRenames(alias.outputRewrites)),
   }));
-  const call = compileCall(
+  const call = compileSubgraphFetch(
     node,
     document,
     parts.flatMap(({ paths }) => paths.map(fieldsOf)),
   );
-  const check = compileCheck(full, document);
-  return (run) => {
-    const variables: Record<string, Data[]> = {};
-    const wanted = new Map<string, Wanted>();
+  const check = compileResultValidator(supergraphSchema, document);
+  return (context) => {
+    const variables: Record<string, ResultMap[]> = {};
+    const wanted = new Map<string, EntityBatch>();
     for (const { alias, representationsVariableName, collector } of parts) {
-      const found = collect(run, collector);
+      const found = collectRepresentations(context, collector);
       wanted.set(alias, shareVariable(variables, representationsVariableName, found));
     }
     if (Object.values(variables).every((list) => list.length === 0)) return undefined;
-    const missing = (): Missing[] =>
-      parts.flatMap(({ alias, asked }) => missingOf(wanted.get(alias)!.targets, asked, conditions));
-    const placesAt = (path: Place): readonly Place[] | undefined => {
+    const missing = (): UnavailableField[] =>
+      parts.flatMap(({ alias, asked }) => unavailableFields(wanted.get(alias)!.targets, asked, conditions));
+    const placesAt = (path: ResponsePath): readonly ResponsePath[] | undefined => {
       const part = parts.find(({ alias }) => alias === path[0]);
-      return part && placesOfEntity(wanted.get(part.alias)!, asClientsKnow(path, part.renamed), 1);
+      return part && placesOfEntity(wanted.get(part.alias)!, toResponseNames(path, part.renamed), 1);
     };
-    return taken(run, node.serviceName, missing, call(run, variables), ({ data, errors }) => {
+    return mergeResponse(context, node.serviceName, missing, call(context, variables), ({ data, errors }) => {
       if (errors?.length) {
-        const placesOf = (path: Place | undefined): readonly Place[] =>
+        const placesOf = (path: ResponsePath | undefined): readonly ResponsePath[] =>
           (path && placesAt(path)) ?? missing().map(({ place }) => place);
-        noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missing());
+        noteErrors(context, node.serviceName, errors, placesOf, data ? [] : missing());
       }
       if (!data) return;
-      const wrong = new WrongParts(run, node.serviceName);
+      const wrong = new InvalidFieldReporter(context, node.serviceName);
       const asked = Object.fromEntries(
         parts.map(({ alias, representationsVariableName: name }) => [alias, variables[name]!]),
       );
@@ -183,14 +192,14 @@ function compileBatchFetch(node: BatchFetchNode, { full, conditions }: PlanSchem
         const entities = data[alias];
         if (!Array.isArray(entities)) continue;
         rewrite?.(entities);
-        distribute(wanted.get(alias)!, entities);
+        mergeEntities(wanted.get(alias)!, entities);
       }
     });
   };
 }
 
 /** Two aliases may name one variable: the second one's representations come after the first one's. */
-function shareVariable(variables: Record<string, Data[]>, name: string, found: Wanted): Wanted {
+function shareVariable(variables: Record<string, ResultMap[]>, name: string, found: EntityBatch): EntityBatch {
   const list = (variables[name] ??= []);
   if (list.length === 0) {
     variables[name] = found.representations;

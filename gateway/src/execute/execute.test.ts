@@ -112,7 +112,7 @@ async function ask(
     ]),
   );
   const document = parse(query);
-  expect(validate(supergraph.api, document)).toEqual([]);
+  expect(validate(supergraph.apiSchema, document)).toEqual([]);
   return createExecutor(supergraph, transports).execute({
     document,
     operationName: undefined,

@@ -11,13 +11,13 @@ import { type RequestDates, readRequestDates, withToday } from '../request/dates
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
-import { type Data, mergeInto } from './data.js';
-import { type ClientNames, clientPath } from './client-path.js';
+import { type ResultMap, mergeInto } from './result-map.js';
+import { type ResponseShape, toRequestedPath } from './response-shape.js';
 import { explainPlan } from './explain.js';
-import { conditionVariables, type Decisions, decisionsOf } from './decide.js';
+import { conditionVariables, type ConditionValues, conditionValuesOf } from './apply-conditions.js';
 import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
-import type { RootAnswer } from './root-fetch.js';
-import type { MissingPart, Run } from './run.js';
+import type { SourceEvent } from './root-fetch.js';
+import type { IncompletePart, ExecutionContext } from './execution-context.js';
 import { typeConditions } from './type-condition.js';
 
 export interface ExecutionRequest {
@@ -58,7 +58,7 @@ export interface ExecutorOptions {
 }
 
 export interface GatewayResult {
-  data?: Data | null;
+  data?: ResultMap | null;
   errors?: readonly GraphQLFormattedError[];
   extensions?: Record<string, unknown>;
   /** Seconds for which the answer may be kept, as the organisations that gave it say; 0 for not at all. */
@@ -81,14 +81,14 @@ export interface Subscription {
   /** What the subgraph says, event by event. */
   events: AsyncIterable<SubgraphResult>;
   /** The whole answer to one event, or to its failure: what other subgraphs have to say is fetched for it. */
-  answer(event: RootAnswer, context: RequestContext): Promise<GatewayResult>;
+  answer(event: SourceEvent, context: RequestContext): Promise<GatewayResult>;
 }
 
 /** A request under way. */
 interface Started {
   operation: PreparedOperation;
   dates: RequestDates;
-  run: Run;
+  run: ExecutionContext;
   extensionOptions: ResponseExtensionOptions;
   introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
 }
@@ -112,10 +112,10 @@ export function createExecutor(
     onPlan,
   }: ExecutorOptions = {},
 ): Executor {
-  const conditions = typeConditions(supergraph.full);
+  const conditions = typeConditions(supergraph.supergraphSchema);
   const prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
   const { overridePercentages } = supergraph.planner;
-  const asOf = supergraph.api.getDirective('asOf');
+  const asOf = supergraph.apiSchema.getDirective('asOf');
 
   const asking = new WeakMap<DocumentNode, readonly string[]>();
   /** A graph that does not speak of days is told of none. */
@@ -131,14 +131,14 @@ export function createExecutor(
     return requirements.filter((each) => !meets(each, caller));
   }
 
-  function decisionsFor(
+  function conditionValuesFor(
     document: DocumentNode,
     operationName: string | undefined,
     given: Readonly<Record<string, unknown>>,
-  ): Decisions {
+  ): ConditionValues {
     let names = asking.get(document);
     if (!names) asking.set(document, (names = conditionVariables(document)));
-    return names.length === 0 ? nothing : decisionsOf(names, operationOf(document, operationName), given);
+    return names.length === 0 ? nothing : conditionValuesOf(names, operationOf(document, operationName), given);
   }
 
   function prepare(
@@ -147,11 +147,11 @@ export function createExecutor(
     given: Readonly<Record<string, unknown>>,
     caller?: Caller,
   ): PreparedOperation {
-    const decisions = decisionsFor(document, operationName, given);
+    const conditionValues = conditionValuesFor(document, operationName, given);
     const percentage = overridePercentages.length > 0 ? Math.random() * 100 : 0;
     const denied = deniedOf(document, caller);
     const overridden = overridePercentages.map((each) => percentage > each).join();
-    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''} ${decisions === nothing ? '' : JSON.stringify(decisions)}`;
+    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''} ${conditionValues === nothing ? '' : JSON.stringify(conditionValues)}`;
     let operations = prepared.get(document);
     if (!operations) prepared.set(document, (operations = new Map()));
     let operation = operations.get(key);
@@ -161,7 +161,7 @@ export function createExecutor(
         labels: overrideLabels,
         percentage,
         limits,
-        decisions,
+        conditionValues,
         denied: new Set(denied),
       });
       if (operations.size >= maximumVariants) operations.clear();
@@ -183,18 +183,20 @@ export function createExecutor(
   }: ExecutionRequest): Begun {
     const operation = prepare(document, operationName, given, context.caller);
     const { definition, introspection } = operation;
-    const variables = getVariableValues(supergraph.api, definition.variableDefinitions ?? [], given, { maxErrors: 20 });
+    const variables = getVariableValues(supergraph.apiSchema, definition.variableDefinitions ?? [], given, {
+      maxErrors: 20,
+    });
     if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
     const dates = readRequestDates(context, asOf, definition, variables.coerced);
     const language = context.language ?? 'vi';
-    const run: Run = {
+    const run: ExecutionContext = {
       data: {},
       errors: [],
       missing: new Map(),
       sources: extensionOptions.sources ? [] : undefined,
       nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
       variables: variables.coerced,
-      context: { ...context, ...datesOf(dates) },
+      requestContext: { ...context, ...datesOf(dates) },
       transports,
       subscribers,
     };
@@ -210,11 +212,11 @@ export function createExecutor(
   async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
-    asClientAsked(run, operation.names);
+    toRequestedPaths(run, operation.names);
     if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
     const { data, violations, hidden } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.context, path));
-    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.context));
+    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.requestContext, path));
+    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.requestContext));
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
@@ -245,7 +247,7 @@ export function createExecutor(
           data: {},
           errors: [],
           missing: new Map(),
-          context: { ...context, ...datesOf(dates) },
+          requestContext: { ...context, ...datesOf(dates) },
         };
         await source.take(run, event);
         const { maxAge: _, ...answer } = await finish({ ...begun, run });
@@ -272,23 +274,23 @@ function isTimeLimit(error: unknown): boolean {
 }
 
 async function introspect(
-  { api }: Supergraph,
+  { apiSchema }: Supergraph,
   document: DocumentNode,
   variableValues: Readonly<Record<string, unknown>>,
-): Promise<Data> {
-  const { data } = await executeOnSchema({ schema: api, document, variableValues, rootValue: {} });
+): Promise<ResultMap> {
+  const { data } = await executeOnSchema({ schema: apiSchema, document, variableValues, rootValue: {} });
   return data ?? {};
 }
 
 /** Says of what is missing where the client sees it. */
-function asClientAsked(run: Run, names: ClientNames): void {
+function toRequestedPaths(run: ExecutionContext, names: ResponseShape): void {
   for (const part of run.missing.values()) {
-    const paths = part.paths.map((path) => clientPath(path, names));
+    const paths = part.paths.map((path) => toRequestedPath(path, names));
     part.paths = [...new Map(paths.map((path) => [path.join('.'), path])).values()];
   }
   const known = new Set<string>();
   run.errors = run.errors.flatMap(({ path, ...error }) => {
-    const seen = path && clientPath(path, names);
+    const seen = path && toRequestedPath(path, names);
     const key = JSON.stringify([error.message, seen]);
     if (seen && known.has(key)) return [];
     known.add(key);
@@ -328,11 +330,11 @@ interface Aside {
 }
 
 function resultOf(
-  data: Data | null,
-  { errors, missing, sources }: Run,
+  data: ResultMap | null,
+  { errors, missing, sources }: ExecutionContext,
   { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
-  const incomplete: MissingPart[] = [...missing.values()];
+  const incomplete: IncompletePart[] = [...missing.values()];
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),

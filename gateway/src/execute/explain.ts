@@ -1,6 +1,6 @@
 import type { BatchFetchNode, FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type SelectionNode } from 'graphql';
-import { fieldsOf } from './path.js';
+import { fieldsOf } from './response-path.js';
 
 /** A plan in words, a line a step: who is asked for what, and what waits for what. */
 export function explainPlan(node: PlanNode | undefined, nameOf: (subgraph: string) => string): string[] {

@@ -11,12 +11,12 @@ import type { Requirement } from '../authorize/requirement.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
-import { splitRoot, withOperation, withPlainTypeNames } from './own-fields.js';
-import { decided, type Decisions } from './decide.js';
+import { splitRootSelections, documentFor, unaliasTypenames } from './split-root-selections.js';
+import { applySkipInclude, type ConditionValues } from './apply-conditions.js';
 import { fragmentsOf } from './fragments.js';
-import { plannable } from './plannable.js';
-import { type ClientNames, clientNames } from './client-path.js';
-import { compileProjection, type Projection } from './project.js';
+import { expandUnionFragments } from './expand-union-fragments.js';
+import { type ResponseShape, responseShapeOf } from './response-shape.js';
+import { compileProjection, type Projection } from './projection.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** An operation made ready to be executed as often as it comes. */
@@ -28,7 +28,7 @@ export interface PreparedOperation {
   /** The part that the gateway answers from the schema itself; undefined when there is none. */
   introspection: DocumentNode | undefined;
   /** What the client has asked for, by the names that it gave. */
-  names: ClientNames;
+  names: ResponseShape;
   /** Response paths of what the caller may not read. */
   deniedPaths: readonly string[][];
 }
@@ -46,7 +46,7 @@ export interface PlanOptions {
   percentage: number;
   limits: Limits;
   /** What the conditions of the operation are. */
-  decisions: Decisions;
+  conditionValues: ConditionValues;
   /** What the caller does not meet. */
   denied: ReadonlySet<Requirement>;
 }
@@ -59,32 +59,38 @@ export function prepareOperation(
   operationName: string | undefined,
   options: PlanOptions,
 ): PreparedOperation {
-  const document = decided(whole, options.decisions);
+  const document = applySkipInclude(whole, options.conditionValues);
   const operation = operationOf(document, operationName);
   const fragments = fragmentsOf(document);
-  const { own } = splitRoot(operation.selectionSet.selections, fragments);
-  const rootType = supergraph.api.getRootType(operation.operation) as GraphQLObjectType;
+  const { own } = splitRootSelections(operation.selectionSet.selections, fragments);
+  const rootType = supergraph.apiSchema.getRootType(operation.operation) as GraphQLObjectType;
   const { denied } = options;
   // What is denied is not fetched, but keeps its place in the answer: there it is null.
   const allowed = denied.size > 0 ? supergraph.authorization?.filter(document, operation, denied) : undefined;
   const planned = allowed?.document ?? document;
   const plannedOperation = operationOf(planned, operationName);
-  const { asked } = splitRoot(plannedOperation.selectionSet.selections, fragments);
+  const { asked } = splitRootSelections(plannedOperation.selectionSet.selections, fragments);
   return {
     definition: operation,
     plan:
       asked.length > 0
-        ? planOf(supergraph, conditions, withPlainTypeNames(withOperation(planned, plannedOperation, asked)), options)
+        ? planOf(supergraph, conditions, unaliasTypenames(documentFor(planned, plannedOperation, asked)), options)
         : undefined,
-    projection: compileProjection(supergraph.api, rootType, operation.selectionSet, fragments, allowed?.concealed),
-    introspection: own.length > 0 ? withOperation(document, operation, own) : undefined,
-    names: clientNames(operation.selectionSet, fragments),
+    projection: compileProjection(
+      supergraph.apiSchema,
+      rootType,
+      operation.selectionSet,
+      fragments,
+      allowed?.visibility,
+    ),
+    introspection: own.length > 0 ? documentFor(document, operation, own) : undefined,
+    names: responseShapeOf(operation.selectionSet, fragments),
     deniedPaths: allowed?.paths ?? [],
   };
 }
 
 async function planOf(
-  { planner, full, api }: Supergraph,
+  { planner, supergraphSchema, apiSchema }: Supergraph,
   conditions: TypeConditions,
   document: DocumentNode,
   { labels, percentage, limits }: PlanOptions,
@@ -92,14 +98,20 @@ async function planOf(
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   const signal = AbortSignal.timeout(limits.planningMilliseconds);
   const plan = await planner
-    .planAsync(print(plannable(api, document)), operation?.name?.value, new Set(labels), percentage, signal)
+    .planAsync(
+      print(expandUnionFragments(apiSchema, document)),
+      operation?.name?.value,
+      new Set(labels),
+      percentage,
+      signal,
+    )
     .catch((error: unknown) => {
       if (!signal.aborted) throw error;
       throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
     });
   const called = callsOf(plan.node);
   checkLimit(limits, 'subgraphFetches', called.length);
-  return { ...compilePlan(plan, { full, conditions }), node: plan.node, subgraphs: new Set(called) };
+  return { ...compilePlan(plan, { supergraphSchema, conditions }), node: plan.node, subgraphs: new Set(called) };
 }
 
 /** The subgraphs that a plan calls, one for each call; of a condition those of both ways. */

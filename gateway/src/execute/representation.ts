@@ -1,13 +1,13 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
-import { type Data, isData } from './data.js';
+import { type ResultMap, isObjectLike } from './result-map.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** What a subgraph needs to know of an entity, or null when too little is known of it. */
 export function representationOf(
-  entity: Data,
+  entity: ResultMap,
   requires: readonly RequiresSelection[],
   conditions: TypeConditions,
-): Data | null {
+): ResultMap | null {
   const projected = project(entity, requires, conditions);
   if (!projected) return null;
   projected['__typename'] ??= entity['__typename'];
@@ -15,8 +15,12 @@ export function representationOf(
 }
 
 /** Nulls are told: a field that its owner left empty is something else than one that nobody could say. */
-function project(entity: Data, requires: readonly RequiresSelection[], conditions: TypeConditions): Data | null {
-  const result: Data = {};
+function project(
+  entity: ResultMap,
+  requires: readonly RequiresSelection[],
+  conditions: TypeConditions,
+): ResultMap | null {
+  const result: ResultMap = {};
   const typeName = entity['__typename'];
   for (const selection of requires) {
     if (selection.kind === 'Field') {
@@ -39,13 +43,13 @@ function project(entity: Data, requires: readonly RequiresSelection[], condition
 
 function projectValue(value: unknown, selections: readonly RequiresSelection[], conditions: TypeConditions): unknown {
   if (Array.isArray(value)) return value.map((item) => projectValue(item, selections, conditions));
-  return isData(value) ? project(value, selections, conditions) : value;
+  return isObjectLike(value) ? project(value, selections, conditions) : value;
 }
 
 /** Equal representations have equal texts, whatever the order of their names. */
 export function identityOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(identityOf).join()}]`;
-  if (!isData(value)) return JSON.stringify(value) ?? 'null';
+  if (!isObjectLike(value)) return JSON.stringify(value) ?? 'null';
   const names = Object.keys(value).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${identityOf(value[name])}`).join()}}`;
 }

@@ -1,5 +1,5 @@
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
-import { type Data, isData } from './data.js';
+import { type ResultMap, isObjectLike } from './result-map.js';
 import type { TypeConditions } from './type-condition.js';
 
 /** Changes data in place as a plan says: sets a value, or renames a key. */
@@ -43,21 +43,21 @@ function segmentsOf(path: readonly ({ TypenameEquals: string[] } | { Key: string
 function atEnd(
   value: unknown,
   segments: readonly Segment[],
-  at: number,
+  depth: number,
   conditions: TypeConditions,
-  change: (owner: Data, key: string) => void,
+  change: (owner: ResultMap, key: string) => void,
 ): void {
   if (Array.isArray(value)) {
-    for (const item of value) atEnd(item, segments, at, conditions, change);
+    for (const item of value) atEnd(item, segments, depth, conditions, change);
     return;
   }
-  const segment = segments[at];
-  if (!segment || !isData(value)) return;
+  const segment = segments[depth];
+  if (!segment || !isObjectLike(value)) return;
   if ('conditions' in segment) {
     const typeName = value['__typename'];
     if (typeof typeName === 'string' && !conditions(typeName, segment.conditions)) return;
-    atEnd(value, segments, at + 1, conditions, change);
-  } else if (at === segments.length - 1) {
+    atEnd(value, segments, depth + 1, conditions, change);
+  } else if (depth === segments.length - 1) {
     if (segment.key in value) change(value, segment.key);
-  } else atEnd(value[segment.key], segments, at + 1, conditions, change);
+  } else atEnd(value[segment.key], segments, depth + 1, conditions, change);
 }

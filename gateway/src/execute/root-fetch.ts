@@ -1,40 +1,40 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, parse } from 'graphql';
 import type { SubgraphResult } from '../transport/transport.js';
-import { compileCall, compileRequest } from './call.js';
-import { compileCheck } from './check-answer.js';
-import { mergeInto } from './data.js';
-import { asClientsKnow, type Missing, missingAt, renamedBy } from './missing.js';
-import type { Place } from './path.js';
+import { compileSubgraphFetch, compileRequest } from './subgraph-fetch.js';
+import { compileResultValidator } from './validate-subgraph-result.js';
+import { mergeInto } from './result-map.js';
+import { toResponseNames, type UnavailableField, unavailableAt, keyRenames } from './unavailable-fields.js';
+import type { ResponsePath } from './response-path.js';
 import { compileRewrites } from './rewrite.js';
-import { noteErrors, type Run, type Step } from './run.js';
-import { taken, WrongParts } from './taken.js';
+import { noteErrors, type ExecutionContext, type PlanStep } from './execution-context.js';
+import { mergeResponse, InvalidFieldReporter } from './fetch-response.js';
 import type { PlanSchema } from './type-condition.js';
 
 /** What a subgraph says of fields at the root, or why it says nothing. */
-export type RootAnswer = { result: SubgraphResult } | { error: unknown };
+export type SourceEvent = { result: SubgraphResult } | { error: unknown };
 
 /** A fetch from the root of the operation. */
-export function compileRootFetch(node: FetchNode, schema: PlanSchema): Step {
+export function compileRootFetch(node: FetchNode, schema: PlanSchema): PlanStep {
   const document = parse(node.operation, { noLocation: true });
   const paths = rootPathsOf(document);
-  const call = compileCall(node, document, paths);
+  const call = compileSubgraphFetch(node, document, paths);
   const take = compileTake(node, document, schema);
-  return (run) =>
-    taken(
-      run,
+  return (context) =>
+    mergeResponse(
+      context,
       node.serviceName,
       () => missingFrom(node, paths),
-      call(run),
-      (result) => take(run, result),
+      call(context),
+      (result) => take(context, result),
     );
 }
 
 /** Where the events of a subscription come from. */
 export interface EventSource {
-  open(run: Run): AsyncIterable<SubgraphResult>;
+  open(context: ExecutionContext): AsyncIterable<SubgraphResult>;
   /** Makes an event, or its failure, the beginning of an answer. */
-  take(run: Run, answer: RootAnswer): Promise<void>;
+  take(context: ExecutionContext, answer: SourceEvent): Promise<void>;
 }
 
 /** The one root field of a subscription. */
@@ -44,19 +44,19 @@ export function compileEventSource(node: FetchNode, schema: PlanSchema): EventSo
   const requestOf = compileRequest(node, document);
   const take = compileTake(node, document, schema);
   return {
-    open(run) {
-      const subscribe = run.subscribers.get(node.serviceName);
+    open(context) {
+      const subscribe = context.subscribers.get(node.serviceName);
       if (!subscribe) throw new Error(`no subscriptions to ${node.serviceName}`);
-      return subscribe({ ...requestOf(run), kind: 'subscription' });
+      return subscribe({ ...requestOf(context), kind: 'subscription' });
     },
-    take(run, answer) {
+    take(context, answer) {
       const result = 'error' in answer ? Promise.reject(answer.error as Error) : Promise.resolve(answer.result);
-      return taken(
-        run,
+      return mergeResponse(
+        context,
         node.serviceName,
         () => missingFrom(node, paths),
         result,
-        (event) => take(run, event),
+        (event) => take(context, event),
       );
     },
   };
@@ -65,28 +65,28 @@ export function compileEventSource(node: FetchNode, schema: PlanSchema): EventSo
 function compileTake(
   node: FetchNode,
   document: DocumentNode,
-  { full, conditions }: PlanSchema,
-): (run: Run, result: SubgraphResult) => void {
+  { supergraphSchema, conditions }: PlanSchema,
+): (context: ExecutionContext, result: SubgraphResult) => void {
   const paths = rootPathsOf(document);
-  const check = compileCheck(full, document);
+  const check = compileResultValidator(supergraphSchema, document);
   const rewrite = compileRewrites(node.outputRewrites, conditions);
-  const renamed = renamedBy(node.outputRewrites);
-  return (run, { data, errors }) => {
+  const renamed = keyRenames(node.outputRewrites);
+  return (context, { data, errors }) => {
     if (errors?.length) {
-      const placesOf = (path: Place | undefined): Place[] => [asClientsKnow(path ?? [], renamed)];
-      noteErrors(run, node.serviceName, errors, placesOf, data ? [] : missingFrom(node, paths));
+      const placesOf = (path: ResponsePath | undefined): ResponsePath[] => [toResponseNames(path ?? [], renamed)];
+      noteErrors(context, node.serviceName, errors, placesOf, data ? [] : missingFrom(node, paths));
     }
     if (!data) return;
-    const wrong = new WrongParts(run, node.serviceName);
-    check(data, {}, (place) => wrong.note(asClientsKnow(place, renamed)));
+    const wrong = new InvalidFieldReporter(context, node.serviceName);
+    check(data, {}, (place) => wrong.note(toResponseNames(place, renamed)));
     rewrite?.(data);
-    mergeInto(run.data, data);
+    mergeInto(context.data, data);
   };
 }
 
-function missingFrom({ outputRewrites }: FetchNode, paths: readonly string[][]): Missing[] {
-  const renamed = renamedBy(outputRewrites);
-  return paths.map((path) => missingAt(asClientsKnow(path, renamed)));
+function missingFrom({ outputRewrites }: FetchNode, paths: readonly string[][]): UnavailableField[] {
+  const renamed = keyRenames(outputRewrites);
+  return paths.map((path) => unavailableAt(toResponseNames(path, renamed)));
 }
 
 function rootPathsOf(document: DocumentNode): string[][] {

@@ -7,12 +7,12 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from './fragments.js';
-import { fieldsOf } from './path.js';
-import type { Run, Step } from './run.js';
+import { fieldsOf } from './response-path.js';
+import type { ExecutionContext, PlanStep } from './execution-context.js';
 
 /** A fetch of a plan, and which fetches before it have to be done first. */
 interface Task {
-  step: Step;
+  step: PlanStep;
   after: readonly number[];
 }
 
@@ -27,14 +27,19 @@ interface Planned extends Task {
  * before the next begins; but a fetch needs only those that write the objects at its path, or the fields that it
  * requires, so that a slow organisation delays what depends on it and nothing else. Mutations stay step by step.
  */
-export function scheduled(node: PlanNode, compile: (leaf: Leaf) => Step): Step {
+export function scheduled(node: PlanNode, compile: (leaf: Leaf) => PlanStep): PlanStep {
   const tasks: Planned[] = [];
   plan(node, [], tasks, compile);
   if (tasks.length === 1) return tasks[0]!.step;
-  return (run) => runAll(tasks, run);
+  return (context) => runAll(tasks, context);
 }
 
-function plan(node: PlanNode, before: readonly number[], tasks: Planned[], compile: (leaf: Leaf) => Step): number[] {
+function plan(
+  node: PlanNode,
+  before: readonly number[],
+  tasks: Planned[],
+  compile: (leaf: Leaf) => PlanStep,
+): number[] {
   switch (node.kind) {
     case 'Sequence': {
       const done: number[] = [];
@@ -65,12 +70,12 @@ function plan(node: PlanNode, before: readonly number[], tasks: Planned[], compi
   }
 }
 
-async function runAll(tasks: readonly Task[], run: Run): Promise<void> {
+async function runAll(tasks: readonly Task[], context: ExecutionContext): Promise<void> {
   const done: (Promise<void> | void)[] = [];
   for (const { step, after } of tasks) {
     const waits = after.flatMap((index) => done[index] ?? []);
-    if (waits.length === 0) done.push(step(run));
-    else done.push((waits.length === 1 ? waits[0]! : Promise.all(waits)).then(() => step(run)));
+    if (waits.length === 0) done.push(step(context));
+    else done.push((waits.length === 1 ? waits[0]! : Promise.all(waits)).then(() => step(context)));
   }
   await Promise.all(done);
 }

@@ -25,6 +25,6 @@ export function typeConditions(schema: GraphQLSchema): TypeConditions {
 /** What a plan is compiled against. */
 export interface PlanSchema {
   /** The schema of the whole supergraph. */
-  full: GraphQLSchema;
+  supergraphSchema: GraphQLSchema;
   conditions: TypeConditions;
 }

@@ -111,7 +111,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
       onlyTrusted: settings.onlyTrusted,
       production,
       subscribers: new Map(
-        supergraph.api.getSubscriptionType()
+        supergraph.apiSchema.getSubscriptionType()
           ? supergraph.subgraphs.map(({ name, url }) => [name, subscriberTo(name, url)])
           : [],
       ),
@@ -178,7 +178,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
     const { supergraph } = current;
     let text = printed.get(supergraph);
-    if (!text) printed.set(supergraph, (text = printSchema(supergraph.api)));
+    if (!text) printed.set(supergraph, (text = printSchema(supergraph.apiSchema)));
     response.end(text);
     return true;
   };

@@ -24,7 +24,7 @@ import {
 import { languageOf } from '../request/language.js';
 import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { DeadlineExceeded } from '../resilience/resilient.js';
-import { type Answers, answersTo } from '../subscribe/answers.js';
+import { type ResponseStream, mapSourceToResponse } from '../subscribe/response-stream.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { Log } from '../telemetry/log.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -51,7 +51,7 @@ export interface HttpResponse {
   headers: Iterable<readonly [string, string]>;
   body: string;
   /** Answers to a subscription; the body is empty then. */
-  events?: Answers;
+  events?: ResponseStream;
 }
 
 /** An operation that somebody sent. */
@@ -134,7 +134,7 @@ export async function createGateway(
   const server = new ApolloServer<Context>({
     gateway: {
       onSchemaLoadOrUpdate(loaded) {
-        loaded({ apiSchema: supergraph.api, coreSupergraphSdl: '' });
+        loaded({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: '' });
         return () => undefined;
       },
       load: async () => ({
@@ -257,11 +257,11 @@ export async function createGateway(
     request: HttpRequest,
     { requestContext, stream }: Context,
     requestLog: Log,
-  ): Answers {
+  ): ResponseStream {
     const { end } = stream!;
     if (request.signal?.aborted) end.abort();
     request.signal?.addEventListener('abort', () => end.abort(), { once: true });
-    return answersTo(opened, {
+    return mapSourceToResponse(opened, {
       end,
       lifetime: limits.streamMilliseconds,
       async begin() {

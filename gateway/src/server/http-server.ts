@@ -12,8 +12,8 @@ import { answerCors } from '../request/cors.js';
 import { BodyError, readBody } from '../request/read-body.js';
 import { requestIdHeader, requestIdOf } from '../request/request-id.js';
 import { setSecurityHeaders } from '../request/security-headers.js';
-import type { Answers } from '../subscribe/answers.js';
-import { createStreams } from '../subscribe/streams.js';
+import type { ResponseStream } from '../subscribe/response-stream.js';
+import { createConnectionLimiter } from '../subscribe/connection-limiter.js';
 import { listenForSockets } from '../subscribe/websocket.js';
 import { writeEvents } from '../subscribe/write-events.js';
 import type { Log } from '../telemetry/log.js';
@@ -79,7 +79,7 @@ export async function startHttpServer(
 ): Promise<HttpServer> {
   const allowed = new Set(origins);
   const limitRate = rateLimit(limits);
-  const streams = createStreams(limits);
+  const streams = createConnectionLimiter(limits);
   let draining = false;
 
   /** Everything that costs more than to say how the process is. */
@@ -104,7 +104,7 @@ export async function startHttpServer(
     response: ServerResponse,
     search: string,
   ): Promise<void> => {
-    let answers: Answers | undefined;
+    let answers: ResponseStream | undefined;
     let release: () => void;
     try {
       release = streams.open(clientAddress(request, trustProxy), () => void answers?.return());
@@ -115,7 +115,7 @@ export async function startHttpServer(
       release();
       void answers?.return();
     });
-    const events = (opened: Answers): void => void (answers = opened);
+    const events = (opened: ResponseStream): void => void (answers = opened);
     await answer(gateway, request, response, search, limits, events);
   };
 
@@ -182,7 +182,7 @@ async function answer(
   search: string,
   limits: Limits,
   /** For a client that takes events: hears of them when there will be more than one. */
-  onEvents?: (answers: Answers) => void,
+  onEvents?: (answers: ResponseStream) => void,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {

@@ -13,7 +13,7 @@ import {
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
 import { openDatabases } from './databases.js';
-import { exchange } from './exchange.js';
+import { startReplication } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
@@ -59,9 +59,9 @@ async function main(): Promise<void> {
       total += await load(subgraph, here, { world, discardOwnData });
     }
     console.log(`${total.toLocaleString('en')} rows in ${seconds(started)}`);
-    const exchanged = Date.now();
-    await exchange(running);
-    console.log(`copies for each other in ${seconds(exchanged)}`);
+    const began = Date.now();
+    await startReplication(running);
+    console.log(`copies for each other in ${seconds(began)}`);
   } finally {
     for (const each of running) await each.stop();
     await databases.stop();

@@ -62,8 +62,8 @@ export async function startDistributed({
       addresses.set(name, `${origin}/graphql`);
       peers.set(name, `${name}=${origin}|${randomBytes(32).toString('base64url')}`);
     }
-    for (const { name, receives } of subgraphs) {
-      const senders = (receives?.senders ?? []).map(({ source }) => source).filter((source) => source !== name);
+    for (const { name, copies } of subgraphs) {
+      const senders = (copies?.senders ?? []).map(({ source }) => source).filter((source) => source !== name);
       const env = {
         ...process.env,
         PORT: new URL(addresses.get(name)!).port,

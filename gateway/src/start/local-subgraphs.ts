@@ -1,7 +1,7 @@
 import { createWorldFor, loadFirstData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
-import { exchange } from './exchange.js';
+import { startReplication } from './replication.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
 export interface LocalOptions {
@@ -46,7 +46,7 @@ export async function startLocalSubgraphs({
     const rows = await loadFirstData(subgraph, started.database, scale, world);
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
-  await exchange(running, { peers, ...(every !== undefined && { every }) });
+  await startReplication(running, { peers, ...(every !== undefined && { every }) });
   return {
     running,
     transports: new Map(running.map((each) => [each.name, inProcess(each)])),

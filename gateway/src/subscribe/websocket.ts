@@ -8,14 +8,14 @@ import { dateHeaders } from '../request/dates.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';
 import type { Gateway } from '../server/gateway.js';
-import type { Answers } from './answers.js';
-import type { Streams } from './streams.js';
+import type { ResponseStream } from './response-stream.js';
+import type { ConnectionLimiter } from './connection-limiter.js';
 import { pingTime } from './write-events.js';
 
 export interface SocketOptions {
   limits: Limits;
   limitRate: RateLimit;
-  streams: Streams;
+  streams: ConnectionLimiter;
   /** Origins whose pages may connect; a page of the gateway's own may always. */
   origins: ReadonlySet<string>;
   clientOf: (request: IncomingMessage) => string;
@@ -175,7 +175,7 @@ function headersOf({ headers }: IncomingMessage, params: Params): Map<string, st
 }
 
 /** The library executes what it is given by our `execute`, which has the answer already. */
-function argumentsFor(answer: Answers | GatewayResult): never {
+function argumentsFor(answer: ResponseStream | GatewayResult): never {
   return { document: anyQuery, contextValue: answer } as never;
 }
 

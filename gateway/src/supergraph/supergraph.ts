@@ -23,9 +23,9 @@ export interface SubgraphAddress {
 /** A Federation 2 supergraph, read once. */
 export interface Supergraph {
   /** Everything, with what clients do not see: for conditions on types. */
-  full: GraphQLSchema;
+  supergraphSchema: GraphQLSchema;
   /** What clients see. */
-  api: GraphQLSchema;
+  apiSchema: GraphQLSchema;
   subgraphs: readonly SubgraphAddress[];
   planner: QueryPlanner;
   /** Which fields are not for everybody; undefined when all are. */
@@ -44,8 +44,8 @@ export function readSupergraph(sdl: string): Supergraph {
     throw new SupergraphError(`The supergraph is not GraphQL: ${(error as Error).message}`);
   }
   const document = withSecurityNames(written);
-  const full = schemaOf(document);
-  const subgraphs = subgraphsOf(full);
+  const supergraphSchema = schemaOf(document);
+  const subgraphs = subgraphsOf(supergraphSchema);
   if (subgraphs.length === 0) {
     throw new SupergraphError(
       'This is no Federation 2 supergraph: it has no enum join__Graph that names its subgraphs.',
@@ -62,8 +62,14 @@ export function readSupergraph(sdl: string): Supergraph {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
   const visible = withoutTheHidden(parse(planner.consumerSchema, { noLocation: true }));
-  const api = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
-  return { full, api: withTimeTravel(api), subgraphs, planner, authorization: authorizationOf(full) };
+  const apiSchema = buildASTSchema(visible, { assumeValid: true, assumeValidSDL: true });
+  return {
+    supergraphSchema,
+    apiSchema: withTimeTravel(apiSchema),
+    subgraphs,
+    planner,
+    authorization: authorizationOf(supergraphSchema),
+  };
 }
 
 /** Names of GraphQL's own, and of the machinery of federation. */
@@ -99,10 +105,10 @@ function schemaOf(document: DocumentNode): GraphQLSchema {
 }
 
 /** The directive by which an operation names its day, where the graph speaks of days. */
-function withTimeTravel(api: GraphQLSchema): GraphQLSchema {
-  if (!api.getType('LocalDate') || api.getDirective('asOf')) return api;
+function withTimeTravel(apiSchema: GraphQLSchema): GraphQLSchema {
+  if (!apiSchema.getType('LocalDate') || apiSchema.getDirective('asOf')) return apiSchema;
   return extendSchema(
-    api,
+    apiSchema,
     parse(`
       """
       The day on which the whole answer is to be true (theo thời điểm), and the day by which its records must have been

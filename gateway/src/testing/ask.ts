@@ -25,7 +25,7 @@ export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, ov
   return async (query, variables = {}) => {
     calls.length = 0;
     const document = parse(query);
-    const mistakes = validate(supergraph.api, document);
+    const mistakes = validate(supergraph.apiSchema, document);
     if (mistakes.length > 0) throw mistakes[0]!;
     const context = { requestId: 'test', language: 'en' as const };
     const { data, errors } = await executor.execute({ document, operationName: undefined, variables, context });

@@ -17,7 +17,7 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
 
     async function both(query: string, variables: Record<string, unknown>) {
       const document = parse(query);
-      expect(validate(supergraph.api, document)).toEqual([]);
+      expect(validate(supergraph.apiSchema, document)).toEqual([]);
       const context = { requestId: 'test' };
       const given = await executor.execute({ document, operationName: undefined, variables, context });
       const expected = await execute({ schema: whole, document, variableValues: variables });
@@ -27,7 +27,11 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
     test.each(Array.from({ length: 6 }, (_, index) => index + 1))(
       'answers forty generated queries (seed %i) with the data, the order and the errors of one schema',
       async (seed) => {
-        for (const { query, variables } of generateOperations(supergraph.api, { seed, count: 40, ids: bodyIds })) {
+        for (const { query, variables } of generateOperations(supergraph.apiSchema, {
+          seed,
+          count: 40,
+          ids: bodyIds,
+        })) {
           const { given, expected } = await both(query, variables);
           const asked = { query, variables };
           expect({ ...asked, data: given.data }).toEqual({ ...asked, data: expected.data });

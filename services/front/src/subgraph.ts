@@ -18,7 +18,7 @@ import { BoardYear, CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard 
 import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
-import { receipt } from './copy/receipt.js';
+import { copySources } from './copy/copy-sources.js';
 import { organizationCopyResolvers } from './copy/organization-copy.resolver.js';
 import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
@@ -138,7 +138,7 @@ export const subgraph = defineSubgraph({
     ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),
     contributionPublication(FrontContribution),
   ],
-  receives: receipt,
+  copies: copySources,
   migrations,
   types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
   resolvers: [

@@ -21,12 +21,12 @@ export {
   withheldCount,
   withheldRatio,
 } from './measure/publish.js';
-export { copyState, coverageOf, whole } from './exchange/coverage.js';
-export { CopyState, Coverage, CoveredSource } from './exchange/coverage.type.js';
-export { type ReadFeed } from './exchange/feed.js';
-export { peersOf } from './exchange/peer.js';
-export { type Publication, published } from './exchange/publication.js';
-export { ReceivedCopy, type Receipt, type Sender } from './exchange/receipt.js';
+export { copyState, coverageOf, assertComplete } from './replication/coverage.js';
+export { CopyState, Coverage, CoveredSource } from './replication/coverage.type.js';
+export { type ReadFeed } from './replication/feed.js';
+export { peersOf } from './replication/peer.js';
+export { type Publication, published } from './replication/publication.js';
+export { ReceivedCopy, type CopySources, type Sender } from './replication/copy-sources.js';
 export { isSmall, withheld, withheldAtOnce } from './measure/withhold.js';
 export type { Operation } from './execute/executor.js';
 export * as filterBy from './list/filter-fields.js';

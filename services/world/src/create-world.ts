@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { agreementsOf } from './agreement/agreements.js';
-import { BodyTable } from './body/body-table.js';
-import { isHeirWard } from './body/special-body.js';
-import { Place } from './delegation/place.js';
+import { OrganizationTable } from './organization/organization-table.js';
+import { isHeirWard } from './organization/special-organization.js';
+import { AreaContext } from './delegation/area-context.js';
 import { keepsPlans, storyOf } from './delegation/story.js';
 import { modelsOf } from './model/models.js';
 import { hanoiCode, isValid, readUnitTable, thanhXuanCode, type UnitTable } from './unit/unit-table.js';
@@ -15,25 +15,25 @@ export interface WorldOptions {
   unitLists?: string | undefined;
 }
 
-// From dist/services/world/src back to the checkout, and beside it.
+// The path leads from dist/services/world/src to the folder beside the checkout.
 const defaultUnitLists = join(__dirname, '../../../../../shared/data/administrative-units');
 
-/** The id of an organisation's part in something joint: whoever knows both can point at it without asking. */
+/** Builds the id of an organisation's contribution to an entry from both ids, so any owner can refer to it. */
 export function contributionId(entryId: string, organizationId: string): string {
   return `${entryId}~${organizationId}`;
 }
 
 /**
- * The demo world at a scale: the district of Thanh Xuân with Hà Nội above it, all of Hà Nội, or the country.
- * Everything is generated when it is walked, and the same every time.
- * @throws TableError when a list of units cannot be read as one
+ * Creates the demo world at a scale: the district of Thanh Xuân with Hà Nội above it, all of Hà Nội, or the country.
+ * Records are generated during iteration, and are the same in every iteration.
+ * @throws TableError if a list of units is malformed
  */
 export function createWorld({ scale, seed, unitLists = defaultUnitLists }: WorldOptions): World {
   const units = readUnitTable(scale, unitLists);
   const places = placesOf(units, scale);
-  const bodies = new BodyTable(units, seed, places);
-  const place = (unit: Unit): Place => new Place(unit, units, bodies, seed);
-  const withPlans = places.filter((unit) => keepsPlans(unit, bodies));
+  const organizations = new OrganizationTable(units, seed, places);
+  const area = (unit: Unit): AreaContext => new AreaContext(unit, units, organizations, seed);
+  const withPlans = places.filter((unit) => keepsPlans(unit, organizations));
   return {
     scale,
     seed,
@@ -41,24 +41,24 @@ export function createWorld({ scale, seed, unitLists = defaultUnitLists }: World
     unitChanges: units.changes,
     unit: (id) => units.unit(id),
     unitByCode: (code, on) => units.onDay(code, on),
-    bodies: (kind) => bodies.bodies(kind),
+    organizations: (kind) => organizations.organizations(kind),
     *plans() {
-      for (const unit of withPlans) yield* storyOf(unit, units, bodies, seed).plans;
+      for (const unit of withPlans) yield* storyOf(unit, units, organizations, seed).plans;
     },
     *topics() {
-      for (const unit of withPlans) yield* storyOf(unit, units, bodies, seed).topics;
+      for (const unit of withPlans) yield* storyOf(unit, units, organizations, seed).topics;
     },
     *delegations() {
-      for (const unit of places) yield* storyOf(unit, units, bodies, seed).delegations;
+      for (const unit of places) yield* storyOf(unit, units, organizations, seed).delegations;
     },
     *agreements() {
-      for (const unit of places) yield* agreementsOf(place(unit));
+      for (const unit of places) yield* agreementsOf(area(unit));
     },
     *models() {
-      for (const unit of places) yield* modelsOf(place(unit));
+      for (const unit of places) yield* modelsOf(area(unit));
     },
     expected: {
-      bodies: places.length * 6,
+      organizations: places.length * 6,
       delegations: Math.round(places.length * 7.5),
       agreements: Math.round(places.length * 2.2),
       models: Math.round(places.length * 0.5),
@@ -66,7 +66,7 @@ export function createWorld({ scale, seed, unitLists = defaultUnitLists }: World
   };
 }
 
-/** The units that have bodies: at the district's scale Thanh Xuân, old and new, and the city above it. */
+/** Returns the units that have organisations. At district scale: Thanh Xuân, its wards before and after 1 July 2025, and Hà Nội. */
 function placesOf(units: UnitTable, scale: Scale): Unit[] {
   if (scale === 'country') return [...units.units];
   if (scale === 'province') return units.units.filter((unit) => units.ancestor(unit, 'PROVINCE')?.code === hanoiCode);
@@ -76,7 +76,7 @@ function placesOf(units: UnitTable, scale: Scale): Unit[] {
   return [units.unit(district.parentId!), district, ...new Set([...wards, ...heirs])];
 }
 
-/** Whether the unit is the district of Thanh Xuân, a ward of it, or one of the three that carry it on. */
+/** Returns true for the district of Thanh Xuân, its wards, and the three wards that succeeded it. */
 export function inThanhXuan(world: World, unitId: string): boolean {
   const unit = world.unit(unitId);
   if (unit.code === thanhXuanCode || isHeirWard(unit)) return true;

@@ -1,10 +1,10 @@
 import { addDays, recordedAt } from './calendar.js';
-import { lastDay } from './delegation/place.js';
+import { lastDay } from './delegation/area-context.js';
 import { randomFor } from './random.js';
 
 /**
- * When an office entered what happened on a day: mostly that afternoon, now and then some days later, seldom some weeks
- * later; never before `notBefore`, nor after the last day of which the demo tells.
+ * Draws the instant at which an office recorded an event: mostly the same afternoon, sometimes days or weeks later.
+ * It is never before `notBefore` and never after the last day of the demo world.
  */
 export function enteredAt(seed: string, what: string, day: string, notBefore = ''): string {
   const random = randomFor(seed, 'entered', what);

@@ -1,9 +1,9 @@
-/** The front door of the demo world. */
+/** Public interface of the demo world. */
 export { contributionId, createWorld, inThanhXuan, type WorldOptions } from './create-world.js';
 export { addDays, dayOf, earlier, later, workday, yearOf } from './calendar.js';
-export { heirWards, isHeirWard } from './body/special-body.js';
+export { heirWards, isHeirWard } from './organization/special-organization.js';
 export { enteredAt } from './entered.js';
-export { lastDay } from './delegation/place.js';
+export { lastDay } from './delegation/area-context.js';
 export { opaqueId, type Random, randomFor } from './random.js';
 export { TableError } from './unit/csv.js';
 export { foldName } from './unit/unit-name.js';

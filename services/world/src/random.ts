@@ -1,4 +1,4 @@
-/** Two 32-bit hashes of a text, well mixed; not for secrets. */
+/** Computes two 32-bit hashes of a text; not for cryptographic use. */
 function hash(text: string): [number, number] {
   let a = 0x9e3779b1;
   let b = 0x85ebca77;
@@ -16,7 +16,7 @@ function hash(text: string): [number, number] {
 
 const separator = '\u001f';
 
-/** An id that says nothing but its kind: the same for the same natural key, for ever and at every scale. */
+/** Builds an opaque id with a prefix for its kind. It depends on the natural key alone. */
 export function opaqueId(prefix: string, ...naturalKey: readonly (string | number)[]): string {
   const key = naturalKey.join(separator);
   const [a, b] = hash(`${prefix}${separator}${key}`);
@@ -24,17 +24,17 @@ export function opaqueId(prefix: string, ...naturalKey: readonly (string | numbe
   return `${prefix}_${a.toString(36)}${b.toString(36)}${c.toString(36)}`;
 }
 
-/** A stream of numbers that depends on its key alone. */
+/** Random stream that depends on its key alone. */
 export interface Random {
-  /** A whole number between both, inclusive. */
+  /** Returns an integer between both bounds, inclusive. */
   int(from: number, to: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** That many different elements, in the order of the list. */
+  /** Returns `count` different elements, in the order of the list. */
   sample<T>(list: readonly T[], count: number): T[];
 }
 
-/** The random stream of one thing: same seed and key, same numbers, whatever else was drawn before. */
+/** Creates the random stream of a key. Other streams do not affect it. */
 export function randomFor(seed: string, ...key: readonly (string | number)[]): Random {
   let [state] = hash(`${seed}${separator}${key.join(separator)}`);
   const next = (): number => {

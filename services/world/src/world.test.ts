@@ -195,7 +195,7 @@ describe('what goes wrong on purpose is there', () => {
     ],
     [
       'a ward without a trade union',
-      () => ![...world.bodies('TRADE_UNION')].some(({ name }) => name.endsWith('phường Thanh Xuân Nam')),
+      () => ![...world.organizations('TRADE_UNION')].some(({ name }) => name.endsWith('phường Thanh Xuân Nam')),
     ],
   ])('%s', (_, occurs) => {
     expect(occurs()).toBeTruthy();

@@ -1,9 +1,9 @@
 /**
- * The world that the demo data describes: administrative units, the bodies that work there, and everything that two or
- * more of them did together. Each subgraph takes its own rows from it, so seven databases tell one story.
+ * Types of the demo world: administrative units, their organisations, and the records that two or more organisations share.
+ * Each subgraph derives its rows from one world, so the seven databases are consistent.
  *
- * Dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC. Every id is opaque, derived from the seed and a natural key, and
- * the same at every scale: Thanh Xuân in the country is Thanh Xuân in the district.
+ * Dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC. Ids are opaque and derived from natural keys. They are the same at
+ * every scale: Thanh Xuân in the country is Thanh Xuân in the district.
  */
 
 export type Scale = 'district' | 'province' | 'country';
@@ -19,7 +19,7 @@ export type CivicKind =
   | 'VETERANS_ASSOCIATION'
   | 'YOUTH_UNION';
 
-/** The last three own no subgraph: the Front keeps a reference to them. */
+/** Kinds of organisations. Those without a subgraph are reference records of the Front. */
 export type OrganizationKind =
   | CivicKind
   | 'PEOPLES_COMMITTEE'
@@ -82,8 +82,8 @@ export interface UnitChange {
   parts: UnitChangePart[];
 }
 
-/** Points at a body of any owner. */
-export interface BodyRef {
+/** Reference to an organisation of any owner. */
+export interface OrganizationRef {
   kind: OrganizationKind;
   id: string;
 }
@@ -101,20 +101,20 @@ export type PostKind =
   | 'FRONT_WORK_HEAD'
   | 'UNIT_HEAD';
 
-/** An office of a body (W3C ORG `Post`), never the person who holds it. */
+/** Office of an organisation (W3C ORG `Post`), never its holder. */
 export interface Post {
   id: string;
   kind: PostKind;
-  /** As the organisation itself calls it: `Bí thư`, `Chủ tịch`. */
+  /** Title used by the organisation itself: `Bí thư`, `Chủ tịch`. */
   title: string;
   titleEn: string;
-  /** How many seats the office has. */
+  /** Number of seats. */
   seats: number;
   validFrom: string;
   validTo: string | null;
 }
 
-/** A term of office of the body's committee. */
+/** Term of office of an organisation's committee. */
 export interface Term {
   id: string;
   label: string;
@@ -122,15 +122,15 @@ export interface Term {
   termTo: string | null;
 }
 
-/** An organisation, committee or specialised unit at one level of one administrative unit, during one validity. */
-export interface Body extends BodyRef {
+/** Organisation, committee or specialised unit at one level of one administrative unit, during one validity. */
+export interface Organization extends OrganizationRef {
   name: string;
   nameEn: string;
   shortName: string;
   level: Level;
-  /** The administrative unit in which it works; null for the bodies of the whole country. */
+  /** Administrative unit of the organisation; null for national organisations. */
   unitId: string | null;
-  /** The body directly above, of the same kind; for a specialised unit its People's Committee. */
+  /** Organisation directly above, of the same kind; for a specialised unit its People's Committee. */
   parentId: string | null;
   validFrom: string;
   validTo: string | null;
@@ -178,7 +178,7 @@ export type PartyRole = 'LEAD' | 'COORDINATING' | 'SIGNATORY' | 'PARTICIPANT' | 
 export type DelegationRole = 'HEAD' | 'DEPUTY_HEAD' | 'SECRETARY' | 'MEMBER' | 'INVITED';
 export type HostingBasis = 'VFF_ITSELF' | 'AT_VFF_REQUEST' | 'BY_AGREEMENT_WITH_VFF' | 'BY_LAW';
 
-/** A seat at the table, by office: no name. */
+/** Seat of an office in a delegation; no personal name. */
 export interface Seat {
   role: DelegationRole;
   post: PostKind;
@@ -187,25 +187,25 @@ export interface Seat {
   seats: number;
 }
 
-/** What one party brought to a joint thing; a party of the Front or of the state brings seats but no contribution of its own type. */
+/** Party of a register entry, with its seats and its work. */
 export interface Party {
-  organization: BodyRef;
+  organization: OrganizationRef;
   role: PartyRole;
   since: string;
   until: string | null;
   seats: Seat[];
-  /** What this party did, in one sentence; null when it has nothing to report. */
+  /** Work of the party in one sentence; null if it reports none. */
   work: string | null;
   workEn: string | null;
 }
 
 export interface SupervisionPlan {
   id: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   planYear: number;
   documentNumber: string;
   issuedOn: string;
-  agreedWith: BodyRef[];
+  agreedWith: OrganizationRef[];
   areaUnitId: string;
   items: PlanItem[];
   amendments: PlanAmendment[];
@@ -217,9 +217,9 @@ export interface PlanItem {
   form: SupervisionForm;
   plannedFrom: string;
   plannedTo: string;
-  host: BodyRef;
-  coHosts: BodyRef[];
-  supervised: BodyRef[];
+  host: OrganizationRef;
+  coHosts: OrganizationRef[];
+  supervised: OrganizationRef[];
   areaUnitIds: string[];
   unforeseen: boolean;
   withdrawnOn: string | null;
@@ -234,7 +234,7 @@ export interface PlanAmendment {
   withdrawnItemId: string | null;
 }
 
-/** A subject that a host supervises in a year (*chuyên đề*); several delegations, or none, may carry it out. */
+/** Subject of supervision in a year (*chuyên đề*), carried out by any number of delegations. */
 export interface SupervisionTopic {
   id: string;
   year: number;
@@ -242,8 +242,8 @@ export interface SupervisionTopic {
   titleEn: string;
   field: SupervisionField;
   form: SupervisionForm;
-  host: BodyRef;
-  coHosts: BodyRef[];
+  host: OrganizationRef;
+  coHosts: OrganizationRef[];
   areaUnitId: string;
 }
 
@@ -270,14 +270,14 @@ export type TargetState =
   | 'CONCLUSION_RECEIVED'
   | 'EXCUSED';
 
-/** An append-only record. The state of a thing is its newest event by `occurredOn`, then `sequence`. */
+/** Append-only record. The newest event by `occurredOn`, then `sequence`, gives the state of its subject. */
 export interface ProcessEvent<State extends string> {
   id: string;
   sequence: number;
   state: State;
   occurredOn: string;
   recordedAt: string;
-  by: BodyRef;
+  by: OrganizationRef;
   documentId: string | null;
   note: string | null;
 }
@@ -302,22 +302,22 @@ export interface ProcessDocument {
   documentNumber: string;
   title: string;
   issuedOn: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   targetId: string | null;
 }
 
-/** A supervised body within a delegation: the place of process state and deadlines. */
+/** Supervised body within a delegation, with its process state and deadlines. */
 export interface SupervisionTarget {
   id: string;
-  body: BodyRef;
+  body: OrganizationRef;
   bodyLevel: Level;
   /** Unit in which the supervised body works. */
   unitId: string;
   events: ProcessEvent<TargetState>[];
-  /** Every date that was ever set for the session, oldest first. */
+  /** All dates set for the session, oldest first. */
   scheduledOn: string[];
   noticeSentOn: string | null;
-  /** The supervised body's own side: when the notice came in, what it sent, who attended. */
+  /** Records of the supervised body itself: receipt of the notice, its report, attendance. */
   noticeReceivedOn: string | null;
   reportSentOn: string | null;
   reportReceivedOn: string | null;
@@ -344,7 +344,7 @@ export interface SupervisionDelegation {
   year: number;
   field: SupervisionField;
   ground: SupervisionGround;
-  host: BodyRef;
+  host: OrganizationRef;
   hostingBasis: HostingBasis;
   registration: 'REGISTERED' | 'SELF_DECLARED';
   level: Level;
@@ -354,7 +354,7 @@ export interface SupervisionDelegation {
   purpose: string;
   documentNumber: string | null;
   establishedOn: string | null;
-  /** The host is the party with role `LEAD`; further hosts are `COORDINATING`. */
+  /** Parties; the host has role `LEAD`, further hosts have role `COORDINATING`. */
   parties: Party[];
   targets: SupervisionTarget[];
   documents: ProcessDocument[];
@@ -387,30 +387,30 @@ export interface Recommendation {
   priority: boolean;
   isMultiYear: boolean;
   issuedOn: string;
-  issuer: BodyRef;
+  issuer: OrganizationRef;
   targetId: string;
   areaUnitId: string;
-  recipient: BodyRef;
-  alsoSentTo: BodyRef[];
+  recipient: OrganizationRef;
+  alsoSentTo: OrganizationRef[];
   requestedReplyBy: string | null;
   requestedImplementationBy: string | null;
-  /** Owned by the issuer: how the follow-up stands, event by event. */
+  /** Follow-up events, owned by the issuer. */
   followUp: ProcessEvent<FollowUpStatus>[];
   verification: { verifiedOn: string; result: 'FULL' | 'PARTIAL' | 'NOT_DONE' | 'UNSATISFACTORY' } | null;
-  /** Who holds it: a dissolved body hands over to its successor. */
+  /** Successive holders: a dissolved body is followed by its successor. */
   assignments: Assignment[];
   reminders: { id: string; number: number; sentOn: string; documentNumber: string }[];
   escalations: Escalation[];
-  /** Owned by the recipient; null when it never received it on paper or has not been heard of since. */
+  /** Day of receipt, owned by the recipient; null if none is recorded. */
   receivedOn: string | null;
-  /** Replies in the order they were given: a refusal may be followed, after dialogue, by an acceptance. */
+  /** Replies in chronological order: an acceptance after dialogue may follow a refusal. */
   replies: Reply[];
   claimedImplementation: { claimedOn: string; evidence: Evidence[] } | null;
 }
 
 export interface Assignment {
   id: string;
-  body: BodyRef;
+  body: OrganizationRef;
   assignedFrom: string;
   assignedTo: string | null;
   reason: 'ADDRESSEE' | 'UNIT_REORGANISATION';
@@ -420,13 +420,13 @@ export interface Escalation {
   id: string;
   step: 'CONSIDER_RESPONSIBILITY' | 'SEMESTER_BRIEFING' | 'SUPERIOR_FRONT' | 'RE_SUPERVISION';
   escalatedOn: string;
-  to: BodyRef;
+  to: OrganizationRef;
   documentNumber: string;
 }
 
 export interface Reply {
   id: string;
-  by: BodyRef;
+  by: OrganizationRef;
   position: ResponsePosition;
   respondedOn: string;
   documentNumber: string;
@@ -472,7 +472,7 @@ export interface CoordinationAgreement {
   reviews: AgreementReview[];
   supersedesId: string | null;
   amendsId: string | null;
-  /** Set when a party ceased to exist before the term ended. */
+  /** Last day of the first party that ended before the term; null if all parties remain. */
   lapsedOn: string | null;
   provenance: Provenance;
 }
@@ -488,7 +488,7 @@ export interface AgreementReview {
   outcome: 'CONTINUE' | 'AMEND' | 'REPLACE' | 'END';
 }
 
-/** A skilful-mass-mobilisation model or exemplar (*Dân vận khéo*). */
+/** Skilful-mass-mobilisation model or exemplar (*Dân vận khéo*). */
 export interface MassMobilizationModel {
   id: string;
   title: string;
@@ -506,25 +506,25 @@ export interface MassMobilizationModel {
   outputs: string[];
   recognitions: { level: 'COMMUNE' | 'DISTRICT' | 'CITY' | 'CENTRAL'; recognizedOn: string; decision: string }[];
   replicationOfId: string | null;
-  /** The party with role `LEAD` leads; the others coordinate. */
+  /** Parties; one has role `LEAD`, the others `COORDINATING`. */
   parties: Party[];
 }
 
-/** Everything that bodies of different owners share. Iterables are produced lazily and may be walked again. */
+/** Records shared by organisations of different owners. Iterables are lazy and restartable. */
 export interface World {
   readonly scale: Scale;
   readonly seed: string;
   readonly units: readonly Unit[];
   readonly unitChanges: readonly UnitChange[];
   unit(id: string): Unit;
-  /** The unit that carried this code on this day. */
+  /** Returns the unit that had the code on the day; undefined if none had. */
   unitByCode(code: string, on: string): Unit | undefined;
-  bodies(kind: OrganizationKind): Iterable<Body>;
+  organizations(kind: OrganizationKind): Iterable<Organization>;
   plans(): Iterable<SupervisionPlan>;
   topics(): Iterable<SupervisionTopic>;
   delegations(): Iterable<SupervisionDelegation>;
   agreements(): Iterable<CoordinationAgreement>;
   models(): Iterable<MassMobilizationModel>;
-  /** How many of each a full walk gives, near enough for a progress bar. */
-  readonly expected: { bodies: number; delegations: number; agreements: number; models: number };
+  /** Approximate counts for a progress bar. */
+  readonly expected: { organizations: number; delegations: number; agreements: number; models: number };
 }

@@ -83,5 +83,5 @@ select json_build_object(
         'value', g.value) order by g.first_key)
       from grouped g where g.question = 'byDistrict'), '[]'),
     'coverage', json_build_object('complete', true, 'sources', json_build_array(
-      json_build_object('subgraph', 'front', 'state', 'TAKEN'),
-      json_build_object('subgraph', 'peoples-committees', 'state', 'TAKEN'))))) as data
+      json_build_object('subgraph', 'front', 'state', 'RECEIVED'),
+      json_build_object('subgraph', 'peoples-committees', 'state', 'RECEIVED'))))) as data

@@ -111,7 +111,7 @@ network as (
       select json_agg(json_build_object('name', n.name) order by n.id) from measured n
       where n.side = m.side and n.degree = 0), '[]'),
     'coverage', json_build_object('complete', true, 'sources', (
-      select json_agg(json_build_object('subgraph', s.subgraph, 'state', 'TAKEN') order by s.subgraph)
+      select json_agg(json_build_object('subgraph', s.subgraph, 'state', 'RECEIVED') order by s.subgraph)
       from unnest(array['front', 'trade-union', 'womens-union', 'farmers-union', 'veterans-association', 'youth-union',
         'peoples-committees']) as s(subgraph)))) as data
   from moment m),

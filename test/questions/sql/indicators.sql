@@ -110,7 +110,7 @@ cited as (
     'period', json_build_object('from', $2, 'to', place.until), 'asOf', $1,
     -- Units and replies are known from what the People's Committees send.
     'coverage', json_build_object('complete', true, 'sources', (
-      select json_agg(json_build_object('subgraph', s.subgraph, 'state', 'TAKEN') order by s.subgraph)
+      select json_agg(json_build_object('subgraph', s.subgraph, 'state', 'RECEIVED') order by s.subgraph)
       from (values ('front', true), ('peoples-committees', c.reads_replies or not place.anywhere)) as s(subgraph, is_read)
       where s.is_read))) as indicator
   from counted c cross join place)
@@ -130,8 +130,8 @@ select json_build_object(
           'definition', 'Số ngày từ khi nhận đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa trả lời được tính đến ngày số liệu, hoặc đến ngày nơi kiến nghị kết thúc, rồi rút khỏi mẫu (kiểm duyệt phải), không bị bỏ qua. Để trống khi đường ước lượng chưa tới mức đó. Kỳ: ngày nhận.',
           'definitionEn', 'Days from receipt to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
           'coverage', json_build_object('complete', true, 'sources', json_build_array(
-            json_build_object('subgraph', 'front', 'state', 'TAKEN'),
-            json_build_object('subgraph', 'peoples-committees', 'state', 'TAKEN'))))
+            json_build_object('subgraph', 'front', 'state', 'RECEIVED'),
+            json_build_object('subgraph', 'peoples-committees', 'state', 'RECEIVED'))))
         from received r))),
   'byYearAndIssuer', json_build_object('implementationRateOfDue', (
     select (c.indicator::jsonb || jsonb_build_object('groups', coalesce((

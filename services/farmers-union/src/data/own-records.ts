@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
@@ -21,7 +21,7 @@ const trades = ['Trồng hoa, cây cảnh', 'Chế biến thực phẩm', 'Buôn
 
 /** Groups, funds and measures of the Farmers' Union of Thanh Xuân, where there is one. */
 export function* ownRecordRows(world: World): Iterable<LoadedRow> {
-  for (const union of world.bodies('FARMERS_UNION')) {
+  for (const union of world.organizations('FARMERS_UNION')) {
     if (union.unitId === null || !inThanhXuan(world, union.unitId)) continue;
     if (union.level === 'COMMUNE') yield* groupRows(world, union);
     yield* fundRows(world, union);
@@ -29,7 +29,7 @@ export function* ownRecordRows(world: World): Iterable<LoadedRow> {
   }
 }
 
-function* groupRows(world: World, union: Body): Iterable<LoadedRow> {
+function* groupRows(world: World, union: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'farmers-groups', union.id);
   const { id: unitId, name } = world.unit(union.unitId!);
   const where = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
@@ -65,7 +65,7 @@ function* groupRows(world: World, union: Body): Iterable<LoadedRow> {
   });
 }
 
-function* fundRows(world: World, union: Body): Iterable<LoadedRow> {
+function* fundRows(world: World, union: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'farmers-fund', union.id);
   const unit = world.unit(union.unitId!);
   const fundId = opaqueId('fsf', union.id);
@@ -106,7 +106,7 @@ function* fundRows(world: World, union: Body): Iterable<LoadedRow> {
   }
 }
 
-function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
+function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
   const scale = union.level === 'DISTRICT' ? 3 : 1;
   for (let year = Math.max(2010, yearOf(union.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(union, dayOf(year, 12, 31))) continue;

@@ -6,9 +6,9 @@ import { ownRecordRows } from './own-records.js';
 
 /** The Farmers' Union's rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  for (const body of world.bodies('FARMERS_UNION')) {
-    yield rowOf(FarmersUnion, organizationRow(body));
-    yield* officeRows(body);
+  for (const organization of world.organizations('FARMERS_UNION')) {
+    yield rowOf(FarmersUnion, organizationRow(organization));
+    yield* officeRows(organization);
   }
   for (const { columns, entry } of contributionsOf(world, 'FARMERS_UNION')) {
     const random = randomFor(world.seed, 'land', columns.id);

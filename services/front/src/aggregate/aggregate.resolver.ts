@@ -78,7 +78,7 @@ export const aggregateResolvers = [
       HOST: byHost,
       HOST_LEVEL: {
         label: ['Theo cấp của tổ chức chủ trì', 'By level of the host'],
-        reads: ['organization'],
+        requiredTopics: ['organization'],
         by: (alias) => `(select o.level from organization_copy o where o.id = ${alias}.host_id)`,
       },
       INDEPENDENCE: byIndependence,

@@ -25,7 +25,7 @@ export const byUnit = (column: string, label: Label): LabelledGrouping => ({ ...
 export const byUnitAbove = (column: string): LabelledGrouping => ({
   label: ['Theo đơn vị hành chính cấp trên trực tiếp', 'By the administrative unit directly above'],
   of: 'UNIT',
-  reads: ['unit'],
+  requiredTopics: ['unit'],
   by: (alias) => `(select u.parent_id from unit_copy u where u.id = ${alias}.${column})`,
 });
 

@@ -17,7 +17,7 @@ export function byArea(description: string, condition: (alias: string, units: st
   return {
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
-    reads: ['unit'],
+    requiredTopics: ['unit'],
     condition: sql((alias, value, at) => condition(alias, unitAndBelow(value('text'), at.asOf))),
   };
 }
@@ -33,7 +33,7 @@ export function byBodiesOfArea(description: string, condition: (alias: string, b
     `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
   return {
     ...byArea(description, (alias, units) => condition(alias, bodiesIn(units))),
-    reads: ['organization', 'unit'],
+    requiredTopics: ['organization', 'unit'],
   };
 }
 

@@ -16,7 +16,7 @@ export function byBody(column: string, description: string): NestedFilterField {
   return {
     description,
     table: OrganizationCopy,
-    reads: ['organization'],
+    requiredTopics: ['organization'],
     within: (alias, inner, conditions) =>
       `exists (select from organization_copy ${inner} where ${inner}.id = ${alias}.${column} and ${conditions})`,
     fields: bodyFields,

@@ -30,7 +30,7 @@ test('a question that reads copies which were never taken is refused, and says w
   expect(errors!.map(({ message, extensions }) => [message, extensions])).toEqual([
     [
       "This cannot be answered exactly: it reads copies that People's Committees has sent, and they are not whole yet. " +
-        'Leave out what reads them, or ask again when receivedCopies says TAKEN.',
+        'Leave out what reads them, or ask again when receivedCopies says RECEIVED.',
       { code: 'COPIES_INCOMPLETE', sources: ['peoples-committees'] },
     ],
   ]);
@@ -62,7 +62,7 @@ test('the directory is refused while one organisation is missing, and answered f
   );
   expect(organizations.coverage).toEqual({
     complete: true,
-    sources: [{ subgraph: 'trade-union', state: 'TAKEN', takenAt: '2026-11-24T01:00:00.000Z' }],
+    sources: [{ subgraph: 'trade-union', state: 'RECEIVED', takenAt: '2026-11-24T01:00:00.000Z' }],
   });
 });
 

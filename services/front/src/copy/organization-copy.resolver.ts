@@ -4,7 +4,7 @@ import { Context, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationL
 import { loadBody } from '../organization/body.js';
 import { withinArea } from './area.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
-import { sendersOf } from './receipt.js';
+import { sendersOf } from './copy-sources.js';
 
 const levels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'BASE'] satisfies OrganizationLevel[];
 

@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Context, copyState, CopyState, DateTime } from '#kit';
-import { receipt } from './receipt.js';
+import { copySources } from './copy-sources.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -42,7 +42,7 @@ class ReceivedCopiesResolver {
     description: 'Whose copies the Front holds for questions across organisations, and how old they are.',
   })
   async receivedCopies(@Ctx() { database, pool }: Context): Promise<ReceivedCopies[]> {
-    const tables = Object.values(receipt.copies).map((table) => database.getMetadata(table).tableName);
+    const tables = Object.values(copySources.tables).map((table) => database.getMetadata(table).tableName);
     const counted = tables.map((table) => `select source, count(*) as rows from ${table} group by source`);
     const { rows } = await pool.query<{ json: string }>(
       `select coalesce(json_agg(json_build_object('subgraph', p.source, 'organization', p.owner,

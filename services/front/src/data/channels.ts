@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   earlier,
   enteredAt,
@@ -18,7 +18,7 @@ import { OpinionTopic, VoterOpinionDigest } from '../digest/voter-opinion-digest
 
 /** Standing channels of Thanh Xuân: digests of opinions, inspection boards, investment boards. */
 export function* channelRows(world: World): Iterable<LoadedRow> {
-  for (const front of world.bodies('FATHERLAND_FRONT')) {
+  for (const front of world.organizations('FATHERLAND_FRONT')) {
     if (front.unitId === null || !inThanhXuan(world, front.unitId)) continue;
     const unit = world.unit(front.unitId);
     yield* digestRows(world, front, unit);
@@ -39,7 +39,7 @@ function lastYear(unit: Unit): number {
 }
 
 /** Two a year, before the sessions of the council. */
-function* digestRows(world: World, front: Body, unit: Unit): Iterable<LoadedRow> {
+function* digestRows(world: World, front: Organization, unit: Unit): Iterable<LoadedRow> {
   for (let year = Math.max(2010, yearOf(unit.validFrom)); year <= lastYear(unit); year += 1) {
     for (const half of [1, 2]) {
       const periodFrom = half === 1 ? dayOf(year, 1, 1) : dayOf(year, 7, 1);

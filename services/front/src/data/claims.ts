@@ -3,7 +3,7 @@ import { opaqueId, thanhXuanCode, type World } from '#world';
 import { InspectionEvent } from '../inspection/inspection-event.entity.js';
 import { type ClaimExpectation, PublishedClaim, PublishedSource } from '../claim/published-claim.entity.js';
 import { sameDay } from './entered.js';
-import { findBody } from './find-body.js';
+import { findOrganization } from './find-organization.js';
 
 const dayOfArticle = '2020-06-29';
 const decade = ['2010-01-01', '2019-12-31'] as const;
@@ -199,9 +199,9 @@ export function* claimRows(world: World): Iterable<LoadedRow> {
     titleEn: 'Inspection of the ten-year review of Decision 290-QĐ/TW at the Thanh Xuân Party Committee',
     heldOn: dayOfArticle,
     inspectorKind: 'PARTY_COMMITTEE',
-    inspectorId: findBody(world, 'PARTY_COMMITTEE', ({ level }) => level === 'CENTRAL').id,
+    inspectorId: findOrganization(world, 'PARTY_COMMITTEE', ({ level }) => level === 'CENTRAL').id,
     inspectedKind: 'PARTY_COMMITTEE',
-    inspectedId: findBody(world, 'PARTY_COMMITTEE', ({ unitId }) => unitId === district.id).id,
+    inspectedId: findOrganization(world, 'PARTY_COMMITTEE', ({ unitId }) => unitId === district.id).id,
     ledByOffice: 'Phó Trưởng Ban Dân vận Trung ương',
     officesPresent: ['Trưởng Ban Dân vận Thành ủy Hà Nội'],
     areaUnitId: district.id,

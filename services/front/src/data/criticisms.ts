@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
@@ -50,13 +50,13 @@ const forms: readonly CriticismForm[] = ['CONFERENCE', 'WRITTEN_CONSULTATION', '
 
 /** Social criticism in Thanh Xuân since Decision 217 of 2013: two or three a year, by the Front and by organisations. */
 export function* criticismRows(world: World): Iterable<LoadedRow> {
-  const committees = [...world.bodies('PEOPLES_COMMITTEE')];
-  for (const front of world.bodies('FATHERLAND_FRONT')) {
+  const committees = [...world.organizations('PEOPLES_COMMITTEE')];
+  for (const front of world.organizations('FATHERLAND_FRONT')) {
     if (front.unitId === null || !inThanhXuan(world, front.unitId)) continue;
     const unit = world.unit(front.unitId);
     const drafter = committees.find(({ unitId, parentId }) => unitId === unit.id && parentId !== undefined);
     if (!drafter) continue;
-    const hosts = [front, ...bodiesOf(world, unit)];
+    const hosts = [front, ...organizationsOf(world, unit)];
     for (let year = 2014; year <= 2026; year += 1) {
       const random = randomFor(world.seed, 'criticism', unit.id, year);
       const count = unit.level === 'DISTRICT' ? random.int(2, 3) : random.chance(0.4) ? 1 : 0;
@@ -70,16 +70,16 @@ export function* criticismRows(world: World): Iterable<LoadedRow> {
   }
 }
 
-function bodiesOf(world: World, unit: Unit): Body[] {
+function organizationsOf(world: World, unit: Unit): Organization[] {
   return (['TRADE_UNION', 'WOMENS_UNION', 'YOUTH_UNION'] as const).flatMap((kind) =>
-    [...world.bodies(kind)].filter(({ unitId }) => unitId === unit.id),
+    [...world.organizations(kind)].filter(({ unitId }) => unitId === unit.id),
   );
 }
 
 interface Criticism {
   unit: Unit;
-  host: Body;
-  drafter: Body;
+  host: Organization;
+  drafter: Organization;
   year: number;
   index: number;
   plannedOn: string;

@@ -1,6 +1,6 @@
 import type { LoadedRow } from '#kit';
 import type { World } from '#world';
-import { bodyRows } from './bodies.js';
+import { organizationRows } from './organizations.js';
 import { channelRows } from './channels.js';
 import { claimRows } from './claims.js';
 import { criticismRows } from './criticisms.js';
@@ -10,7 +10,7 @@ import { supervisionRows } from './supervision.js';
 
 /** The Front's rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  yield* bodyRows(world);
+  yield* organizationRows(world);
   yield* instrumentRows(world);
   yield* supervisionRows(world);
   yield* jointRows(world);

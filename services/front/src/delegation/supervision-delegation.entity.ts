@@ -17,7 +17,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, replies } from '../copy/reply.js';
-import { whenWhole } from '../copy/when-whole.js';
+import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -189,14 +189,14 @@ export class SupervisionDelegation {
       "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
       "to People's Committees and their units; null while the copy is not whole.",
   })
-  @Sql((alias, at) => whenWhole(replies, repliesOutstanding(alias, at)))
+  @Sql((alias, at) => nullUnlessComplete(replies, repliesOutstanding(alias, at)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
   })
-  @Sql((alias, at) => whenWhole(replies, lastReplyOn(alias, at)))
+  @Sql((alias, at) => nullUnlessComplete(replies, lastReplyOn(alias, at)))
   lastReplyOn!: string | null;
 
   @Index()

@@ -63,13 +63,13 @@ export const delegationList = listOf(SupervisionDelegation, {
     repliesOutstanding: {
       type: () => Boolean,
       description: "With recommendations that were not replied to by the request's day; false: without.",
-      reads: replies,
+      requiredTopics: replies,
       condition: sql((alias, value, at) => `(${repliesOutstanding(alias, at)} > 0) = ${value('boolean')}`),
     },
     repliesOutstandingAtLeast: {
       type: () => Int,
       description: "With so many recommendations, or more, that were not replied to by the request's day.",
-      reads: replies,
+      requiredTopics: replies,
       condition: sql((alias, value, at) => `${repliesOutstanding(alias, at)} >= ${value('int')}`),
     },
   },
@@ -83,15 +83,15 @@ export const delegationList = listOf(SupervisionDelegation, {
     areaName: {
       type: 'text',
       sql: (alias) => `(select u.name from unit_copy u where u.id = ${alias}.area_unit_id)`,
-      reads: ['unit'],
+      requiredTopics: ['unit'],
     },
     partyCount: {
       type: 'int',
       sql: (alias, at) =>
         `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${at.asOf} and ${entered('p', at)})`,
     },
-    repliesOutstanding: { type: 'int', sql: repliesOutstanding, reads: replies },
-    lastReplyOn: { type: 'date', sql: lastReplyOn, reads: replies },
+    repliesOutstanding: { type: 'int', sql: repliesOutstanding, requiredTopics: replies },
+    lastReplyOn: { type: 'date', sql: lastReplyOn, requiredTopics: replies },
   },
   direction: 'DESC',
   groups: {

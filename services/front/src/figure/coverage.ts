@@ -1,4 +1,7 @@
 import type { Coverage } from '#kit';
+import { registeredOwner } from '../copy/registered-owner.js';
+
+const { owner, ownerEn } = registeredOwner('front');
 
 /**
  * Whose registers a figure rests on: the Front's own, read as they are now, and the copies that it was counted from beside
@@ -7,9 +10,9 @@ import type { Coverage } from '#kit';
 export function coverageOfFigure(copies: Coverage | null): Coverage {
   const front: Coverage['sources'][number] = {
     subgraph: 'front',
-    organization: 'Mặt trận Tổ quốc Việt Nam',
-    organizationEn: 'Viet Nam Fatherland Front',
-    state: 'TAKEN',
+    organization: owner,
+    organizationEn: ownerEn,
+    state: 'RECEIVED',
     takenAt: new Date().toISOString(),
   };
   if (!copies) return { complete: true, sources: [front] };

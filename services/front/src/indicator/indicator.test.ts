@@ -218,7 +218,7 @@ describe('what rests on replies', () => {
     const { replyRate, daysToReply } = await ask();
     expect(replyRate).toMatchObject({ value: null, numerator: null, denominator: null });
     expect(replyRate.coverage.complete).toBe(false);
-    expect(replyRate.coverage.sources).toContainEqual({ subgraph: 'peoples-committees', state: 'NEVER_TAKEN' });
+    expect(replyRate.coverage.sources).toContainEqual({ subgraph: 'peoples-committees', state: 'NEVER_RECEIVED' });
     expect(daysToReply).toEqual({ median: null, p90: null, numerator: null, denominator: null });
   });
 

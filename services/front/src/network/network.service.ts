@@ -1,4 +1,4 @@
-import { BadUserInput, type Context, coverageOf, whole } from '#kit';
+import { BadUserInput, type Context, coverageOf, assertComplete } from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import { measureOnce } from './network-measures.js';
@@ -30,7 +30,7 @@ const definition = {
 /** The network of a day. Refuses what is too large, with what to do, and what would be measured in a part of the directory. */
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
-  const coverage = coverageOfFigure(whole(await coverageOf(context, topics)));
+  const coverage = coverageOfFigure(assertComplete(await coverageOf(context, topics)));
   const ties = await tiesOn(context, day, scope, limits);
   if (ties === 'entries') throw tooLarge(`more than ${limits.entries} agreements and delegations`);
   if (ties === 'organizations') throw tooLarge(`more than ${limits.organizations} organisations`);

@@ -14,7 +14,7 @@ const ofBody = Object.fromEntries(
       (alias, of) => `exists (select from organization_copy o where o.id = ${alias}.organization_id and ${of})`,
       field.condition,
     );
-    return [name, { ...field, condition, reads: [...directory, ...(field.reads ?? [])] }];
+    return [name, { ...field, condition, requiredTopics: [...directory, ...(field.requiredTopics ?? [])] }];
   }),
 );
 
@@ -31,7 +31,7 @@ export const byParty: NestedFilterField = {
     post: {
       type: () => [PostKind],
       description: 'With a seat for one of these kinds of office, as the organisation itself says.',
-      reads: ['contribution'],
+      requiredTopics: ['contribution'],
       condition: sql(
         (alias, value) =>
           `exists (select from contribution_copy c, jsonb_array_elements(c.seats) s ` +

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, entered, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
-import { whenWhole } from '../copy/when-whole.js';
+import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
@@ -218,7 +218,7 @@ export class Recommendation {
       "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
       'null: not overdue, or not known.',
   })
-  @Sql((alias, at) => whenWhole(replies, daysOverdue(alias, at)))
+  @Sql((alias, at) => nullUnlessComplete(replies, daysOverdue(alias, at)))
   daysOverdue!: number | null;
 
   @Field(() => [Deadline], {

@@ -65,19 +65,19 @@ export const recommendationList = listOf(Recommendation, {
     answered: {
       type: () => Boolean,
       description: `Replied to by the request's day; false: not. ${known}`,
-      reads: replies,
+      requiredTopics: replies,
       condition: sql((alias, value, at) => `(${isAnswered(alias, at)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
       description: "Whose newest reply by the request's day takes one of these positions.",
-      reads: replies,
+      requiredTopics: replies,
       condition: sql((alias, value, at) => `${newestPosition(alias, at)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
       description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
-      reads: replies,
+      requiredTopics: replies,
       condition: sql((alias, value, at) => `${isOverdue(alias, at)} = ${value('boolean')}`),
     },
     claimDisputed: {
@@ -85,7 +85,7 @@ export const recommendationList = listOf(Recommendation, {
       description:
         'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
         'Without a claim and a verification it is in neither.',
-      reads: files,
+      requiredTopics: files,
       condition: sql((alias, value, at) => `${isClaimDisputed(alias, at)} = ${value('boolean')}`),
     },
     replyDueBasis: {
@@ -97,16 +97,16 @@ export const recommendationList = listOf(Recommendation, {
   orders: ['issuedOn', 'replyDueOn', 'daysOverdue', 'recipientName', 'areaName'],
   expressions: {
     replyDueOn: { type: 'date', sql: replyDueOn },
-    daysOverdue: { type: 'int', sql: daysOverdue, reads: replies },
+    daysOverdue: { type: 'int', sql: daysOverdue, requiredTopics: replies },
     recipientName: {
       type: 'text',
       sql: (alias) => `(select o.name from organization_copy o where o.id = ${alias}.recipient_id)`,
-      reads: ['organization'],
+      requiredTopics: ['organization'],
     },
     areaName: {
       type: 'text',
       sql: (alias) => `(select u.name from unit_copy u where u.id = ${alias}.area_unit_id)`,
-      reads: ['unit'],
+      requiredTopics: ['unit'],
     },
   },
   direction: 'DESC',

@@ -1,5 +1,5 @@
 import type { Page } from '#kit';
-import { whenWhole } from '../copy/when-whole.js';
+import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import type { SearchText, Term, TypeFilter } from './read-text.js';
 import type { SearchKind } from './search.enum.js';
 
@@ -58,7 +58,7 @@ export function searchStatement(request: SearchRequest): { text: string; values:
     : '';
   const sorted = columns.map((column) => `${column}${backwards ? ' desc' : ''}`).join(', ');
   // Of copies that are not whole, what is there can be found; how much there is, nobody knows.
-  const total = request.counted ? whenWhole(searchedCopies, '(select count(*)::int from found)') : 'null';
+  const total = request.counted ? nullUnlessComplete(searchedCopies, '(select count(*)::int from found)') : 'null';
   const limit = values.bind(size + 1, 'int');
   const text =
     // Read twice rather than kept: to count needs no rank, and the best few are picked while reading, without a sort of all.

@@ -68,7 +68,7 @@ export const byTarget: NestedFilterField = {
     bodyName: {
       type: () => String,
       description: 'Whose name contains this. With or without accents.',
-      reads: ['organization'],
+      requiredTopics: ['organization'],
       condition: ofRelated(
         OrganizationCopy,
         'o',
@@ -84,7 +84,7 @@ export const byTarget: NestedFilterField = {
       description:
         "That says itself that it had sent its report by the request's day; false: that has not. " +
         "Of People's Committees and their units, whose files the Front receives.",
-      reads: ['target-side'],
+      requiredTopics: ['target-side'],
       condition: sql(
         (alias, value, at) =>
           `(select s.report_went_on is not null and s.report_went_on <= ${at.asOf} ` +

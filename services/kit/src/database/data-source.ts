@@ -34,17 +34,17 @@ export interface DatabaseOptions {
 const kitMigrations = [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, OwnData1500000000003];
 
 /** Parts of a subgraph definition that determine its database. */
-type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'receives' | 'migrations'>;
+type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'copies' | 'migrations'>;
 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
-  { name, tables, views = [], receives, migrations }: Stored,
+  { name, tables, views = [], copies, migrations }: Stored,
   { url, connections = 8, pipeline = false }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
-    entities: [...tables, ...views, ...Object.values(receives?.copies ?? {})],
+    entities: [...tables, ...views, ...Object.values(copies?.tables ?? {})],
     migrations: [...kitMigrations, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),

@@ -1,6 +1,6 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { ConnectionArguments, ConnectionSource } from '../read/connection.js';
-import type { Reads } from '../exchange/coverage.js';
+import type { CopyDependencies } from '../replication/coverage.js';
 import type { Condition, NestedFilter } from '../read/filter.js';
 import type { OrderExpression } from '../read/order.js';
 import type { Instant } from '../read/statement.js';
@@ -19,7 +19,7 @@ export interface FilterField {
   /** Holds unless the caller says otherwise. */
   defaultValue?: unknown;
   /** Topics of the copies that the condition reads. */
-  reads?: readonly string[];
+  requiredTopics?: readonly string[];
 }
 
 /** A field of a filter input that is a filter itself, of one related row. */
@@ -30,11 +30,11 @@ export interface NestedFilterField {
   within: NestedFilter['within'];
   fields: Readonly<Record<string, FilterField>>;
   /** Topics that it reads whatever its fields are. */
-  reads?: readonly string[];
+  requiredTopics?: readonly string[];
 }
 
 /** An order by what is no column, with the topics of the copies that it reads. */
-export type OrderField = OrderExpression & { reads?: readonly string[] };
+export type OrderField = OrderExpression & { requiredTopics?: readonly string[] };
 
 export interface ListDefinition<Property extends string> {
   filter: Readonly<Record<string, FilterField | NestedFilterField>>;
@@ -43,7 +43,7 @@ export interface ListDefinition<Property extends string> {
   /** The orders that are by no column. */
   expressions?: Readonly<Record<string, OrderField>>;
   /** Where every question to the list reads copies: which, and of whom by its filter. */
-  copies?: { topics: readonly string[]; senders?: Reads['senders'] };
+  copies?: { topics: readonly string[]; senders?: CopyDependencies['senders'] };
   direction?: 'ASC' | 'DESC';
   /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
   always?: Condition;
@@ -75,11 +75,11 @@ export function listOf<Node extends object, Property extends string>(
       isNested(field) || field.defaultValue === undefined ? [] : [[name, field.defaultValue]],
     ),
   );
-  const reads = readsOf(filter, expressions, copies);
+  const copyDependencies = copyDependenciesOf(filter, expressions, copies);
   const order = `Default: by ${orders[0]}, ${direction === 'ASC' ? 'ascending' : 'descending'}. Ties are broken by id.`;
   return {
     noun,
-    Connection: connectionTypeOf(node as ClassType<Node>, { readsCopies: reads !== undefined }),
+    Connection: connectionTypeOf(node as ClassType<Node>, { readsCopies: copyDependencies !== undefined }),
     Arguments: connectionArgumentsOf(Filter, orderInputOf(noun, orders), { orderDescription: order }),
     Filter,
     source: {
@@ -89,7 +89,7 @@ export function listOf<Node extends object, Property extends string>(
       direction,
       defaults,
       expressions,
-      ...(reads && { reads }),
+      ...(copyDependencies && { copyDependencies }),
       ...(always && { always }),
     },
     groups,
@@ -104,18 +104,18 @@ function conditionOf(field: FilterField | NestedFilterField): Condition | Nested
   return { table: field.table, within: field.within, fields: Object.fromEntries(fields) as NestedFilter['fields'] };
 }
 
-function readsOf(
+function copyDependenciesOf(
   filter: ListDefinition<string>['filter'],
   expressions: Readonly<Record<string, OrderField>>,
   copies: ListDefinition<string>['copies'],
-): Reads | undefined {
+): CopyDependencies | undefined {
   const fields = Object.entries(filter).flatMap(([name, field]) => [
-    [name, field.reads] as const,
+    [name, field.requiredTopics] as const,
     ...(isNested(field)
-      ? Object.entries(field.fields).map(([inner, { reads }]) => [`${name}.${inner}`, reads] as const)
+      ? Object.entries(field.fields).map(([inner, { requiredTopics }]) => [`${name}.${inner}`, requiredTopics] as const)
       : []),
   ]);
-  const orders = Object.entries(expressions).map(([name, { reads }]) => [name, reads] as const);
+  const orders = Object.entries(expressions).map(([name, { requiredTopics }]) => [name, requiredTopics] as const);
   const reading = [...fields, ...orders].filter(
     (entry): entry is [string, readonly string[]] => entry[1] !== undefined,
   );

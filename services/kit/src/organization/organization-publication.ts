@@ -1,4 +1,4 @@
-import { type Publication, published } from '../exchange/publication.js';
+import { type Publication, published } from '../replication/publication.js';
 import { Post } from './post.entity.js';
 
 interface OrganizationColumns {

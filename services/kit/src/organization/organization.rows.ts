@@ -1,17 +1,18 @@
-import { type Body, contributionId, type Party, type World } from '#world';
+import { type Organization, contributionId, type Party, type World } from '#world';
 import { type LoadedRow, rowOf } from '../load/load.js';
 import { Post, Term } from './post.entity.js';
 
 /** The columns that every organisation has, whatever its table adds. */
-export function organizationRow(body: Body) {
-  const { posts: _posts, terms: _terms, ...columns } = body;
+export function organizationRow(organization: Organization) {
+  const { posts: _posts, terms: _terms, ...columns } = organization;
   return columns;
 }
 
-/** Offices and terms of a body. */
-export function* officeRows(body: Body): Iterable<LoadedRow> {
-  for (const [rank, post] of body.posts.entries()) yield rowOf(Post, { ...post, rank, organizationId: body.id });
-  for (const term of body.terms) yield rowOf(Term, { ...term, organizationId: body.id });
+/** Offices and terms of a organization. */
+export function* officeRows(organization: Organization): Iterable<LoadedRow> {
+  for (const [rank, post] of organization.posts.entries())
+    yield rowOf(Post, { ...post, rank, organizationId: organization.id });
+  for (const term of organization.terms) yield rowOf(Term, { ...term, organizationId: organization.id });
 }
 
 export interface ContributionColumns {
@@ -35,7 +36,7 @@ export interface JointEntry {
 /** The part of each organisation of one kind in everything joint, with the entry that it belongs to. */
 export function* contributionsOf(
   world: World,
-  kind: Body['kind'],
+  kind: Organization['kind'],
 ): Iterable<{ columns: ContributionColumns; entry: JointEntry; party: Party }> {
   for (const { entry, parties } of jointEntries(world)) {
     for (const party of parties) {

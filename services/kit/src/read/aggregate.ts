@@ -1,5 +1,11 @@
 import type { Context } from '../context/context.js';
-import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import {
+  type Coverage,
+  coverageSql,
+  type CopyDependencies,
+  requiredTopics,
+  assertComplete,
+} from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
@@ -15,7 +21,7 @@ export interface Grouping {
   /** A row can have several values: it is then in several groups, and their counts add up to more than the total. */
   joint?: boolean;
   /** Topics of the copies that it reads. */
-  reads?: readonly string[];
+  requiredTopics?: readonly string[];
 }
 
 export interface AggregateSource<FilterInput extends object, Name extends string> {
@@ -23,7 +29,7 @@ export interface AggregateSource<FilterInput extends object, Name extends string
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
   always?: Condition;
-  reads?: Reads;
+  copyDependencies?: CopyDependencies;
   groupings: Readonly<Record<Name, Grouping>>;
 }
 
@@ -56,7 +62,7 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
   const grouped = await statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
-  if (grouped.coverage) whole(grouped.coverage);
+  if (grouped.coverage) assertComplete(grouped.coverage);
   return grouped;
 }
 
@@ -72,9 +78,12 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const conditions = writeConditions(builder, metadata, alias, source, filtered);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
   const topics = [
-    ...new Set([...topicsRead(source.reads, filtered), ...by.flatMap((name) => source.groupings[name].reads ?? [])]),
+    ...new Set([
+      ...requiredTopics(source.copyDependencies, filtered),
+      ...by.flatMap((name) => source.groupings[name].requiredTopics ?? []),
+    ]),
   ];
-  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
   const joins = by.map((name, index) => {
     const { by: key, joint } = source.groupings[name];
     const keys = joint ? key(alias, builder.at) : `select ${key(alias, builder.at)}`;

@@ -2,7 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
 import type { Connection } from '../schema/connection.type.js';
-import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import {
+  type Coverage,
+  coverageSql,
+  type CopyDependencies,
+  requiredTopics,
+  assertComplete,
+} from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { foundOnce, fromMatching, pageOfRows, type PageParts } from './list-page.js';
@@ -22,7 +28,7 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   /** The orders that are by no column. */
   expressions?: Readonly<Record<string, OrderExpression>>;
   /** Which parts of the list read copies of what other organisations keep. */
-  reads?: Reads;
+  copyDependencies?: CopyDependencies;
   /** The direction of the default order. */
   direction?: 'ASC' | 'DESC';
   /** Filters that hold unless the caller says otherwise. */
@@ -155,8 +161,8 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
   const rows = found?.rows ?? (asked.rows ? pageOfRows(page()) : undefined);
   const list = rows ? `(select coalesce(json_agg(x), '[]') from (${rows}) x)` : `'[]'::json`;
-  const topics = topicsRead(source.reads, [...shape.filtered, shape.property]);
-  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
+  const topics = requiredTopics(source.copyDependencies, [...shape.filtered, shape.property]);
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
   const answer = `json_build_object('rows', ${list}, 'total', ${total}, 'coverage', ${coverage})`;
   return builder.finish(
     keys
@@ -185,7 +191,7 @@ function askedOf(info: GraphQLResolveInfo, table: Function): Asked {
 }
 
 function connectionOf<Row>(found: Found<Row>, page: Page, order: string): Connection<Row> {
-  const coverage = found.coverage && whole(found.coverage);
+  const coverage = found.coverage && assertComplete(found.coverage);
   const more = found.rows.length > page.size;
   const nodes = more ? found.rows.slice(0, page.size) : [...found.rows];
   if (page.backwards) nodes.reverse();

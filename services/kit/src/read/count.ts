@@ -1,6 +1,12 @@
 import type { Context } from '../context/context.js';
 import type { GroupCount } from '../schema/group-count.type.js';
-import { type Coverage, coverageSql, type Reads, topicsRead, whole } from '../exchange/coverage.js';
+import {
+  type Coverage,
+  coverageSql,
+  type CopyDependencies,
+  requiredTopics,
+  assertComplete,
+} from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
@@ -11,7 +17,7 @@ export interface CountSource<FilterInput extends object, Group extends string> {
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
   always?: Condition;
-  reads?: Reads;
+  copyDependencies?: CopyDependencies;
   /** For each grouping its expression over the row's alias and the request's dates. */
   groups: Readonly<Record<Group, (alias: string, at: Instant) => string>>;
 }
@@ -38,7 +44,7 @@ export async function countBy<FilterInput extends object, Group extends string>(
   let statement = known.get(shape);
   if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
   const counted = await statement.run<Counted>(context, { ...context.instant, filter });
-  if (counted.coverage) whole(counted.coverage);
+  if (counted.coverage) assertComplete(counted.coverage);
   return counted.counts;
 }
 
@@ -53,8 +59,8 @@ function countStatement<FilterInput extends object, Group extends string>(
   const metadata = database.getMetadata(source.table);
   const conditions = writeConditions(builder, metadata, alias, source, filtered);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
-  const topics = topicsRead(source.reads, filtered);
-  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.reads?.senders) : 'null::json';
+  const topics = requiredTopics(source.copyDependencies, filtered);
+  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
   return builder.finish(
     `select json_build_object('coverage', ${coverage}, 'counts', (` +
       `select coalesce(json_agg(x order by x.key nulls last), '[]') from (` +

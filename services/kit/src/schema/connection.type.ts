@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Coverage } from '../exchange/coverage.type.js';
+import { Coverage } from '../replication/coverage.type.js';
 import { getObjectTypeName } from './object-type-name.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list, as Relay defines it.' })

@@ -6,7 +6,7 @@ export type Label = readonly [vi: string, en: string];
 const labelsOf = new WeakMap<object, Readonly<Record<string, Label>>>();
 
 /**
- * An enum of the graph whose every value carries its label in both languages as its description.
+ * Registers an enum of the graph. The label of a value in both languages is its description; `deprecated` gives reasons.
  * @example
  * export const ReviewKind = labelledEnum('ReviewKind', 'Kind of review.', { INTERIM: ['Sơ kết', 'Interim review'] });
  * export type ReviewKind = keyof typeof ReviewKind;
@@ -15,6 +15,7 @@ export function labelledEnum<Value extends string>(
   name: string,
   description: string,
   labels: Readonly<Record<Value, Label>>,
+  deprecated?: Readonly<Partial<Record<Value, string>>>,
 ): { readonly [Each in Value]: Each } {
   const values = Object.keys(labels) as Value[];
   const members = Object.fromEntries(values.map((value) => [value, value])) as { [Each in Value]: Each };
@@ -23,8 +24,14 @@ export function labelledEnum<Value extends string>(
     name,
     description,
     valuesConfig: Object.fromEntries(
-      values.map((value) => [value, { description: `${labels[value][0]} — ${labels[value][1]}.` }]),
-    ) as Record<Value, { description: string }>,
+      values.map((value) => [
+        value,
+        {
+          description: `${labels[value][0]} — ${labels[value][1]}.`,
+          ...(deprecated?.[value] !== undefined && { deprecationReason: deprecated[value] }),
+        },
+      ]),
+    ) as Record<Value, { description: string; deprecationReason?: string }>,
   });
   return members;
 }

@@ -8,8 +8,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
 import { createExecutor } from '../execute/executor.js';
-import { noticesAudience, noticesPath, peerHeader, peersOf } from '../exchange/peer.js';
-import type { FeedRequest } from '../exchange/feed.js';
+import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
+import type { FeedRequest } from '../replication/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
@@ -47,11 +47,11 @@ async function start(subgraph: Subgraph): Promise<void> {
   const running = await startSubgraph(subgraph, { url });
   await loadFirstData(subgraph, running.database, scale as Scale | undefined);
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
-  const { isWhole } = running.receive({ feeds });
+  const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {
     ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
     ...(peerKey && { peerKey }),
-    isReady: isWhole,
+    isReady: isComplete,
   });
   console.log(`${subgraph.name} answers on port ${port}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -84,7 +84,7 @@ export async function listen(
   { host = '0.0.0.0', key, peerKey, isReady = () => true }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
-  const peers = peerKey === undefined ? undefined : contextVerifier(noticesAudience(running.name), peerKey);
+  const peers = peerKey === undefined ? undefined : contextVerifier(feedAudience(running.name), peerKey);
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
@@ -105,7 +105,7 @@ export async function listen(
       return (body) => ({ ...complete(body), signal: gone.signal });
     };
     const answered =
-      request.url === noticesPath
+      request.url === feedPath
         ? notices(running, request, peers)
         : continued(traceparent, () => answer(apollo, running, request, withSignal));
     answered.then(

@@ -1,8 +1,8 @@
 import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
-import type { Publication } from '../exchange/publication.js';
-import type { Receipt } from '../exchange/receipt.js';
+import type { Publication } from '../replication/publication.js';
+import type { CopySources } from '../replication/copy-sources.js';
 import type { LoadedRow } from '../load/load.js';
 import type { Reference } from './reference.js';
 
@@ -18,7 +18,7 @@ export interface SubgraphDefinition {
   /** Which of its rows other organisations receive copies of. */
   publishes?: readonly Publication[];
   /** Whose copies it keeps itself, in tables beside its own. */
-  receives?: Receipt;
+  copies?: CopySources;
   migrations: readonly (new () => MigrationInterface)[];
   /** Every object type of the graph that this subgraph publishes, stubs included. */
   types: readonly Function[];

@@ -4,10 +4,10 @@ import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
-import { feedOf, type ReadFeed } from '../exchange/feed.js';
-import { installInbox } from '../exchange/inbox.js';
-import { installOutbox } from '../exchange/outbox.js';
-import { type Receiver, type ReceiverOptions, startReceiver } from '../exchange/receiver.js';
+import { feedOf, type ReadFeed } from '../replication/feed.js';
+import { installInbox } from '../replication/inbox.js';
+import { installOutbox } from '../replication/outbox.js';
+import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
 import { load, type LoadedRow, publicFacts } from '../load/load.js';
 import { installOwnDataMark } from '../load/own-data.js';
@@ -35,7 +35,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
     await migrate(database);
     await installOwnDataMark(database, subgraph.tables);
     await installOutbox(database, subgraph.publishes ?? []);
-    if (subgraph.receives) await installInbox(database, subgraph.receives);
+    if (subgraph.copies) await installInbox(database, subgraph.copies);
     const { schema } = await subgraph.schema();
     const execute = createExecutor(schema, subgraph.name);
     const receivers: Receiver[] = [];
@@ -46,7 +46,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
       execute: (operation, facts) => execute(operation, new Context(database, facts)),
       readFeed: feedOf(database),
       receive(receiving) {
-        const receiver = startReceiver(database, subgraph.receives ?? { senders: [], copies: {} }, receiving);
+        const receiver = startReceiver(database, subgraph.copies ?? { senders: [], tables: {} }, receiving);
         receivers.push(receiver);
         return receiver;
       },

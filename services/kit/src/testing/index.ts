@@ -4,4 +4,5 @@ export { freshDatabase, type FreshDatabase, testServerUrl } from './fresh-databa
 export { describeSubgraph } from './describe-subgraph.js';
 export { startTestServer, stopTestServer } from './test-server.js';
 export { type Asked, loadedSubgraph } from './loaded-subgraph.js';
+export { type RecordedStatement, recordedStatements } from './recorded-statements.js';
 export { type Equation, type Knowledge, possibleValues, type Unknown } from './possible-values.js';

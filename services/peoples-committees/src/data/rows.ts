@@ -21,9 +21,9 @@ export function* rows(world: World): Iterable<LoadedRow> {
     ['PEOPLES_COMMITTEE', PeoplesCommittee],
     ['SPECIALISED_UNIT', SpecialisedUnit],
   ] as const) {
-    for (const body of world.bodies(kind)) {
-      yield rowOf<object>(table, organizationRow(body));
-      yield* officeRows(body);
+    for (const organization of world.organizations(kind)) {
+      yield rowOf<object>(table, organizationRow(organization));
+      yield* officeRows(organization);
     }
   }
   yield* supervisedRows(world);

@@ -6,9 +6,9 @@ import { workplaceRows } from './workplaces.js';
 
 /** The trade unions' rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  for (const body of world.bodies('TRADE_UNION')) {
-    yield rowOf(TradeUnion, organizationRow(body));
-    yield* officeRows(body);
+  for (const organization of world.organizations('TRADE_UNION')) {
+    yield rowOf(TradeUnion, organizationRow(organization));
+    yield* officeRows(organization);
   }
   for (const { columns, entry, party } of contributionsOf(world, 'TRADE_UNION')) {
     const ofDelegation = entry.type === 'DELEGATION';

@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
@@ -35,7 +35,7 @@ const workplaces: readonly (readonly [sector: WorkplaceSector, name: string])[] 
 
 /** Workplaces of Thanh Xuân, invented, and measures of its units and of the city. */
 export function* workplaceRows(world: World): Iterable<LoadedRow> {
-  for (const union of world.bodies('TRADE_UNION')) {
+  for (const union of world.organizations('TRADE_UNION')) {
     if (union.unitId === null) continue;
     if (inThanhXuan(world, union.unitId)) {
       yield* grassrootsUnionRows(world, union);
@@ -45,7 +45,7 @@ export function* workplaceRows(world: World): Iterable<LoadedRow> {
   yield* publishedRows(world);
 }
 
-function* grassrootsUnionRows(world: World, union: Body): Iterable<LoadedRow> {
+function* grassrootsUnionRows(world: World, union: Organization): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const random = randomFor(world.seed, 'workplaces', union.id);
   for (const [index, [sector, name]] of random.sample(workplaces, random.int(4, workplaces.length)).entries()) {
@@ -112,7 +112,7 @@ function* grassrootsUnionRows(world: World, union: Body): Iterable<LoadedRow> {
   }
 }
 
-function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
+function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'trade-union-years', union.id);
   const scale = union.level === 'DISTRICT' ? 12 : 1;
   let members = scale * random.int(900, 1400);

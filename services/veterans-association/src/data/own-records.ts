@@ -1,5 +1,15 @@
 import { type LoadedRow, rowOf } from '#kit';
-import { type Body, dayOf, inThanhXuan, isValid, lastDay, opaqueId, randomFor, type World, yearOf } from '#world';
+import {
+  type Organization,
+  dayOf,
+  inThanhXuan,
+  isValid,
+  lastDay,
+  opaqueId,
+  randomFor,
+  type World,
+  yearOf,
+} from '#world';
 import { SolidarityFund, SolidarityFundYear } from '../fund/solidarity-fund.entity.js';
 import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from '../group/group.entity.js';
 import { VeteransAssociationYear } from '../measure/veterans-year.entity.js';
@@ -8,14 +18,14 @@ const provenance = 'SYNTHETIC';
 
 /** Branches, clubs, security groups, funds and measures of Thanh Xuân. */
 export function* ownRecordRows(world: World): Iterable<LoadedRow> {
-  for (const association of world.bodies('VETERANS_ASSOCIATION')) {
+  for (const association of world.organizations('VETERANS_ASSOCIATION')) {
     if (association.unitId === null || !inThanhXuan(world, association.unitId)) continue;
     if (association.level === 'COMMUNE') yield* groupRows(world, association);
     yield* yearRows(world, association);
   }
 }
 
-function* groupRows(world: World, association: Body): Iterable<LoadedRow> {
+function* groupRows(world: World, association: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'veterans-groups', association.id);
   const { id: unitId, name } = world.unit(association.unitId!);
   const where = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
@@ -56,7 +66,7 @@ function* groupRows(world: World, association: Body): Iterable<LoadedRow> {
   }
 }
 
-function* yearRows(world: World, association: Body): Iterable<LoadedRow> {
+function* yearRows(world: World, association: Organization): Iterable<LoadedRow> {
   const scale = association.level === 'DISTRICT' ? 11 : 1;
   const unitId = association.unitId!;
   const { name } = world.unit(unitId);
@@ -107,13 +117,13 @@ interface Counts {
 }
 
 /** A ward's counts of a year; the district's are the sums of its wards'. */
-function countsOf(world: World, association: Body, year: number): Counts {
+function countsOf(world: World, association: Organization, year: number): Counts {
   if (association.level === 'COMMUNE') {
     const random = randomFor(world.seed, 'veterans-counts', association.id, year);
     return { houses: random.int(0, 1), mediations: random.int(0, 4), members: random.int(260, 420) };
   }
   const sum: Counts = { houses: 0, mediations: 0, members: 0 };
-  for (const below of world.bodies('VETERANS_ASSOCIATION')) {
+  for (const below of world.organizations('VETERANS_ASSOCIATION')) {
     if (below.parentId !== association.id || !isValid(below, dayOf(year, 12, 31))) continue;
     const counts = countsOf(world, below, year);
     sum.houses += counts.houses;

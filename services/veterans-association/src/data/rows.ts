@@ -6,9 +6,9 @@ import { ownRecordRows } from './own-records.js';
 
 /** The Veterans' Association's rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  for (const body of world.bodies('VETERANS_ASSOCIATION')) {
-    yield rowOf(VeteransAssociation, organizationRow(body));
-    yield* officeRows(body);
+  for (const organization of world.organizations('VETERANS_ASSOCIATION')) {
+    yield rowOf(VeteransAssociation, organizationRow(organization));
+    yield* officeRows(organization);
   }
   for (const { columns, entry, party } of contributionsOf(world, 'VETERANS_ASSOCIATION')) {
     const random = randomFor(world.seed, 'persuasion', columns.id);

@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
@@ -26,14 +26,14 @@ const drafts: readonly string[] = [
 
 /** Branches, programmes, reviews and measures of Thanh Xuân. */
 export function* ownRecordRows(world: World): Iterable<LoadedRow> {
-  for (const union of world.bodies('WOMENS_UNION')) {
+  for (const union of world.organizations('WOMENS_UNION')) {
     if (union.unitId === null || !inThanhXuan(world, union.unitId)) continue;
     if (union.level === 'COMMUNE') yield* branchRows(world, union);
     yield* yearRows(world, union);
   }
 }
 
-function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
+function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'womens-branches', union.id);
   const { id: unitId, name } = world.unit(union.unitId!);
   const count = random.int(7, 13);
@@ -53,7 +53,7 @@ function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
   }
 }
 
-function* yearRows(world: World, union: Body): Iterable<LoadedRow> {
+function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const scale = unit.level === 'DISTRICT' ? 11 : 1;
   for (let year = Math.max(2010, yearOf(unit.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {

@@ -6,9 +6,9 @@ import { ownRecordRows } from './own-records.js';
 
 /** The Women's Union's rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  for (const body of world.bodies('WOMENS_UNION')) {
-    yield rowOf(WomensUnion, organizationRow(body));
-    yield* officeRows(body);
+  for (const organization of world.organizations('WOMENS_UNION')) {
+    yield rowOf(WomensUnion, organizationRow(organization));
+    yield* officeRows(organization);
   }
   for (const { columns, entry } of contributionsOf(world, 'WOMENS_UNION')) {
     const random = randomFor(world.seed, 'gender', columns.id);

@@ -1,7 +1,7 @@
 import type { AgreementReview, CoordinationAgreement, CoordinationKind, Party } from '../world.type.js';
-import type { Actor } from '../body/actor.js';
+import type { Actor } from '../organization/actor.js';
 import { addDays, dayOf, earlier, workday, yearOf } from '../calendar.js';
-import { lastDay, type Place } from '../delegation/place.js';
+import { lastDay, type AreaContext } from '../delegation/area-context.js';
 import { opaqueId, randomFor } from '../random.js';
 import { workOf } from '../text/work.js';
 
@@ -21,7 +21,7 @@ export interface AgreementDraft {
   provenance?: CoordinationAgreement['provenance'];
 }
 
-/** Types on the documents of each kind: regulations, programmes, joint resolutions, plans. */
+/** Document type abbreviation of each kind of agreement. */
 const documentTypes: Partial<Record<CoordinationKind, string>> = {
   WORK_REGULATION: 'QCPH',
   JOINT_ACTION_PROGRAMME: 'CTr',
@@ -32,10 +32,10 @@ const documentTypes: Partial<Record<CoordinationKind, string>> = {
   CONSULTATION: 'BB',
 };
 
-/** An agreement as it stands: reviewed in its cycle, lapsed on the day when the first of its parties ended. */
-export function agreementOf(place: Place, draft: AgreementDraft): CoordinationAgreement {
+/** Builds an agreement with its reviews. It lapses on the last day of the first party that ends before the term. */
+export function agreementOf(area: AreaContext, draft: AgreementDraft): CoordinationAgreement {
   const { kind, key, signedOn, effectiveTo, parties, contents, reviewCycle } = draft;
-  const id = opaqueId('agr', place.unit.id, kind, ...key);
+  const id = opaqueId('agr', area.unit.id, kind, ...key);
   const effectiveFrom = draft.effectiveFrom ?? signedOn;
   const ends = parties.flatMap(([{ ref, unit }]) => (ref.kind === 'EMPLOYER' || !unit.validTo ? [] : [unit.validTo]));
   const end = ends.sort()[0];
@@ -46,17 +46,17 @@ export function agreementOf(place: Place, draft: AgreementDraft): CoordinationAg
     kind,
     title: draft.title,
     titleEn: draft.titleEn,
-    documentNumber: place.numbers.next(lead.ref, lead.unit.id, signedOn, documentTypes[kind] ?? 'VB'),
+    documentNumber: area.numbers.next(lead.ref, lead.unit.id, signedOn, documentTypes[kind] ?? 'VB'),
     signedOn,
     effectiveFrom,
     effectiveTo,
     termLabel: draft.termLabel ?? null,
     level: lead.level,
-    areaUnitIds: [place.unit.id],
+    areaUnitIds: [area.unit.id],
     parties: parties.map(([actor, role]) => partyOf(actor, role, effectiveFrom, effectiveTo)),
     contents,
     reviewCycle,
-    reviews: reviewsOf(place, id, draft, effectiveFrom, earlier(lapsedOn ?? lastDay, effectiveTo ?? lastDay)),
+    reviews: reviewsOf(area, id, draft, effectiveFrom, earlier(lapsedOn ?? lastDay, effectiveTo ?? lastDay)),
     supersedesId: draft.supersedesId ?? null,
     amendsId: null,
     lapsedOn,
@@ -71,9 +71,9 @@ function partyOf({ ref }: Actor, role: Party['role'], since: string, until: stri
 
 const cycleMonths = { HALF_YEARLY: 6, YEARLY: 12, END_OF_TERM: 0 } as const;
 
-/** Interim reviews at the cycle's pace while it runs, and a final one at the planned end. */
+/** Returns interim reviews at the pace of the cycle, and a final review at the planned end. */
 function reviewsOf(
-  place: Place,
+  area: AreaContext,
   agreementId: string,
   { reviewCycle, effectiveTo, parties, kind }: AgreementDraft,
   from: string,
@@ -81,7 +81,7 @@ function reviewsOf(
 ): AgreementReview[] {
   if (!reviewCycle) return [];
   const lead = parties[0]![0];
-  const random = randomFor(place.seed, agreementId);
+  const random = randomFor(area.seed, agreementId);
   const reviews: AgreementReview[] = [];
   const review = (reviewKind: AgreementReview['kind'], periodFrom: string, periodTo: string): void => {
     const heldOn = workday(addDays(periodTo, random.int(5, 25)));
@@ -93,7 +93,7 @@ function reviewsOf(
       periodFrom,
       periodTo,
       heldOn,
-      documentNumber: place.numbers.next(lead.ref, lead.unit.id, heldOn, 'BC'),
+      documentNumber: area.numbers.next(lead.ref, lead.unit.id, heldOn, 'BC'),
       findings: random.pick([
         'Các bên thực hiện nền nếp; việc trao đổi thông tin có lúc chưa kịp thời.',
         'Nội dung phối hợp cơ bản hoàn thành; cần cụ thể hóa trách nhiệm từng bên.',
@@ -117,7 +117,7 @@ function reviewsOf(
     review('INTERIM', periodFrom, addDays(next, -1));
     periodFrom = next;
   }
-  // One that lapsed with a party had no final review.
+  // A lapsed agreement has no final review.
   if (effectiveTo !== null && effectiveTo <= until) review('FINAL', from, effectiveTo);
   return reviews;
 }

@@ -1,8 +1,8 @@
 import type { CoordinationAgreement, Unit } from '../world.type.js';
-import type { Actor } from '../body/actor.js';
-import { isHeirWard } from '../body/special-body.js';
+import type { Actor } from '../organization/actor.js';
+import { isHeirWard } from '../organization/special-organization.js';
 import { addDays, dayOf, later, yearOf } from '../calendar.js';
-import type { Place } from '../delegation/place.js';
+import type { AreaContext } from '../delegation/area-context.js';
 import { keepsPlans } from '../delegation/story.js';
 import { opaqueId } from '../random.js';
 import { hanoiCode, thanhXuanCode } from '../unit/unit-table.js';
@@ -32,30 +32,30 @@ const councilTerms: readonly (readonly [from: string, to: string])[] = [
   ['2021-07-01', '2026-06-30'],
 ];
 
-/** The coordination agreements of one unit. */
-export function agreementsOf(place: Place): CoordinationAgreement[] {
-  const { unit, bodies } = place;
-  const drafts = [...regulations(place)];
-  if (keepsPlans(unit, bodies)) drafts.push(...yearlyProgrammes(place));
-  if (unit.code === thanhXuanCode) drafts.push(...themes(place), ...duties(place), ...consultations(place));
-  if (unit.code === thanhXuanCode || unit.code === hanoiCode) drafts.push(...memberships(place));
-  if (isHeirWard(unit)) drafts.push(...affiliations(place));
-  if (unit.code === hanoiCode) drafts.push(cityResolution(place));
-  return drafts.map((draft) => agreementOf(place, draft));
+/** Returns the coordination agreements of one unit. */
+export function agreementsOf(area: AreaContext): CoordinationAgreement[] {
+  const { unit, organizations } = area;
+  const drafts = [...regulations(area)];
+  if (keepsPlans(unit, organizations)) drafts.push(...yearlyProgrammes(area));
+  if (unit.code === thanhXuanCode) drafts.push(...themes(area), ...duties(area), ...consultations(area));
+  if (unit.code === thanhXuanCode || unit.code === hanoiCode) drafts.push(...memberships(area));
+  if (isHeirWard(unit)) drafts.push(...affiliations(area));
+  if (unit.code === hanoiCode) drafts.push(cityResolution(area));
+  return drafts.map((draft) => agreementOf(area, draft));
 }
 
 function where(unit: Unit): string {
   return inSentence(unit.name);
 }
 
-/** With the council where there is one on the day: three parties, otherwise two. */
-function* regulations(place: Place): Iterable<AgreementDraft> {
-  const { unit, bodies, front, committee } = place;
+/** Yields one regulation for each term: three parties if the unit has a council on the day of signature, otherwise two. */
+function* regulations(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, organizations, front, committee } = area;
   let supersedesId: string | undefined;
   for (const [from, to] of councilTerms) {
     const signedOn = later(from, unit.validFrom);
     if (signedOn > to || (unit.validTo !== null && unit.validTo < from)) continue;
-    const council = bodies.hasCouncil(unit, signedOn) ? place.actor('PEOPLES_COUNCIL') : undefined;
+    const council = organizations.hasCouncil(unit, signedOn) ? area.actor('PEOPLES_COUNCIL') : undefined;
     const label = `${yearOf(from)}-${yearOf(to)}`;
     const others = council ? 'Hội đồng nhân dân, Ủy ban nhân dân' : 'Ủy ban nhân dân';
     yield {
@@ -75,9 +75,9 @@ function* regulations(place: Place): Iterable<AgreementDraft> {
   }
 }
 
-function* yearlyProgrammes(place: Place): Iterable<AgreementDraft> {
-  const { unit, front, committee, associations } = place;
-  for (const year of place.years) {
+function* yearlyProgrammes(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, front, committee, associations } = area;
+  for (const year of area.years) {
     const signedOn = later(dayOf(year, 1, 18), addDays(unit.validFrom, 30));
     if (unit.validTo !== null && signedOn > unit.validTo) continue;
     const effectiveTo = dayOf(year, 12, 31);
@@ -105,7 +105,7 @@ function* yearlyProgrammes(place: Place): Iterable<AgreementDraft> {
       parties: [
         [front, 'LEAD'],
         ...associations.map((each) => [each, 'COORDINATING'] as const),
-        [place.actor('PEOPLES_COUNCIL')!, 'COORDINATING'],
+        [area.actor('PEOPLES_COUNCIL')!, 'COORDINATING'],
         [committee, 'PARTICIPANT'],
       ],
       contents: [{ theme: 'Giám sát', duties: 'Thống nhất nội dung, tránh trùng lặp giữa các bên.' }],
@@ -129,9 +129,9 @@ const programmes: readonly (readonly [
   ['chuyển đổi số cộng đồng', 'digital transformation in the community', 2022, 5, [0, 1, 4]],
 ];
 
-/** Programmes of two or three organisations with the district's People's Committee. */
-function* themes(place: Place): Iterable<AgreementDraft> {
-  const { unit, committee, associations } = place;
+/** Yields programmes of two or three organisations with the district's People's Committee. */
+function* themes(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, committee, associations } = area;
   for (const [vi, en, year, years, partners] of programmes) {
     const [lead, ...others] = partners.map((index) => associations[index]!) as [Actor, ...Actor[]];
     yield {
@@ -166,10 +166,10 @@ function* themes(place: Place): Iterable<AgreementDraft> {
   }
 }
 
-/** Duties that a normative act lays on a committee and an organisation, and the union's guidance of its own level below. */
-function* duties(place: Place): Iterable<AgreementDraft> {
-  const { unit, committee } = place;
-  const farmers = place.actor('FARMERS_UNION')!;
+/** Yields duties that a normative act assigns to a committee and an organisation, and the union's guidance of its lower level. */
+function* duties(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, committee } = area;
+  const farmers = area.actor('FARMERS_UNION')!;
   yield {
     kind: 'STATUTORY_DUTY',
     key: ['81/2014/QĐ-TTg'],
@@ -186,8 +186,8 @@ function* duties(place: Place): Iterable<AgreementDraft> {
     ],
     reviewCycle: null,
   };
-  const union = place.actor('TRADE_UNION')!;
-  const below = place.childrenOn('2016-01-01').flatMap((ward) => place.actor('TRADE_UNION', ward) ?? []);
+  const union = area.actor('TRADE_UNION')!;
+  const below = area.childrenOn('2016-01-01').flatMap((ward) => area.actor('TRADE_UNION', ward) ?? []);
   yield {
     kind: 'GUIDES',
     key: ['agency-inspection-boards'],
@@ -201,9 +201,9 @@ function* duties(place: Place): Iterable<AgreementDraft> {
   };
 }
 
-/** Consultations on candidates before each election: an event, not a standing link. */
-function* consultations(place: Place): Iterable<AgreementDraft> {
-  const { unit, front, associations } = place;
+/** Yields consultations on candidates before each election: events of one day, not standing links. */
+function* consultations(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, front, associations } = area;
   for (const year of [2011, 2016, 2021]) {
     const signedOn = dayOf(year, 4, 14);
     yield {
@@ -220,8 +220,8 @@ function* consultations(place: Place): Iterable<AgreementDraft> {
   }
 }
 
-function* memberships(place: Place): Iterable<AgreementDraft> {
-  const { unit, front, associations } = place;
+function* memberships(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, front, associations } = area;
   for (const association of associations) {
     const signedOn = later('2016-01-01', unit.validFrom);
     yield {
@@ -246,9 +246,9 @@ function* memberships(place: Place): Iterable<AgreementDraft> {
   }
 }
 
-/** Since 1 July 2025 the five are affiliated to the Front, and keep their own charters. */
-function* affiliations(place: Place): Iterable<AgreementDraft> {
-  const { unit, front, associations } = place;
+/** Yields the affiliation of each organisation to the Front since 1 July 2025; charters remain their own. */
+function* affiliations(area: AreaContext): Iterable<AgreementDraft> {
+  const { unit, front, associations } = area;
   for (const association of associations) {
     yield {
       kind: 'AFFILIATION',
@@ -267,8 +267,8 @@ function* affiliations(place: Place): Iterable<AgreementDraft> {
   }
 }
 
-function cityResolution(place: Place): AgreementDraft {
-  const { unit, front, committee } = place;
+function cityResolution(area: AreaContext): AgreementDraft {
+  const { unit, front, committee } = area;
   return {
     kind: 'JOINT_RESOLUTION',
     key: ['mediation'],

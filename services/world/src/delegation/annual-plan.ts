@@ -6,12 +6,12 @@ import type {
   SupervisionPlan,
   SupervisionTopic,
 } from '../world.type.js';
-import type { Actor } from '../body/actor.js';
+import type { Actor } from '../organization/actor.js';
 import { addDays, dayOf, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
 import { inSentence } from '../unit/unit-name.js';
-import type { Place } from './place.js';
+import type { AreaContext } from './area-context.js';
 
 export interface TopicDraft {
   field: SupervisionField;
@@ -29,23 +29,23 @@ export interface PlannedTopic {
   draft: TopicDraft;
 }
 
-/** The year's plan of the place's Front with a topic an item: issued in the last quarter of the year before, or late. */
+/** Issues the annual plan of the Front, with one topic per item: in December of the year before, or late. */
 export function issuePlan(
-  place: Place,
+  area: AreaContext,
   year: number,
   drafts: readonly TopicDraft[],
   random: Random,
   options: { late?: boolean } = {},
 ): PlannedTopic[] {
-  const { front, unit, numbers } = place;
-  // A new ward's first plan follows its founding; there was no earlier year in which to issue it.
+  const { front, unit, numbers } = area;
+  // The first plan of a new ward follows its establishment.
   const founded = unit.validFrom > dayOf(year - 1, 10, 1) ? addDays(unit.validFrom, 20) : null;
   const issuedOn = workday(
     founded ?? (options.late ? dayOf(year, 1, random.int(8, 20)) : dayOf(year - 1, 12, random.int(3, 24))),
   );
   const planId = opaqueId('pln', unit.id, year);
   const planned = drafts.map((draft, index): PlannedTopic => {
-    const topic = topicOf(place, year, draft, index);
+    const topic = topicOf(area, year, draft, index);
     const from = random.int(2, 6);
     const item: PlanItem = {
       id: opaqueId('itm', planId, index),
@@ -62,24 +62,24 @@ export function issuePlan(
     };
     return { topic, item, draft };
   });
-  const council = place.bodies.hasCouncil(unit, issuedOn) ? place.actor('PEOPLES_COUNCIL') : undefined;
+  const council = area.organizations.hasCouncil(unit, issuedOn) ? area.actor('PEOPLES_COUNCIL') : undefined;
   const plan: SupervisionPlan = {
     id: planId,
     issuer: front.ref,
     planYear: year,
     documentNumber: numbers.next(front.ref, unit.id, issuedOn, 'KH'),
     issuedOn,
-    agreedWith: [...(council ? [council.ref] : []), place.committee.ref],
+    agreedWith: [...(council ? [council.ref] : []), area.committee.ref],
     areaUnitId: unit.id,
     items: planned.map(({ item }) => item),
-    amendments: planned.flatMap(({ item }) => amendmentOf(place, planId, item, year)),
+    amendments: planned.flatMap(({ item }) => amendmentOf(area, planId, item, year)),
   };
-  place.story.plans.push(plan);
-  place.story.topics.push(...planned.map(({ topic }) => topic));
+  area.story.plans.push(plan);
+  area.story.topics.push(...planned.map(({ topic }) => topic));
   return planned;
 }
 
-function topicOf({ unit, front }: Place, year: number, draft: TopicDraft, index: number): SupervisionTopic {
+function topicOf({ unit, front }: AreaContext, year: number, draft: TopicDraft, index: number): SupervisionTopic {
   const subjects = themes[draft.field].subjects;
   const [vi, en] = subjects[draft.subject % subjects.length]!;
   return {
@@ -95,7 +95,12 @@ function topicOf({ unit, front }: Place, year: number, draft: TopicDraft, index:
   };
 }
 
-function amendmentOf({ front, unit, numbers }: Place, planId: string, item: PlanItem, year: number): PlanAmendment[] {
+function amendmentOf(
+  { front, unit, numbers }: AreaContext,
+  planId: string,
+  item: PlanItem,
+  year: number,
+): PlanAmendment[] {
   const added = item.unforeseen;
   if (!added && !item.withdrawnOn) return [];
   const amendedOn = item.withdrawnOn ?? workday(dayOf(year, 4, 10));

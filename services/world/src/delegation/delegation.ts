@@ -10,8 +10,8 @@ import type {
   SupervisionTarget,
   TargetState,
 } from '../world.type.js';
-import { type Actor, actingOn, chiefSeat, deputySeat } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actingOn, chiefSeat, deputySeat } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
@@ -20,17 +20,17 @@ import { inSentence } from '../unit/unit-name.js';
 import { type Course, drawCourse, recommendationOf } from './recommendation.js';
 import type { Numbers } from './register.js';
 
-/** What goes wrong on purpose. */
+/** Deliberate faults of a delegation. */
 export type Fault = 'LATE_NOTICE' | 'MISSING_REPORT' | 'LATE_BODY_REPORT' | 'LATE_REPORT' | 'POSTPONED' | 'EXCUSED';
 
 export interface DelegationPlan {
   key: readonly (string | number)[];
-  bodies: BodyTable;
+  organizations: OrganizationTable;
   numbers: Numbers;
   random: Random;
   year: number;
   establishedOn: string;
-  /** The Front in whose register it stands, which plans it with the host. */
+  /** Front committee that keeps the register and plans the delegation with the host. */
   registrar: Actor;
   host: Actor;
   hostingBasis: SupervisionDelegation['hostingBasis'];
@@ -38,7 +38,7 @@ export interface DelegationPlan {
   coordinating?: readonly Actor[];
   participants: readonly Actor[];
   field: SupervisionField;
-  /** Index of the field's subject; drawn when it is left out. */
+  /** Index of the subject within its field; drawn at random if undefined. */
   subject?: number;
   topicId?: string;
   planItemId?: string;
@@ -46,9 +46,9 @@ export interface DelegationPlan {
   unforeseen?: boolean;
   followUpOfId?: string;
   faults?: readonly Fault[];
-  /** Courses of its recommendations, in order; drawn when left out. */
+  /** Courses of the recommendations, in order; drawn at random if undefined. */
   courses?: readonly Course[];
-  /** Whether to keep every paper, or the main ones only. */
+  /** True to generate all documents, false for the main ones. */
   complete: boolean;
   lastDay: string;
 }
@@ -77,7 +77,7 @@ const documentTypes: Readonly<Record<DocumentKind, readonly [type: string, title
   CLOSING_NOTE: ['TB', 'Thông báo kết thúc theo dõi'],
 };
 
-/** A delegation with its whole file, as far as it has come by `lastDay`. */
+/** Builds a delegation with its file until `lastDay`. */
 export function delegationOf(plan: DelegationPlan): SupervisionDelegation {
   return new DelegationFile(plan).write();
 }
@@ -96,7 +96,7 @@ class DelegationFile {
     const { random, field, host, registrar, establishedOn, targets } = plan;
     const subjects = themes[field].subjects;
     const [subject, subjectEn] = subjects[(plan.subject ?? random.int(0, 99)) % subjects.length]!;
-    const place = registrar.unit;
+    const unit = registrar.unit;
 
     this.event('PROPOSED', addDays(establishedOn, -random.int(40, 75)), host);
     if (plan.complete) this.document('PROPOSAL', addDays(establishedOn, -random.int(35, 39)), host);
@@ -118,8 +118,8 @@ class DelegationFile {
       id,
       topicId: plan.topicId ?? null,
       planItemId: plan.planItemId ?? null,
-      title: `Giám sát ${subject} trên địa bàn ${inSentence(place.name)} năm ${plan.year}`,
-      titleEn: `Supervision of ${subjectEn} in ${place.nameEn}, ${plan.year}`,
+      title: `Giám sát ${subject} trên địa bàn ${inSentence(unit.name)} năm ${plan.year}`,
+      titleEn: `Supervision of ${subjectEn} in ${unit.nameEn}, ${plan.year}`,
       year: plan.year,
       field,
       ground: plan.unforeseen ? 'COMPLAINTS_AND_REFLECTIONS' : random.pick(grounds),
@@ -127,7 +127,7 @@ class DelegationFile {
       hostingBasis: plan.hostingBasis,
       registration: plan.registration ?? 'REGISTERED',
       level: host.level,
-      areaUnitId: place.id,
+      areaUnitId: unit.id,
       unforeseen: plan.unforeseen ?? false,
       followUpOfId: plan.followUpOfId ?? null,
       purpose: `Đánh giá ${subject}; kịp thời biểu dương việc làm tốt và kiến nghị khắc phục hạn chế.`,
@@ -149,8 +149,8 @@ class DelegationFile {
     if (!this.happened(day)) return;
     const { random } = this.plan;
     const sequence = this.events.length + 1;
-    // What a body began and did not live to end, its heir ends.
-    const acting = actingOn(this.plan.bodies, by, day) ?? by;
+    // The successor of a dissolved organisation completes its work.
+    const acting = actingOn(this.plan.organizations, by, day) ?? by;
     this.events.push({
       id: opaqueId('dev', this.id, sequence),
       sequence,
@@ -166,7 +166,7 @@ class DelegationFile {
   private document(kind: DocumentKind, day: string, issuer: Actor, targetId?: string): ProcessDocument | undefined {
     if (!this.happened(day)) return undefined;
     const [type, title] = documentTypes[kind];
-    const acting = actingOn(this.plan.bodies, issuer, day) ?? issuer;
+    const acting = actingOn(this.plan.organizations, issuer, day) ?? issuer;
     const document: ProcessDocument = {
       id: opaqueId('doc', this.id, kind, this.documents.length + 1),
       kind,
@@ -280,7 +280,7 @@ class DelegationFile {
     };
   }
 
-  /** Report to the host, then the host's conclusion: its day, or null when that has not come. */
+  /** Records the report and the conclusion. Returns the day of the conclusion, or null if it is after the last day. */
   private conclude(lastSession: string): string | null {
     const { random, host, faults = [] } = this.plan;
     this.event('SESSIONS_COMPLETED', lastSession, host);
@@ -295,7 +295,7 @@ class DelegationFile {
 
   private recommendations(concluded: string, supervised: readonly SupervisionTarget[]) {
     const { plan, id } = this;
-    const { random, host, bodies, numbers, targets, field, lastDay } = plan;
+    const { random, host, organizations, numbers, targets, field, lastDay } = plan;
     const courses = plan.courses ?? supervised.map(() => drawCourse(random));
     const letter = this.document('RECOMMENDATION_LETTER', concluded, host);
     const heard = supervised.flatMap((target, index) => (target.sessions.length > 0 ? [{ target, index }] : []));
@@ -304,7 +304,7 @@ class DelegationFile {
       const { target, index: at } = heard[index % heard.length]!;
       return recommendationOf({
         key: [id, index + 1],
-        bodies,
+        organizations,
         numbers,
         issuer: host,
         recipient: targets[at]!,

@@ -1,12 +1,12 @@
 import type { SupervisionField } from '../world.type.js';
-import type { Actor } from '../body/actor.js';
+import type { Actor } from '../organization/actor.js';
 import type { Random } from '../random.js';
 import { issuePlan, type PlannedTopic, type TopicDraft } from './annual-plan.js';
 import type { Fault } from './delegation.js';
 import type { Course } from './recommendation.js';
-import type { Place } from './place.js';
+import type { AreaContext } from './area-context.js';
 
-/** Named by the published article, so every year has them. */
+/** Fields named by the published article; every year has them. */
 const everyYear: readonly SupervisionField[] = [
   'ADMINISTRATIVE_REFORM',
   'LAND_CLEARANCE',
@@ -23,10 +23,10 @@ const further: readonly SupervisionField[] = [
   'FOOD_SAFETY',
   'VETERAN_POLICY',
 ];
-/** What the independent delegations look at. */
+/** Fields of the independent delegations. */
 const independentFields = ['SOCIO_ECONOMIC', 'PEOPLES_LIVELIHOOD', 'GRASSROOTS_DEMOCRACY'] as const;
 
-/** What each organisation hosts itself, at the request of the Front. */
+/** Field of the delegations that each organisation hosts at the request of the Front. */
 const ownFields: Partial<Record<Actor['ref']['kind'], SupervisionField>> = {
   TRADE_UNION: 'LABOUR_RELATIONS',
   WOMENS_UNION: 'GENDER_EQUALITY',
@@ -39,7 +39,7 @@ export function ownField(actor: Actor): SupervisionField {
   return ownFields[actor.ref.kind] ?? 'OTHER';
 }
 
-/** The failures that the demo data must show, each in a year where the rule that it breaks was in force. */
+/** Faults by year. The rule that a fault breaks was in force in its year. */
 const deliberateFaults: Readonly<Record<number, readonly Fault[]>> = {
   2015: ['POSTPONED'],
   2017: ['LATE_REPORT'],
@@ -58,42 +58,42 @@ const deliberateCourses: Readonly<Record<number, readonly Course[]>> = {
   2025: ['DONE', 'UNANSWERED', 'DONE'],
 };
 const yearOfLatePlan = 2019;
-/** In these years the trade union and the Front go to the same division about the same thing, which the law asks to avoid. */
+/** Years in which the trade union and the Front supervise the same division on the same subject: a duplication. */
 const yearsOfOverlap: readonly number[] = [2016, 2023];
 
-/** The district of Thanh Xuân: 8 to 10 topics, 3 to 5 independent delegations, joint and participating ones a year. */
-export function districtStory(place: Place): void {
+/** Generates the story of Thanh Xuân: each year 8 to 10 topics, 3 to 5 independent delegations, joint and other delegations. */
+export function districtStory(area: AreaContext): void {
   let earlier: { id: string; field: SupervisionField } | undefined;
-  for (const year of place.years) {
-    const random = place.random('year', year);
-    const planned = issuePlan(place, year, topicDrafts(place, year, random), random, { late: year === yearOfLatePlan });
-    const independent = independentDelegations(place, year, random, planned, earlier);
-    jointDelegations(place, year, random, planned);
-    ownDelegations(place, year, random);
-    if (yearsOfOverlap.includes(year)) overlap(place, year);
-    if (year % 3 === 0) participation(place, year, random);
+  for (const year of area.years) {
+    const random = area.random('year', year);
+    const planned = issuePlan(area, year, topicDrafts(area, year, random), random, { late: year === yearOfLatePlan });
+    const independent = independentDelegations(area, year, random, planned, earlier);
+    jointDelegations(area, year, random, planned);
+    ownDelegations(area, year, random);
+    if (yearsOfOverlap.includes(year)) overlap(area, year);
+    if (year % 3 === 0) participation(area, year, random);
     earlier = independent;
   }
 }
 
-function topicDrafts(place: Place, year: number, random: Random): TopicDraft[] {
+function topicDrafts(area: AreaContext, year: number, random: Random): TopicDraft[] {
   const count = random.int(8, 10);
   const fields = [...everyYear, ...random.sample(further, count - everyYear.length)];
-  const council = place.actor('PEOPLES_COUNCIL')!;
-  const divisions = place.specials('SPECIALISED_UNIT');
+  const council = area.actor('PEOPLES_COUNCIL')!;
+  const divisions = area.specials('SPECIALISED_UNIT');
   return fields.map((field, index) => ({
     field,
     subject: year + index,
     form: index < 3 ? 'DELEGATION' : index === 3 ? 'PARTICIPATION' : 'DOCUMENT_REVIEW',
     coHosts: index % 3 === 2 ? [divisions[(year + index) % divisions.length]!] : [council],
-    supervised: [place.committee],
+    supervised: [area.committee],
     unforeseen: index === count - 1 && year % 4 === 2,
     withdrawn: index === count - 1 && year % 4 === 1,
   }));
 }
 
-function wardCommittees(place: Place, day: string): Actor[] {
-  return place.childrenOn(day).flatMap((unit) => place.actor('PEOPLES_COMMITTEE', unit) ?? []);
+function wardCommittees(area: AreaContext, day: string): Actor[] {
+  return area.childrenOn(day).flatMap((unit) => area.actor('PEOPLES_COMMITTEE', unit) ?? []);
 }
 
 function topicOfField(planned: readonly PlannedTopic[], field: SupervisionField) {
@@ -102,7 +102,7 @@ function topicOfField(planned: readonly PlannedTopic[], field: SupervisionField)
 }
 
 function independentDelegations(
-  place: Place,
+  area: AreaContext,
   year: number,
   random: Random,
   planned: readonly PlannedTopic[],
@@ -113,19 +113,19 @@ function independentDelegations(
   for (let index = 0; index < count; index += 1) {
     const again = index === 3 && earlier !== undefined && year % 2 === 0;
     const field = again ? earlier!.field : independentFields[index % independentFields.length]!;
-    const establishedOn = place.dayIn(random, year, 2 + index, 4 + index);
-    const wards = random.sample(wardCommittees(place, establishedOn), random.int(1, 3));
-    const delegation = place.delegate({
-      key: [place.unit.id, year, 'independent', index],
+    const establishedOn = area.dayIn(random, year, 2 + index, 4 + index);
+    const wards = random.sample(wardCommittees(area, establishedOn), random.int(1, 3));
+    const delegation = area.delegate({
+      key: [area.unit.id, year, 'independent', index],
       random,
       year,
       establishedOn,
-      host: place.front,
+      host: area.front,
       hostingBasis: 'VFF_ITSELF',
-      participants: random.sample(place.associations, random.int(3, 5)),
+      participants: random.sample(area.associations, random.int(3, 5)),
       field,
       ...topicOfField(planned, field),
-      targets: index % 2 === 0 ? [place.committee, ...wards] : wards,
+      targets: index % 2 === 0 ? [area.committee, ...wards] : wards,
       ...(again && { followUpOfId: earlier!.id }),
       faults: index === 0 ? (deliberateFaults[year] ?? []) : [],
       ...(index === 0 && deliberateCourses[year] && { courses: deliberateCourses[year] }),
@@ -136,21 +136,21 @@ function independentDelegations(
   return first!;
 }
 
-function jointDelegations(place: Place, year: number, random: Random, planned: readonly PlannedTopic[]): void {
-  const council = place.actor('PEOPLES_COUNCIL')!;
+function jointDelegations(area: AreaContext, year: number, random: Random, planned: readonly PlannedTopic[]): void {
+  const council = area.actor('PEOPLES_COUNCIL')!;
   for (const [index, field] of (['ADMINISTRATIVE_REFORM', 'LAND_CLEARANCE'] as const).entries()) {
-    const establishedOn = place.dayIn(random, year, 3, 9);
-    const wards = random.sample(wardCommittees(place, establishedOn), 2);
-    const division = random.pick(place.specials('SPECIALISED_UNIT'));
-    place.delegate({
-      key: [place.unit.id, year, 'joint', index],
+    const establishedOn = area.dayIn(random, year, 3, 9);
+    const wards = random.sample(wardCommittees(area, establishedOn), 2);
+    const division = random.pick(area.specials('SPECIALISED_UNIT'));
+    area.delegate({
+      key: [area.unit.id, year, 'joint', index],
       random,
       year,
       establishedOn,
-      host: place.front,
+      host: area.front,
       hostingBasis: 'VFF_ITSELF',
       coordinating: [council],
-      participants: random.sample(place.associations, 2),
+      participants: random.sample(area.associations, 2),
       field,
       ...topicOfField(planned, field),
       targets: [division, ...wards],
@@ -159,22 +159,22 @@ function jointDelegations(place: Place, year: number, random: Random, planned: r
   }
 }
 
-/** Two of the five organisations host one each in a year, the trade union now and then at an employer. */
-function ownDelegations(place: Place, year: number, random: Random): void {
-  const hosts = place.associations;
+/** Generates one delegation a year for two of the five organisations. The trade union supervises an employer. */
+function ownDelegations(area: AreaContext, year: number, random: Random): void {
+  const hosts = area.associations;
   for (const index of [0, 1]) {
     const host = hosts[(year * 2 + index) % hosts.length]!;
-    const establishedOn = place.dayIn(random, year, 4, 9);
+    const establishedOn = area.dayIn(random, year, 4, 9);
     const atEmployer = host.ref.kind === 'TRADE_UNION';
-    place.delegate({
-      key: [place.unit.id, year, 'own', index],
+    area.delegate({
+      key: [area.unit.id, year, 'own', index],
       random,
       year,
       establishedOn,
       host,
       hostingBasis: 'AT_VFF_REQUEST',
       participants: [
-        place.front,
+        area.front,
         ...random.sample(
           hosts.filter((other) => other !== host),
           1,
@@ -182,49 +182,49 @@ function ownDelegations(place: Place, year: number, random: Random): void {
       ],
       field: ownField(host),
       targets: atEmployer
-        ? [random.pick(place.specials('EMPLOYER'))]
-        : random.sample(wardCommittees(place, establishedOn), 1),
+        ? [random.pick(area.specials('EMPLOYER'))]
+        : random.sample(wardCommittees(area, establishedOn), 1),
       complete: true,
     });
   }
 }
 
-/** Two delegations that nobody agreed on beforehand: one by the trade union, one by the Front with the council. */
-function overlap(place: Place, year: number): void {
-  const random = place.random('overlap', year);
-  const division = random.pick(place.specials('SPECIALISED_UNIT'));
+/** Generates two uncoordinated delegations on one subject: by the trade union, and by the Front with the council. */
+function overlap(area: AreaContext, year: number): void {
+  const random = area.random('overlap', year);
+  const division = random.pick(area.specials('SPECIALISED_UNIT'));
   const shared = { random, year, field: 'LABOUR_RELATIONS', targets: [division], complete: true } as const;
-  place.delegate({
+  area.delegate({
     ...shared,
-    key: [place.unit.id, year, 'overlap', 0],
-    establishedOn: place.dayIn(random, year, 3, 5),
-    host: place.actor('TRADE_UNION')!,
+    key: [area.unit.id, year, 'overlap', 0],
+    establishedOn: area.dayIn(random, year, 3, 5),
+    host: area.actor('TRADE_UNION')!,
     hostingBasis: 'AT_VFF_REQUEST',
-    participants: [place.actor('YOUTH_UNION')!],
+    participants: [area.actor('YOUTH_UNION')!],
   });
-  place.delegate({
+  area.delegate({
     ...shared,
-    key: [place.unit.id, year, 'overlap', 1],
-    establishedOn: place.dayIn(random, year, 7, 9),
-    host: place.front,
+    key: [area.unit.id, year, 'overlap', 1],
+    establishedOn: area.dayIn(random, year, 7, 9),
+    host: area.front,
     hostingBasis: 'VFF_ITSELF',
-    coordinating: [place.actor('PEOPLES_COUNCIL')!],
-    participants: [place.actor('VETERANS_ASSOCIATION')!],
+    coordinating: [area.actor('PEOPLES_COUNCIL')!],
+    participants: [area.actor('VETERANS_ASSOCIATION')!],
   });
 }
 
-/** The Front takes part in a supervision of the People's Council. */
-function participation(place: Place, year: number, random: Random): void {
-  place.delegate({
-    key: [place.unit.id, year, 'participation'],
+/** Generates a supervision by the People's Council in which the Front participates. */
+function participation(area: AreaContext, year: number, random: Random): void {
+  area.delegate({
+    key: [area.unit.id, year, 'participation'],
     random,
     year,
-    establishedOn: place.dayIn(random, year, 5, 9),
-    host: place.actor('PEOPLES_COUNCIL')!,
+    establishedOn: area.dayIn(random, year, 5, 9),
+    host: area.actor('PEOPLES_COUNCIL')!,
     hostingBasis: 'BY_LAW',
-    participants: [place.front],
+    participants: [area.front],
     field: 'SECURITY_DEFENCE',
-    targets: [place.committee],
+    targets: [area.committee],
     complete: true,
   });
 }

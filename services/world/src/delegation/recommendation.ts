@@ -7,14 +7,14 @@ import type {
   ResponsePosition,
   SupervisionField,
 } from '../world.type.js';
-import { type Actor, actingOn, heirOf } from '../body/actor.js';
-import type { BodyTable } from '../body/body-table.js';
+import { type Actor, actingOn, heirOf } from '../organization/actor.js';
+import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
 import { themes } from '../text/theme.js';
 import type { Numbers } from './register.js';
 
-/** How a recommendation ends, or where it stays. */
+/** Course of a recommendation, up to its end or its last state. */
 export type Course =
   | 'DONE'
   | 'PARTIAL'
@@ -25,7 +25,7 @@ export type Course =
   | 'FORWARDED'
   | 'COMMENDED';
 
-/** Mostly good behaviour: of a hundred recommendations, how many take which course. */
+/** Frequency of each course per hundred recommendations. */
 const weights: readonly (readonly [Course, number])[] = [
   ['DONE', 62],
   ['PARTIAL', 12],
@@ -48,7 +48,7 @@ export function drawCourse(random: Random): Course {
 
 export interface RecommendationPlan {
   key: readonly (string | number)[];
-  bodies: BodyTable;
+  organizations: OrganizationTable;
   numbers: Numbers;
   issuer: Actor;
   recipient: Actor;
@@ -57,7 +57,7 @@ export interface RecommendationPlan {
   documentNumber: string;
   issuedOn: string;
   course: Course;
-  /** What is later has not happened yet. */
+  /** Events after this day are not generated. */
   lastDay: string;
   random: Random;
 }
@@ -70,7 +70,7 @@ const replyTexts: Readonly<Record<ResponsePosition, string>> = {
   RECONSIDERATION_REQUESTED: 'Đề nghị xem xét lại kiến nghị và tổ chức đối thoại.',
 };
 
-/** A recommendation with everything that came of it by `lastDay`. */
+/** Builds a recommendation with its follow-up until `lastDay`. */
 export function recommendationOf(plan: RecommendationPlan): Recommendation {
   const { key, random, issuedOn, field, course, recipient } = plan;
   const id = opaqueId('rec', ...key);
@@ -108,7 +108,7 @@ export function recommendationOf(plan: RecommendationPlan): Recommendation {
   return record;
 }
 
-/** Walks one course, writing what happens into the record; nothing is written after the last day or after the end. */
+/** Writes the events of one course into the record, until the last day or the end of the recommendation. */
 class Walk {
   private closedOn: string | null = null;
 
@@ -129,7 +129,7 @@ class Walk {
     this.assign();
   }
 
-  /** Some recommendations to a body that ended are closed with it; the others pass to the heir. */
+  /** Draws the day on which a recommendation is closed because its recipient ended; null if it passes to the successor. */
   private supersedingDay(): string | null {
     const { recipient, random } = this.plan;
     const end = recipient.ref.kind === 'EMPLOYER' ? null : recipient.unit.validTo;
@@ -162,7 +162,7 @@ class Walk {
     },
     CLAIMED_ONLY: (received, until) => {
       const claimed = this.claim(this.reply('ACCEPTED', received, until), until);
-      // What nobody verified in three years is taken for not done.
+      // A claim without verification for three years is closed as not implemented.
       this.verify('UNSATISFACTORY', 'CLOSED_NOT_IMPLEMENTED', workday(addDays(claimed, 1100)), until);
     },
     UNANSWERED: (received, until) => {
@@ -182,7 +182,7 @@ class Walk {
 
   private follow(state: FollowUpStatus, day: string): void {
     if (!this.happened(day)) return;
-    const by = actingOn(this.plan.bodies, this.plan.issuer, day) ?? this.plan.issuer;
+    const by = actingOn(this.plan.organizations, this.plan.issuer, day) ?? this.plan.issuer;
     const sequence = this.record.followUp.length + 1;
     const event: ProcessEvent<FollowUpStatus> = {
       id: opaqueId('fup', this.record.id, sequence),
@@ -199,10 +199,10 @@ class Walk {
   }
 
   private recipientOn(day: string): Actor {
-    return actingOn(this.plan.bodies, this.plan.recipient, day) ?? this.plan.recipient;
+    return actingOn(this.plan.organizations, this.plan.recipient, day) ?? this.plan.recipient;
   }
 
-  /** Returns the day of the reply, whether or not it has come. */
+  /** Records a reply if its day is within the story. Returns that day in any case. */
   private reply(position: ResponsePosition, since: string, until: string): string {
     const day = workday(addDays(since, this.plan.random.int(9, 32)));
     if (!this.happened(day) || day > until) return day;
@@ -250,10 +250,10 @@ class Walk {
     return true;
   }
 
-  /** Reminders, then the ladder: responsibility, the six-monthly briefing, the superior Front. */
+  /** Records reminders, then escalations. */
   private press(received: string, until: string): void {
-    const { issuer, numbers, bodies } = this.plan;
-    const office = (day: string): Actor => actingOn(bodies, issuer, day) ?? issuer;
+    const { issuer, numbers, organizations } = this.plan;
+    const office = (day: string): Actor => actingOn(organizations, issuer, day) ?? issuer;
     const step = (days: number, write: (day: string, by: Actor) => void): void => {
       const day = workday(addDays(received, days));
       if (this.happened(day) && day <= until) write(day, office(day));
@@ -284,9 +284,9 @@ class Walk {
     }
   }
 
-  /** Who holds it, since when: the addressee, and each heir after the end of the one before while it is open. */
+  /** Records the holders: the addressee, and each successor while the recommendation is open. */
   private assign(): void {
-    const { bodies, recipient, issuedOn } = this.plan;
+    const { organizations, recipient, issuedOn } = this.plan;
     let holder: Actor | undefined = recipient;
     let from = issuedOn;
     let reason: Assignment['reason'] = 'ADDRESSEE';
@@ -301,10 +301,10 @@ class Walk {
         assignedTo: passes ? end : null,
         reason,
       });
-      if (!passes || !heirOf(bodies, holder.unit)) return;
+      if (!passes || !heirOf(organizations, holder.unit)) return;
       from = addDays(end!, 1);
       reason = 'UNIT_REORGANISATION';
-      holder = actingOn(bodies, holder, from);
+      holder = actingOn(organizations, holder, from);
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { BodyRef, Unit } from '../world.type.js';
+import type { OrganizationRef, Unit } from '../world.type.js';
 
-/** The numbers that each office gives its documents in a year: unique for issuer, year and type. */
+/** Document numbers, unique for issuer, year and type. */
 export class Numbers {
   private readonly last = new Map<string, number>();
 
@@ -12,7 +12,7 @@ export class Numbers {
   }
 
   /** `12/KH-MTTQ`: the next of this type from this office; `suffix` is the office's sign. */
-  next(issuer: BodyRef, issuerUnitId: string | null, day: string, type: string): string {
+  next(issuer: OrganizationRef, issuerUnitId: string | null, day: string, type: string): string {
     const year = day.slice(0, 4);
     const key = `${issuer.id} ${year} ${type}`;
     const first = issuerUnitId === this.home.id ? 0 : this.met;
@@ -22,7 +22,7 @@ export class Numbers {
   }
 }
 
-const signs: Readonly<Record<BodyRef['kind'], string>> = {
+const signs: Readonly<Record<OrganizationRef['kind'], string>> = {
   FATHERLAND_FRONT: 'MTTQ-BTT',
   TRADE_UNION: 'LĐLĐ',
   WOMENS_UNION: 'BTV-PN',

@@ -1,5 +1,5 @@
 import type { SupervisionField } from '../world.type.js';
-import type { Place } from './place.js';
+import type { AreaContext } from './area-context.js';
 
 const fields: readonly SupervisionField[] = [
   'GRASSROOTS_DEMOCRACY',
@@ -14,23 +14,23 @@ const fields: readonly SupervisionField[] = [
 
 const perYear = { PROVINCE: 2, DISTRICT: 0.85, COMMUNE: 0.64 } as const;
 
-/** A place other than Thanh Xuân: the main papers of a delegation in most years. */
-export function thinStory(place: Place): void {
-  for (const year of place.years) {
-    const random = place.random('year', year);
-    const rate = perYear[place.unit.level];
+/** Generates the story of a unit outside Thanh Xuân: the main documents of a delegation in most years. */
+export function thinStory(area: AreaContext): void {
+  for (const year of area.years) {
+    const random = area.random('year', year);
+    const rate = perYear[area.unit.level];
     const count = Math.floor(rate) + (random.chance(rate % 1) ? 1 : 0);
     for (let index = 0; index < count; index += 1) {
-      place.delegate({
-        key: [place.unit.id, year, 'thin', index],
+      area.delegate({
+        key: [area.unit.id, year, 'thin', index],
         random,
         year,
-        establishedOn: place.dayIn(random, year, 2, 10),
-        host: place.front,
+        establishedOn: area.dayIn(random, year, 2, 10),
+        host: area.front,
         hostingBasis: 'VFF_ITSELF',
-        participants: random.sample(place.associations, 2),
+        participants: random.sample(area.associations, 2),
         field: random.pick(fields),
-        targets: [place.committee],
+        targets: [area.committee],
         faults: random.chance(0.06) ? ['LATE_NOTICE'] : random.chance(0.05) ? ['MISSING_REPORT'] : [],
         complete: false,
       });

@@ -2,7 +2,7 @@ import type { SupervisionField } from '../world.type.js';
 import type { Random } from '../random.js';
 import { issuePlan, type TopicDraft } from './annual-plan.js';
 import { ownField } from './district-story.js';
-import type { Place } from './place.js';
+import type { AreaContext } from './area-context.js';
 
 const fields: readonly SupervisionField[] = [
   'GRASSROOTS_DEMOCRACY',
@@ -13,96 +13,98 @@ const fields: readonly SupervisionField[] = [
   'PUBLIC_INVESTMENT',
 ];
 
-function drafts(place: Place, year: number, count: number): TopicDraft[] {
+function drafts(area: AreaContext, year: number, count: number): TopicDraft[] {
   return Array.from({ length: count }, (_, index) => ({
     field: fields[(year + index) % fields.length]!,
     subject: year + index,
     form: 'DELEGATION',
     coHosts: [],
-    supervised: [place.committee],
+    supervised: [area.committee],
   }));
 }
 
-/** The Front's own delegations of a year, one for each topic of its plan. */
-function hosted(place: Place, year: number, random: Random, count: number): void {
-  for (const { topic, item } of issuePlan(place, year, drafts(place, year, count), random)) {
-    place.delegate({
+/** Generates the Front's delegations of a year, one for each topic of its plan. */
+function hosted(area: AreaContext, year: number, random: Random, count: number): void {
+  for (const { topic, item } of issuePlan(area, year, drafts(area, year, count), random)) {
+    area.delegate({
       key: [topic.id, 'delegation'],
       random,
       year,
-      establishedOn: place.dayIn(random, year, 3, 10),
-      host: place.front,
+      establishedOn: area.dayIn(random, year, 3, 10),
+      host: area.front,
       hostingBasis: 'VFF_ITSELF',
-      participants: random.sample(place.associations, random.int(2, 3)),
+      participants: random.sample(area.associations, random.int(2, 3)),
       field: topic.field,
       subject: year,
       topicId: topic.id,
       planItemId: item.id,
-      targets: [place.committee],
+      targets: [area.committee],
       faults: random.chance(0.05) ? ['LATE_NOTICE'] : random.chance(0.04) ? ['MISSING_REPORT'] : [],
       complete: true,
     });
   }
 }
 
-/** A ward of Thanh Xuân until 2025: one or two delegations a year. */
-export function wardStory(place: Place): void {
-  for (const year of place.years) {
-    const random = place.random('year', year);
-    hosted(place, year, random, random.int(1, 2));
+/** Generates the story of a ward of Thanh Xuân until 2025: one or two delegations a year. */
+export function wardStory(area: AreaContext): void {
+  for (const year of area.years) {
+    const random = area.random('year', year);
+    hosted(area, year, random, random.int(1, 2));
   }
 }
 
-/** A ward since 1 July 2025: no district above it, organisations that host by agreement with the Front or by law. */
-export function heirWardStory(place: Place): void {
-  for (const year of place.years) {
-    const random = place.random('year', year);
-    hosted(place, year, random, year === 2025 ? 1 : 3);
-    const hosts = place.associations;
+/** Generates the story of a ward since 1 July 2025. Organisations host by agreement with the Front or by law. */
+export function heirWardStory(area: AreaContext): void {
+  for (const year of area.years) {
+    const random = area.random('year', year);
+    hosted(area, year, random, year === 2025 ? 1 : 3);
+    const hosts = area.associations;
     for (const [index, host] of random.sample(hosts, year === 2025 ? 1 : 2).entries()) {
-      place.delegate({
-        key: [place.unit.id, year, 'own', index],
+      area.delegate({
+        key: [area.unit.id, year, 'own', index],
         random,
         year,
-        establishedOn: place.dayIn(random, year, 3, 10),
+        establishedOn: area.dayIn(random, year, 3, 10),
         host,
-        // The Law on Trade Unions lets a union chair; the others agree with the Front.
+        // By the Law on Trade Unions a union may chair; other organisations need an agreement with the Front.
         hostingBasis: host.ref.kind === 'TRADE_UNION' ? 'BY_LAW' : 'BY_AGREEMENT_WITH_VFF',
         registration: host.ref.kind === 'TRADE_UNION' ? 'SELF_DECLARED' : 'REGISTERED',
         participants: [
-          place.front,
+          area.front,
           ...random.sample(
             hosts.filter((other) => other !== host),
             1,
           ),
         ],
         field: ownField(host),
-        targets: [random.pick([place.committee, ...place.specials('SPECIALISED_UNIT')])],
+        targets: [random.pick([area.committee, ...area.specials('SPECIALISED_UNIT')])],
         complete: true,
       });
     }
-    employer(place, year, random);
+    employer(area, year, random);
   }
 }
 
-/** In 2026 the trade union of one ward supervises an employer by its own right. */
-function employer(place: Place, year: number, random: Random): void {
-  const union = place.actor('TRADE_UNION');
-  const district = place.units
-    .formerOf(place.unit.id)
-    .flatMap((unit) => (unit.parentId ? place.units.unit(unit.parentId) : []));
-  const targets = district.flatMap((unit) => place.bodies.special('EMPLOYER', unit).map((ref) => ({ ref, unit })));
+/** Generates the supervision of an employer by the trade union of one ward in 2026, on a statutory basis. */
+function employer(area: AreaContext, year: number, random: Random): void {
+  const union = area.actor('TRADE_UNION');
+  const district = area.units
+    .formerOf(area.unit.id)
+    .flatMap((unit) => (unit.parentId ? area.units.unit(unit.parentId) : []));
+  const targets = district.flatMap((unit) =>
+    area.organizations.special('EMPLOYER', unit).map((ref) => ({ ref, unit })),
+  );
   const target = targets[0];
-  if (year !== 2026 || !union || !target || place.unit.name !== 'Phường Thanh Xuân') return;
-  place.delegate({
-    key: [place.unit.id, year, 'employer'],
+  if (year !== 2026 || !union || !target || area.unit.name !== 'Phường Thanh Xuân') return;
+  area.delegate({
+    key: [area.unit.id, year, 'employer'],
     random,
     year,
-    establishedOn: place.dayIn(random, year, 4, 5),
+    establishedOn: area.dayIn(random, year, 4, 5),
     host: union,
     hostingBasis: 'BY_LAW',
     registration: 'SELF_DECLARED',
-    participants: [place.front],
+    participants: [area.front],
     field: 'LABOUR_RELATIONS',
     targets: [{ ...target, level: 'BASE' }],
     complete: true,

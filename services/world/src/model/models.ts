@@ -1,7 +1,7 @@
 import type { MassMobilizationModel, Party } from '../world.type.js';
-import { type Actor, chiefSeat } from '../body/actor.js';
+import { type Actor, chiefSeat } from '../organization/actor.js';
 import { addDays, dayOf, earlier, workday } from '../calendar.js';
-import { lastDay, type Place } from '../delegation/place.js';
+import { lastDay, type AreaContext } from '../delegation/area-context.js';
 import { keepsPlans } from '../delegation/story.js';
 import { opaqueId, type Random } from '../random.js';
 import { hanoiCode } from '../unit/unit-table.js';
@@ -33,13 +33,13 @@ const titles: Readonly<Record<Field, readonly (readonly [vi: string, en: string]
 };
 const fields = Object.keys(titles) as Field[];
 
-/** The skilful-mobilisation models (*Dân vận khéo*) of one unit: some a year in Thanh Xuân, one now and then elsewhere. */
-export function* modelsOf(place: Place): Iterable<MassMobilizationModel> {
-  const { unit, bodies } = place;
-  const ours = keepsPlans(unit, bodies);
+/** Generates the skilful-mobilisation models (*Dân vận khéo*) of one unit: one to three a year in Thanh Xuân, few elsewhere. */
+export function* modelsOf(area: AreaContext): Iterable<MassMobilizationModel> {
+  const { unit, organizations } = area;
+  const ours = keepsPlans(unit, organizations);
   let replicable: string | null = null;
-  for (const year of place.years) {
-    const random = place.random('models', year);
+  for (const year of area.years) {
+    const random = area.random('models', year);
     const count = ours
       ? unit.level === 'DISTRICT'
         ? 3
@@ -48,7 +48,7 @@ export function* modelsOf(place: Place): Iterable<MassMobilizationModel> {
         ? 1
         : 0;
     for (let index = 0; index < count; index += 1) {
-      const model = modelOf(place, year, index, random, random.chance(0.15) ? replicable : null);
+      const model = modelOf(area, year, index, random, random.chance(0.15) ? replicable : null);
       if (model.recognitions.some(({ level }) => level === 'CITY')) replicable = model.id;
       yield model;
     }
@@ -56,21 +56,21 @@ export function* modelsOf(place: Place): Iterable<MassMobilizationModel> {
 }
 
 function modelOf(
-  place: Place,
+  area: AreaContext,
   year: number,
   index: number,
   random: Random,
   replicationOfId: string | null,
 ): MassMobilizationModel {
-  const { unit } = place;
+  const { unit } = area;
   const id = opaqueId('mod', unit.id, year, index);
   const field = fields[(year + index) % fields.length]!;
   const [title, titleEn] = random.pick(titles[field]);
-  const registeredOn = place.dayIn(random, year, 2, 5);
+  const registeredOn = area.dayIn(random, year, 2, 5);
   const startedOn = workday(addDays(registeredOn, random.int(10, 40)));
   const ends = unit.validTo ?? (random.chance(0.5) ? dayOf(year + random.int(1, 4), 12, 15) : null);
   const endedOn = ends !== null && ends <= lastDay ? ends : null;
-  const all = [place.front, ...place.associations];
+  const all = [area.front, ...area.associations];
   const lead = all[(year + index) % all.length]!;
   const others = random.sample(
     all.filter((each) => each !== lead),
@@ -91,7 +91,7 @@ function modelOf(
     status: endedOn ? 'ENDED' : replicationOfId ? 'REPLICATED' : startedOn > lastDay ? 'REGISTERED' : 'RUNNING',
     criteria: ['Có chỉ tiêu đo được trong năm', 'Nhân dân tham gia bàn và kiểm tra'],
     outputs: [`${random.int(2, 12)} khu dân cư tham gia`, `${random.int(3, 30)} buổi sinh hoạt`],
-    recognitions: recognitionsOf(place, startedOn, random),
+    recognitions: recognitionsOf(area, startedOn, random),
     replicationOfId,
     parties: [
       partyOf(lead, 'LEAD', startedOn, endedOn),
@@ -100,7 +100,7 @@ function modelOf(
   };
 }
 
-function recognitionsOf({ unit, numbers, committee, front }: Place, startedOn: string, random: Random) {
+function recognitionsOf({ unit, numbers, committee, front }: AreaContext, startedOn: string, random: Random) {
   const recognitions: MassMobilizationModel['recognitions'] = [];
   const steps: readonly (readonly [MassMobilizationModel['recognitions'][number]['level'], number, number])[] = [
     ['COMMUNE', unit.level === 'COMMUNE' ? 0.8 : 0, 200],
@@ -110,7 +110,7 @@ function recognitionsOf({ unit, numbers, committee, front }: Place, startedOn: s
   ];
   for (const [level, chance, days] of steps) {
     const recognizedOn = workday(addDays(startedOn, days));
-    // After June 2025 there was no district to recognise anything.
+    // Districts ended on 30 June 2025, and with them recognition at that level.
     const possible =
       recognizedOn <= earlier(lastDay, unit.validTo ?? lastDay) &&
       (level !== 'DISTRICT' || recognizedOn <= '2025-06-30');

@@ -3,7 +3,7 @@ import type { SupervisionField } from '../world.type.js';
 type Bilingual = readonly [vi: string, en: string];
 
 export interface Theme {
-  /** What is supervised, to follow "Giám sát" and "Supervision of". */
+  /** Subjects, to follow "Giám sát" and "Supervision of". */
   subjects: readonly Bilingual[];
   /** What is recommended; the recipient is named elsewhere. */
   recommendations: readonly Bilingual[];

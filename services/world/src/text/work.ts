@@ -5,7 +5,7 @@ interface Work {
   workEn: string;
 }
 
-/** What each kind of organisation typically contributes to a delegation: what only it can look at. */
+/** Contribution of each kind of organisation to a delegation, within its own remit. */
 const perspectives: Partial<Record<OrganizationKind, Work>> = {
   FATHERLAND_FRONT: {
     work: 'Chủ trì khảo sát ý kiến nhân dân tại khu dân cư và tổng hợp báo cáo chung.',

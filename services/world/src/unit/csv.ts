@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** A file of comma-separated values that cannot be read as what it should be: which, where and why. */
+/** Error of a malformed CSV file, with its name, line and problem. */
 export class TableError extends Error {
-  /** `line` is undefined when the file as a whole is the matter. */
+  /** `line` is undefined if the error concerns the whole file. */
   constructor(file: string, line: number | undefined, problem: string) {
     super(line === undefined ? `${file} ${problem}` : `${basename(file)}, line ${line}: ${problem}`);
     this.name = 'TableError';
@@ -12,7 +12,7 @@ export class TableError extends Error {
 
 export type TableRow<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number };
 
-/** Reads a file with a header line; a value may stand in double quotes. Refuses a missing column or value. */
+/** Reads a CSV file with a header line and optional double quotes. @throws TableError if a column or value is missing */
 export function readTable<Column extends string>(file: string, columns: readonly Column[]): TableRow<Column>[] {
   let text: string;
   try {
@@ -27,10 +27,10 @@ export function readTable<Column extends string>(file: string, columns: readonly
   }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = splitLine(lines[0] ?? '');
-  const places = columns.map((column) => {
-    const place = header.indexOf(column);
-    if (place < 0) throw new TableError(file, 1, `has no column ${column}; found ${header.join(', ')}`);
-    return place;
+  const positions = columns.map((column) => {
+    const position = header.indexOf(column);
+    if (position < 0) throw new TableError(file, 1, `has no column ${column}; found ${header.join(', ')}`);
+    return position;
   });
   const rows: TableRow<Column>[] = [];
   lines.forEach((text, index) => {
@@ -40,7 +40,7 @@ export function readTable<Column extends string>(file: string, columns: readonly
       throw new TableError(file, index + 1, `has ${values.length} values, the header ${header.length}`);
     }
     const row: Record<string, string | number> = { line: index + 1 };
-    columns.forEach((column, at) => (row[column] = values[places[at]!]!.normalize('NFC').trim()));
+    columns.forEach((column, at) => (row[column] = values[positions[at]!]!.normalize('NFC').trim()));
     rows.push(row as TableRow<Column>);
   });
   return rows;

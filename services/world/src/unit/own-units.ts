@@ -3,7 +3,7 @@ import type { UnitChange, UnitChangePart } from '../world.type.js';
 import { readTable, TableError, type TableRow } from './csv.js';
 import { type ChangeFact, levelOfCode, type UnitFact } from './unit-fact.js';
 
-// From dist/services/world/src/unit back to the sources: data files are read where they lie.
+// Data files are not copied to dist: the path leads from dist/services/world/src/unit to the sources.
 const folder = join(__dirname, '../../../../../services/world/data');
 const unitsFile = join(folder, 'units.csv');
 const changesFile = join(folder, 'unit-changes.csv');
@@ -53,7 +53,7 @@ export function readOwnUnits(): { units: UnitFact[]; changes: ChangeFact[] } {
   return { units, changes: readChanges(units) };
 }
 
-/** One line for each unit that takes part in a change; lines of one change follow each other. */
+/** Reads changes: one line for each participating unit, adjacent lines for one change. */
 function readChanges(units: readonly UnitFact[]): ChangeFact[] {
   const byKey = new Map(units.map((unit) => [`${unit.code} ${unit.validFrom}`, unit]));
   const changes = new Map<string, ChangeFact>();

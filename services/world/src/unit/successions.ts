@@ -4,12 +4,12 @@ import { foldName } from './unit-name.js';
 
 interface FormerName {
   name: string;
-  /** The district that tells two communes of one name apart: `quận Hà Đông`. */
+  /** District that distinguishes two communes of the same name: `quận Hà Đông`. */
   within: string | null;
   remainder: boolean;
 }
 
-/** `Xã A, Phường B (quận C), Phường D (phần còn lại sau khi sáp nhập vào …)`: commas in brackets separate nothing. */
+/** Parses `Xã A, Phường B (quận C), Phường D (phần còn lại sau khi sáp nhập vào …)`. Commas in brackets are not separators. */
 export function readFormerNames(text: string): FormerName[] {
   const items: string[] = [];
   let depth = 0;
@@ -42,13 +42,13 @@ export interface SuccessionUnits {
   on: string;
 }
 
-/** One change for each new unit: `SPLIT` where a former unit was divided, otherwise `MERGE`, `RENAME` or `BOUNDARY`. */
+/** Reads one change for each new unit: `SPLIT` if a former unit was divided, otherwise `MERGE`, `RENAME` or `BOUNDARY`. */
 export function readSuccessions(file: string, { former, current, on }: SuccessionUnits): ChangeFact[] {
   const find = formerUnitFinder(former);
   const byCode = new Map(current.map((unit) => [unit.code, unit]));
   const found: { to: UnitFact; from: { unit: UnitFact; remainder: boolean }[] }[] = [];
   const uses = new Map<UnitFact, number>();
-  // Which province a former one went into; the file's first rows are the provinces.
+  // Maps a former province to its successor. The first rows of the file are provinces.
   const provinces = new Map<string, string>();
   for (const row of readTable(file, ['successor_code', 'level', 'successor_name', 'merged_from_vi'] as const)) {
     const to = byCode.get(row.successor_code);
@@ -81,7 +81,7 @@ export function readSuccessions(file: string, { former, current, on }: Successio
   });
 }
 
-/** Units that no resolution mentions kept their code and name; what changed is what stands above them. */
+/** Pairs units that no resolution mentions: same code and name, another parent. */
 function unmerged(former: readonly UnitFact[], current: readonly UnitFact[], mentioned: ReadonlySet<UnitFact>) {
   const left = new Map(
     former.filter((unit) => !mentioned.has(unit)).map((unit) => [`${unit.code} ${foldName(unit.name)}`, unit]),
@@ -96,7 +96,7 @@ function unmerged(former: readonly UnitFact[], current: readonly UnitFact[], men
 
 type Find = (name: FormerName, to: UnitFact, provinces: ReadonlyMap<string, string>) => UnitFact | undefined;
 
-/** Finds a former unit by the words of a resolution: name in the province, the district it names, then the nearest code. */
+/** Builds a finder of former units: by name within the province, then by the district named, then by the nearest code. */
 function formerUnitFinder(former: readonly UnitFact[]): Find {
   const byCode = new Map(former.map((unit) => [unit.code, unit]));
   const byName = new Map<string, UnitFact[]>();
@@ -105,7 +105,7 @@ function formerUnitFinder(former: readonly UnitFact[]): Find {
     byName.set(key, [...(byName.get(key) ?? []), unit]);
   }
   const districtOf = (unit: UnitFact): UnitFact | undefined => byCode.get(unit.parentCode);
-  // Communes of one name are told apart by their codes: those of one district are numbered in a row.
+  // Codes of one district are consecutive, so the nearest code decides between communes of the same name.
   const distance = (unit: UnitFact, to: UnitFact): number => Math.abs(Number(unit.code) - Number(to.code));
   return ({ name, within }, to, provinces) => {
     const inProvince = (unit: UnitFact): boolean => {

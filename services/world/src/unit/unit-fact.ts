@@ -25,7 +25,7 @@ export interface ChangeFact {
   parts: { side: UnitChangePart['side']; unit: UnitFact; share: UnitChangePart['share'] }[];
 }
 
-/** The level that a code of the General Statistics Office is of, by its length. */
+/** Returns the level of a General Statistics Office code, which its length determines. */
 export function levelOfCode(code: string): Unit['level'] | undefined {
   return ({ 2: 'PROVINCE', 3: 'DISTRICT', 5: 'COMMUNE' } as const)[code.length as 2 | 3 | 5];
 }
@@ -35,7 +35,7 @@ export function unitIdOf(fact: Pick<UnitFact, 'code' | 'validFrom'>): string {
   return opaqueId('unt', fact.code, fact.validFrom);
 }
 
-/** Units with ids, names and parents; parents come before their children. */
+/** Adds ids, names and parents to facts. Parents precede their children. */
 export function unitsOf(facts: readonly UnitFact[]): Unit[] {
   const byCode = new Map<string, UnitFact[]>();
   for (const fact of facts) byCode.set(fact.code, [...(byCode.get(fact.code) ?? []), fact]);

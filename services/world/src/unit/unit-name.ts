@@ -6,7 +6,7 @@ interface Kind {
   prefix: string;
   level: Level;
   type: UnitType;
-  /** How the English name ends. */
+  /** Last word of the English name. */
   english: string;
 }
 
@@ -29,7 +29,7 @@ export interface UnitName {
   nameEn: string;
 }
 
-/** What the published name of a unit says about it: `Phường Nhân Chính` is a ward; undefined for an unknown kind. */
+/** Reads type and names from a published name: `Phường Nhân Chính` is a ward. Returns undefined for an unknown kind. */
 export function readUnitName(published: string, level: Level): UnitName | undefined {
   const name = published.normalize('NFC').replace(/\s+/g, ' ').trim();
   const kind = kinds.find(
@@ -40,12 +40,12 @@ export function readUnitName(published: string, level: Level): UnitName | undefi
   return { type: kind.type, name: `${kind.prefix} ${own}`, nameEn: `${own} ${kind.english}` };
 }
 
-/** `phường Nhân Chính`, as it stands in a sentence or in the name of a body. */
+/** Lowers the first letter, as in the middle of a sentence: `phường Nhân Chính`. */
 export function inSentence(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Without accents and case, so that two spellings of one name are equal: `Trung Hoà`, `Trung Hòa`. */
+/** Removes accents and case, so that two spellings of one name are equal: `Trung Hoà`, `Trung Hòa`. */
 export function foldName(name: string): string {
   return name
     .normalize('NFD')

@@ -7,7 +7,7 @@ import { readUnitLists } from './unit-lists.js';
 export const hanoiCode = '01';
 export const thanhXuanCode = '009';
 
-/** All units of a world with their changes, to be found by id, by code and day, and by what is above or before them. */
+/** Index of units and their changes: by id, by code and day, by parent, by predecessor and successor. */
 export class UnitTable {
   readonly units: readonly Unit[];
   readonly changes: readonly UnitChange[];
@@ -33,7 +33,7 @@ export class UnitTable {
     }
   }
 
-  /** @throws Error for an id that is not of this world */
+  /** @throws Error for an unknown id */
   unit(id: string): Unit {
     const unit = this.byId.get(id);
     if (!unit) throw new Error(`no unit ${id}`);
@@ -48,7 +48,7 @@ export class UnitTable {
     return this.children.get(id) ?? [];
   }
 
-  /** The units that went into this one, and those that came from it, one step each. */
+  /** Returns the direct predecessors of a unit. */
   formerOf(id: string): readonly Unit[] {
     return (this.former.get(id) ?? []).map((each) => this.unit(each));
   }
@@ -57,7 +57,7 @@ export class UnitTable {
     return (this.later.get(id) ?? []).map((each) => this.unit(each));
   }
 
-  /** The province, district or commune above or equal. */
+  /** Returns the ancestor at a level, which may be the unit itself. */
   ancestor(unit: Unit, level: Unit['level']): Unit | undefined {
     let each: Unit | undefined = unit;
     while (each && each.level !== level) each = each.parentId ? this.unit(each.parentId) : undefined;
@@ -75,7 +75,7 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value]);
 }
 
-/** The product's own table; for the country the lists in `folder` too, where the own table wins. */
+/** Reads the shipped table of units. At country scale the lists in `folder` are added; the shipped table has precedence. */
 export function readUnitTable(scale: Scale, folder: string): UnitTable {
   const own = readOwnUnits();
   if (scale !== 'country') return new UnitTable(unitsOf(own.units), changesOf(own.changes));

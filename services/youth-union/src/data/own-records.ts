@@ -1,7 +1,7 @@
 import { type LoadedRow, rowOf } from '#kit';
 import {
   addDays,
-  type Body,
+  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
@@ -43,7 +43,7 @@ const related: readonly (readonly [kind: RelatedYouthKind, members: number])[] =
 
 /** Branches, campaigns, projects and measures of the Youth Union of Thanh Xuân. */
 export function* ownRecordRows(world: World): Iterable<LoadedRow> {
-  for (const union of world.bodies('YOUTH_UNION')) {
+  for (const union of world.organizations('YOUTH_UNION')) {
     if (union.unitId === null || !inThanhXuan(world, union.unitId)) continue;
     if (union.level === 'COMMUNE') yield* branchRows(world, union);
     for (let year = Math.max(2010, yearOf(union.validFrom)); year <= yearOf(union.validTo ?? lastDay); year += 1) {
@@ -52,7 +52,7 @@ export function* ownRecordRows(world: World): Iterable<LoadedRow> {
   }
 }
 
-function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
+function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'youth-members', union.id);
   const { id: unitId, name } = world.unit(union.unitId!);
   for (const [index, [kind, title]] of branchKinds(world, union).entries()) {
@@ -71,20 +71,20 @@ function* branchRows(world: World, union: Body): Iterable<LoadedRow> {
 }
 
 /** How many branches the body has: those of its wards, for the district. */
-function branchesOf(world: World, union: Body): number {
+function branchesOf(world: World, union: Organization): number {
   if (union.level === 'COMMUNE') return branchKinds(world, union).length;
   let sum = 0;
-  for (const below of world.bodies('YOUTH_UNION'))
+  for (const below of world.organizations('YOUTH_UNION'))
     if (below.parentId === union.id) sum += branchKinds(world, below).length;
   return sum;
 }
 
-function branchKinds(world: World, union: Body): typeof branches {
+function branchKinds(world: World, union: Organization): typeof branches {
   const random = randomFor(world.seed, 'youth-branches', union.id);
   return random.sample(branches, random.int(4, 7));
 }
 
-function* yearRows(world: World, union: Body, year: number): Iterable<LoadedRow> {
+function* yearRows(world: World, union: Organization, year: number): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const random = randomFor(world.seed, 'youth-years', union.id, year);
   const scale = union.level === 'DISTRICT' ? 11 : 1;

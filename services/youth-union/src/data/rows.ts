@@ -6,9 +6,9 @@ import { ownRecordRows } from './own-records.js';
 
 /** The Youth Union's rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
-  for (const body of world.bodies('YOUTH_UNION')) {
-    yield rowOf(YouthUnion, organizationRow(body));
-    yield* officeRows(body);
+  for (const organization of world.organizations('YOUTH_UNION')) {
+    yield rowOf(YouthUnion, organizationRow(organization));
+    yield* officeRows(organization);
   }
   for (const { columns, entry } of contributionsOf(world, 'YOUTH_UNION')) {
     const random = randomFor(world.seed, 'survey', columns.id);

@@ -1,0 +1,48 @@
+/** What a subgraph may say to a client in its own words: what the client did wrong, may not do, or has to wait for. */
+const clientSafeCodes: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'NOT_FOUND',
+  'CONFLICT',
+  'COPIES_INCOMPLETE',
+]);
+
+/** Longer is no sentence to a client. */
+const longest = 500;
+
+/** Signs of what goes on inside: addresses, files, stacks, statements, and names that only the gateway uses. */
+const inner = [
+  /\b[a-z][a-z+.-]*:\/\//i,
+  /\b\d{1,3}(\.\d{1,3}){3}\b/,
+  /\[[0-9a-f:]*:[0-9a-f:]*\]|(^|[\s(])[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}($|[\s),.])/i,
+  /\b(localhost|[\w-]+(\.[\w-]+)*):\d{2,5}\b/,
+  /\bE(CONN|HOST|NOTFOUND|AI_|PIPE|TIMEDOUT)\w*/,
+  /\bat .*[\w>)]+ ?\(?.*:\d+:\d+\)?/,
+  /(^|[\s'"(])(\/[\w.-]+){2,}|[A-Z]:\\/,
+  /\b(select|insert|update|delete|with)\b[\s\S]*\b(from|into|set|where)\b/i,
+  /\b(relation|column|constraint|role|database) "/i,
+  /\b_entities\b|\b_Any\b|representations|__batch_reps|_internal_qp/,
+  /\b(password|secret|token|bearer)\s*[=:]/i,
+  /[\r\n]/,
+];
+
+/** Whether a client reads a subgraph's message as it is: one plain sentence under a code that is for clients. */
+export function isClientSafe(code: unknown, message: unknown): message is string {
+  return (
+    clientSafeCodes.has(code) &&
+    typeof message === 'string' &&
+    message.length <= longest &&
+    !inner.some((sign) => sign.test(message))
+  );
+}
+
+/** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */
+export function missingSources(
+  { code, sources }: Readonly<Record<string, unknown>>,
+  known: ReadonlyMap<string, unknown>,
+): string[] {
+  return code === 'COPIES_INCOMPLETE' && Array.isArray(sources)
+    ? sources.filter((each): each is string => typeof each === 'string' && known.has(each))
+    : [];
+}
