@@ -5,7 +5,7 @@ import { SupervisionForm } from '../delegation/supervision.enum.js';
 import { LegalInstrument } from '../instrument/legal-instrument.entity.js';
 import { DayUnit, DeadlineDirection, DeadlineRuleKey } from './deadline.enum.js';
 
-/** A limit that a law sets, or that no law sets, during a time: data, so that a new law is a new row. */
+/** A rule on a time limit during one validity, stored as data: a new law is a new row. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A rule on a time limit during one validity, including the absence of a limit (quy định thời hạn).',
