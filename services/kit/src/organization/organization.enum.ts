@@ -46,6 +46,7 @@ export type PostKind = keyof typeof PostKind;
 export const Provenance = labelledEnum('Provenance', 'Origin of a record (nguồn gốc).', {
   PUBLIC: ['Sự kiện đã công bố', 'A published fact, with its source'],
   SYNTHETIC: ['Dữ liệu mô phỏng', 'Generated for demonstration, from a fixed seed'],
+  DECLARED: ['Tổ chức tự kê khai', 'Entered by the organisation itself'],
 });
 export type Provenance = keyof typeof Provenance;
 
