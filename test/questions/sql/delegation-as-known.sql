@@ -62,7 +62,8 @@ computed as (
   left join lateral (
     select case r.direction when 'BEFORE' then s.anchor - r.amount else (
       select min(d)::date from generate_series(s.anchor + r.amount, s.anchor + r.amount + 30, interval '1 day') d
-      where extract(isodow from d) < 6 and d not in (select h.day from front.holiday h)) end as day) last on true
+      where d in (select h.day from front.holiday h where h.effect = 'WORK')
+        or extract(isodow from d) < 6 and d not in (select h.day from front.holiday h)) end as day) last on true
   left join lateral (
     select greatest(x.extended_to, last.day) as extended_to from front.deadline_extension x
     where x.subject_id = s.subject_id and x.rule_key = s.rule_key and x.granted_on <= $1 and x.recorded_at < known.before
