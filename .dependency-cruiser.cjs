@@ -47,7 +47,8 @@ module.exports = {
     },
     {
       name: 'demo-data-are-loaded-on-demand',
-      comment: 'A process without DEMO_DATA loads no module of the demo data: only a dynamic import may lead there.',
+      comment:
+        'Only the start of a process may load demo data, by a dynamic import: what answers requests never needs them.',
       severity: 'error',
       from: { pathNot: ['^services/world/', ...demo, ...proof] },
       to: { path: '^services/(?!world/)[^/]+/src/(data|demo|testing)/', dependencyTypesNot: ['dynamic-import'] },

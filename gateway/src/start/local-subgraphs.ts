@@ -10,8 +10,8 @@ export interface LocalOptions {
   urls: ReadonlyMap<string, string>;
   /** Subgraphs that run elsewhere, by name. */
   remote: ReadonlyMap<string, string>;
-  /** Demo data for databases that are empty; none when undefined. */
-  scale?: Scale;
+  /** Demo data for databases that are empty; public facts alone when undefined. */
+  scale?: Scale | undefined;
   onProgress?: (line: string) => void;
   /** Connections of each subgraph to its database. */
   connections?: number;
@@ -40,12 +40,11 @@ export async function startLocalSubgraphs({
 }: LocalOptions): Promise<LocalSubgraphs> {
   const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
-  const world = scale && createWorldFor(scale);
+  const world = createWorldFor(scale ?? 'district');
   for (const subgraph of subgraphs) {
     const started = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections });
     running.push(started);
-    if (!world) continue;
-    const rows = (await demoDataOf(subgraph.name)?.load(started.database, { world, onlyIfEmpty: true })) ?? 0;
+    const rows = (await demoDataOf(subgraph.name)?.loadFirst(started.database, scale, world)) ?? 0;
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
   await startReplication(running, { peers, ...(every !== undefined && { every }) });

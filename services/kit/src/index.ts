@@ -5,11 +5,12 @@ import 'reflect-metadata';
  * data: `#kit/demo`.
  */
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
-export { Context } from './context/context.js';
+export { Context, poolOf } from './context/context.js';
 export { BadUserInput } from './error/error.js';
 export * as filterBy from './list/filter-fields.js';
 export { type FilterField, type List, type NestedFilterField, listOf } from './list/list.js';
 export { addMethod, listField, nodeQueries } from './list/node-queries.js';
+export { OwnDataError, refuseOwnData } from './load/own-data.js';
 export * from './organization/organization.enum.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
 export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';

@@ -1,4 +1,4 @@
 import { serve } from '#kit';
 import { subgraph } from './subgraph.js';
 
-void serve(subgraph, { loadDemo: () => import('./data/demo.js') });
+void serve(subgraph, { importData: () => import('./data/demo.js') });

@@ -1,5 +1,5 @@
 import { type Organization, contributionId, type Party, type World } from '#world';
-import { type LoadedRow, rowOf } from './load.js';
+import { type LoadedRow, rowOf } from '../load/load.js';
 import { Post, Term } from '../organization/post.entity.js';
 
 /** The columns that every organisation has, whatever its table adds. */

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { poolOf } from '../context/context.js';
 import { openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
-import { load, rowOf } from '../demo/load.js';
+import { load, rowOf } from '../load/load.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { feedOf, type FeedPage, type ReadFeed } from './feed.js';
 import { installInbox, applyChanges } from './inbox.js';
@@ -242,7 +242,12 @@ test('when the data of the sender are replaced, the receiver starts over and kee
   for (const id of ['a', 'b']) await insert(id);
   await take();
   const rows = [rowOf(Letter, { id: 'b', subject: 'New b', annexes: [] })];
-  await load(office, rows, { tables: [Letter], mark: { scale: 'district', seed: 'other' } });
+  await load(office, rows, {
+    tables: [Letter],
+    mark: { scale: 'district', seed: 'other' },
+    owner: 'office',
+    ownData: 'discard',
+  });
   await take();
   expect((await copies()).map(({ id, subject }) => [id, subject])).toEqual([['b', 'New b']]);
   expect((await position()).notices).toBe('1');

@@ -12,13 +12,14 @@ import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer
 import type { FeedRequest } from '../replication/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
+import { OwnDataError } from '../load/own-data.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 export interface ServeOptions {
-  /** Imports the demo data, which a process without `DEMO_DATA` never loads. */
-  loadDemo?: () => Promise<{ demo: { loadIfEmpty(database: DataSource, scale: string): Promise<number> } }>;
+  /** Imports the module with the subgraph's first rows: the demo data, or public facts alone. */
+  importData?: () => Promise<{ demo: { loadFirst(database: DataSource, scale: string | undefined): Promise<number> } }>;
 }
 
 /**
@@ -27,7 +28,16 @@ export interface ServeOptions {
  * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
  * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
  */
-export async function serve(subgraph: Subgraph, { loadDemo }: ServeOptions = {}): Promise<void> {
+export async function serve(subgraph: Subgraph, options: ServeOptions = {}): Promise<void> {
+  try {
+    await start(subgraph, options);
+  } catch (error) {
+    console.error(error instanceof OwnDataError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
@@ -40,10 +50,9 @@ export async function serve(subgraph: Subgraph, { loadDemo }: ServeOptions = {})
   }
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
-  if (scale) {
-    if (!loadDemo) throw new Error(`${subgraph.name} has no demo data: leave DEMO_DATA unset.`);
-    const { demo } = await loadDemo();
-    await demo.loadIfEmpty(running.database, scale);
+  if (importData && (scale || subgraph.publicFacts?.length)) {
+    const { demo } = await importData();
+    await demo.loadFirst(running.database, scale);
   }
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
   const { isComplete } = running.receive({ feeds });

@@ -8,6 +8,7 @@ import { installInbox } from '../replication/inbox.js';
 import { installOutbox } from '../replication/outbox.js';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
+import { installOwnDataMark } from '../load/own-data.js';
 import type { Subgraph } from './define-subgraph.js';
 
 /** A subgraph with its database open, ready to answer in this process. */
@@ -30,6 +31,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
   const database = await openDatabase(subgraph, options);
   try {
     await migrate(database);
+    await installOwnDataMark(database, subgraph.tables);
     await installOutbox(database, subgraph.publishes ?? []);
     if (subgraph.copies) await installInbox(database, subgraph.copies);
     const { schema } = await subgraph.schema();
