@@ -132,6 +132,7 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  publicFacts: [LegalInstrument, DeadlineRule, Holiday],
   views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
   publishes: [
     ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),

@@ -31,7 +31,7 @@ export function aggregateQuery<Node extends object>(
   { name, counted: [counted, countedEn], groupings }: AggregateOptions,
 ): Function {
   const labels = Object.fromEntries(Object.entries(groupings).map(([grouping, { label }]) => [grouping, label]));
-  const Breakdown = labelledEnum(`${list.noun}Breakdown`, `What ${countedEn} can be grouped by.`, labels);
+  const Breakdown = labelledEnum(`${list.noun}Breakdown`, `Groupings of ${countedEn}.`, labels);
   const source = { ...list.source, groupings };
 
   const resolve = async (
@@ -63,10 +63,13 @@ export function aggregateQuery<Node extends object>(
   @Resolver()
   class AggregateResolver {}
   const method = addMethod(AggregateResolver, name, resolve);
-  Arg('by', () => [Breakdown], { description: 'One to three groupings.' })(...method.parameter(0));
-  Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
+  Arg('by', () => [Breakdown], { description: 'One to three properties to group by.' })(...method.parameter(0));
+  Arg('filter', () => list.Filter, {
+    nullable: true,
+    description: 'Conditions on the items counted, combined with AND.',
+  })(...method.parameter(1));
   Ctx()(...method.parameter(2));
-  const description = `How many ${countedEn} there are, by one to three groupings, each counted once in a group.`;
+  const description = `Number of ${countedEn}, by one to three groupings; each is counted once in a group.`;
   Query(() => Aggregate, { nullable: true, description })(...method.itself);
   return AggregateResolver;
 }

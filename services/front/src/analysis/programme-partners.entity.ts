@@ -10,52 +10,51 @@ import { entriesOf } from '../party/entries-of.js';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Two organisations that signed a coordination programme together in a year (cùng ký chương trình phối hợp), and how ' +
-    'often they then supervised together.',
+    'Two organisations that signed a coordination programme together in a year, with their joint delegations (cùng ký chương trình phối hợp).',
 })
 @Entity({ synchronize: false })
 export class ProgrammePartners {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => Int, { description: 'Year of the signatures, and of the delegations.' })
+  @Field(() => Int, { description: 'Year of the signatures and of the delegations.' })
   @Column('int')
   year!: number;
 
-  @Field(() => OrganizationKind, { description: 'Kind of the one.' })
+  @Field(() => OrganizationKind, { description: 'Kind of the first organisation.' })
   @Column('text')
   organizationKind!: OrganizationKind;
 
   @Column('text')
   organizationId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'One of the two.' })
+  @Field(() => Organization, { nullable: true, description: 'First organisation of the pair.' })
   @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
-  @Field(() => OrganizationKind, { description: 'Kind of the other.' })
+  @Field(() => OrganizationKind, { description: 'Kind of the second organisation.' })
   @Column('text')
   partnerKind!: OrganizationKind;
 
   @Column('text')
   partnerId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The other.' })
+  @Field(() => Organization, { nullable: true, description: 'Second organisation of the pair.' })
   @DependsOn('partnerKind', 'partnerId')
   partner!: Organization | null;
 
-  @Field(() => LocalDate, { description: 'Day of the first of the signatures.' })
+  @Field(() => LocalDate, { description: 'Day of the earliest signature.' })
   @Sql(firstSignedOn)
   @Column('date')
   firstSignedOn!: string;
 
-  @Field(() => [CoordinationAgreement], { description: "The programmes, by the request's day, oldest first." })
+  @Field(() => [CoordinationAgreement], { description: 'Programmes signed by the request date, oldest first.' })
   @Many(() => CoordinationAgreement, { on: isProgrammeOf, order: 'signedOn' })
   programmes!: CoordinationAgreement[];
 
   @Field(() => Int, {
-    description: "Delegations of the year, established by the request's day, to which both are parties.",
+    description: "Number of the year's delegations, established by the request date, with both as parties.",
   })
   @Sql(jointDelegations)
   jointDelegations!: number;

@@ -16,7 +16,7 @@ export function unitAndBelow(unit: string, asOf: string): string {
 export function byArea(description: string, condition: (alias: string, units: string) => string): FilterField {
   return {
     type: () => ID,
-    description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
+    description: `${description} or a descendant, abolished units included, that existed by the request date.`,
     requiredTopics: ['unit'],
     condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };

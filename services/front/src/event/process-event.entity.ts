@@ -9,7 +9,7 @@ export const logIndex = ['subjectId', 'occurredOn', 'sequence', 'recordedAt', 's
 /** What every append-only record of a process has; the state that it leads to is each process's own. */
 @ObjectType()
 export abstract class ProcessEvent {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -17,15 +17,15 @@ export abstract class ProcessEvent {
   @Column('text')
   subjectId!: string;
 
-  @Field(() => Int, { description: 'Order among the events of its subject.' })
+  @Field(() => Int, { description: 'Ordinal number among the events of the same subject.' })
   @Column('int')
   sequence!: number;
 
-  @Field(() => LocalDate, { description: 'Day on which it happened.' })
+  @Field(() => LocalDate, { description: 'Day on which the event happened.' })
   @Column('date')
   occurredOn!: string;
 
-  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Field(() => DateTime, { description: 'Time at which the entry was recorded in the register.' })
   @Column('timestamptz')
   recordedAt!: string;
 
@@ -42,7 +42,7 @@ export abstract class ProcessEvent {
   @Column('text', { nullable: true })
   documentId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A remark of the register.' })
+  @Field(() => String, { nullable: true, description: 'Remark in the register, in Vietnamese.' })
   @Column('text', { nullable: true })
   note!: string | null;
 }

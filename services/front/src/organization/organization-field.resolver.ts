@@ -18,7 +18,7 @@ export function organizationFields(
   class OrganizationFieldResolver {}
   for (const field of one) {
     // Type and description count for a field that `type` inherits; its own decorator says the same.
-    const options = { nullable: true, description: 'The body; null when its owner does not answer.' } as const;
+    const options = { nullable: true, description: 'Body that acted; null if its owner did not answer.' } as const;
     add(
       OrganizationFieldResolver,
       field,

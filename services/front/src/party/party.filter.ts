@@ -21,16 +21,16 @@ const organizationFields = Object.fromEntries(
 /** One party of a delegation, by what its owner says of it. */
 export const byParty: NestedFilterField = {
   table: Party,
-  description: 'With a party that meets this, whoever owns it.',
+  description: 'With a party of any owner that meets these conditions.',
   within: (alias, inner, conditions, dates) =>
     `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${dates.asOf} and ${conditions})`,
   fields: {
     ...organizationFields,
     kind: filterBy.byAnyOf(() => OrganizationKind, 'organizationKind', 'Of one of these kinds.'),
-    role: filterBy.byAnyOf(() => PartyRole, 'role', 'In one of these roles.'),
+    role: filterBy.byAnyOf(() => PartyRole, 'role', 'With one of these roles.'),
     post: {
       type: () => [PostKind],
-      description: 'With a seat for one of these kinds of office, as the organisation itself says.',
+      description: "With a seat for one of these kinds of office, from the organisation's own record.",
       requiredTopics: ['contribution'],
       condition: sql(
         (alias, value) =>

@@ -45,7 +45,7 @@ const excusedOn = dayOfState('target_event', 'EXCUSED');
 @Entity()
 @Index(['bodyId', 'firstScheduledOn'])
 export class SupervisionTarget {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -53,11 +53,11 @@ export class SupervisionTarget {
   @Column('text')
   delegationId!: string;
 
-  @Field(() => SupervisionDelegation, { description: 'The delegation.' })
+  @Field(() => SupervisionDelegation, { description: 'Delegation that supervises the body.' })
   @One(() => SupervisionDelegation, { key: 'delegationId' })
   delegation!: SupervisionDelegation;
 
-  @Field(() => Int, { description: 'Order within the delegation.' })
+  @Field(() => Int, { description: 'Ordinal number within the delegation.' })
   @Column('int')
   sequence!: number;
 
@@ -68,7 +68,7 @@ export class SupervisionTarget {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The supervised body.' })
+  @Field(() => Organization, { nullable: true, description: 'Supervised body; null if its owner did not answer.' })
   @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
@@ -80,16 +80,19 @@ export class SupervisionTarget {
   @Column('text')
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which the body works.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which the body works.' })
   @Sql(entityReferenceSql('unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => TargetState, { nullable: true, description: "State on the request's day; null before the first event." })
+  @Field(() => TargetState, {
+    nullable: true,
+    description: 'State as of the request date; null before the first event.',
+  })
   @Sql(newestState('target_event'))
   state!: TargetState | null;
 
   @Field(() => [LocalDate], {
-    description: "Every day that was set for the session by the request's day, in the order of setting.",
+    description: 'All days set for the session by the request date, in the order in which they were set.',
   })
   @Sql((alias, dates) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, dates)} x)`)
   @Column('date', { array: true })
@@ -105,17 +108,22 @@ export class SupervisionTarget {
   @Column('date')
   firstScheduledOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which plan, decision and request went out.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which plan, decision and request for a report were sent.',
+  })
   @Sql(notifiedOn)
   @Column('date', { nullable: true })
   noticeSentOn!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report came in." })
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report was received." })
   @Sql(reportedOn)
   @Column('date', { nullable: true })
   reportReceivedOn!: string | null;
 
-  @Field(() => [TargetSession], { description: "Sessions and surveys held by the request's day, as known." })
+  @Field(() => [TargetSession], {
+    description: 'Sessions and field surveys held by the request date, recorded by `asKnownOn`.',
+  })
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
@@ -123,11 +131,14 @@ export class SupervisionTarget {
   })
   sessions!: TargetSession[];
 
-  @Field(() => [TargetEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Field(() => [TargetEvent], { description: 'Events by the request date, recorded by `asKnownOn`, oldest first.' })
   @Many(() => TargetEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: TargetEvent[];
 
-  @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for excusing the body, in Vietnamese; null if not excused.',
+  })
   @Sql((alias, dates) => `case when ${excusedOn(alias, dates)} is not null then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
@@ -141,7 +152,7 @@ export class SupervisionTarget {
   )
   sessionOn!: string | null;
 
-  @Field(() => [Deadline], { description: 'Limits before the session: the notice, and the report of the body.' })
+  @Field(() => [Deadline], { description: "Deadlines before the session, for the notice and the body's report." })
   @DependsOn('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')
   deadlines!: Deadline[];
 }
