@@ -129,6 +129,11 @@ export const errorCodes = {
   },
 } as const satisfies Record<string, ErrorCode>;
 
+/** Codes of `extensions.hints`: remarks on a request that was answered. */
+export const hintCodes = {
+  DATE_AHEAD: 'A date of the request is after today in Việt Nam. The response contains what is recorded by today.',
+} as const;
+
 export type Code = keyof typeof errorCodes;
 
 /** Codes of the table, for readers that do not know which fields an entry has. */

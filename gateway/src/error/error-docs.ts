@@ -1,5 +1,5 @@
 import { unavailableReasons } from '../transport/transport.js';
-import { errorCodeEntries } from './error-codes.js';
+import { errorCodeEntries, hintCodes } from './error-codes.js';
 
 /**
  * Prints docs/errors.md from the table of codes. `organisationCodes` are those that the subgraphs' kit raises.
@@ -38,6 +38,16 @@ ${errorCodeEntries
 | --- | --- |
 ${Object.entries(unavailableReasons)
   .map(([reason, meaning]) => `| \`${reason}\` | ${meaning} |`)
+  .join('\n')}
+
+## Hints
+
+\`extensions.hints\` lists remarks on a request that was answered, each with \`code\` and \`message\`:
+
+| code | meaning |
+| --- | --- |
+${Object.entries(hintCodes)
+  .map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)
   .join('\n')}
 `;
 }

@@ -8,7 +8,7 @@ import {
 import type { Code } from '../error/error-codes.js';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
+import { hintsFor, type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
@@ -332,16 +332,18 @@ interface Aside {
 
 function resultOf(
   data: ResultMap | null,
-  { errors, missing, sources }: ExecutionContext,
+  { errors, missing, sources, requestContext }: ExecutionContext,
   { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: IncompletePart[] = [...missing.values()];
+  const hints = hintsFor(dates, requestContext.language ?? 'vi');
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
     ...(dates.asOf && { asOf: dates.asOf }),
     ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
+    ...(hints.length > 0 && { hints }),
   };
   return {
     data,
