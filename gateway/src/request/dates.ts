@@ -23,8 +23,8 @@ export function readRequestDates(
   variables: Record<string, unknown>,
 ): RequestDates {
   const args = directive ? getDirectiveValues(directive, operation, variables) : undefined;
-  const asOf = readDate('as-of', headers.asOf, args?.['date']);
-  const asKnownOn = readDate('as-known-on', headers.asKnownOn, args?.['knownOn']);
+  const asOf = readDate('as-of', headers.asOf, args?.['date'] as string | null | undefined);
+  const asKnownOn = readDate('as-known-on', headers.asKnownOn, args?.['knownOn'] as string | null | undefined);
   return { ...(asOf && { asOf }), ...(asKnownOn && { asKnownOn }) };
 }
 
@@ -57,12 +57,12 @@ const phrases = {
     `${name} is ${day}, which is after today (${today}): the response contains what is recorded by today.`,
 };
 
-function readDate(name: string, header: string | undefined, argument: unknown): string | undefined {
+function readDate(name: string, header: string | undefined, argument: string | null | undefined): string | undefined {
   if (header && argument && header !== argument) {
     throw badDate(`The header ${name} says ${header} and the directive @asOf says ${argument}: give one of them.`);
   }
   const date = header ?? argument ?? undefined;
-  if (date === undefined || (typeof date === 'string' && isDay(date))) return date;
+  if (date === undefined || isDay(date)) return date;
   throw badDate(`${name} is "${date}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
 }
 
