@@ -7,6 +7,7 @@ import 'reflect-metadata';
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
 export { Context, poolOf } from './context/context.js';
 export { BadUserInput } from './error/error.js';
+export { errorCodes } from './error/error-codes.js';
 export * as filterBy from './list/filter-fields.js';
 export { type FilterField, type List, type NestedFilterField, listOf } from './list/list.js';
 export { addMethod, listField, nodeQueries } from './list/node-queries.js';

@@ -7,6 +7,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
+import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
 import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
 import type { FeedRequest } from '../replication/feed.js';
@@ -195,7 +196,7 @@ function refused(error: unknown): Answer {
   throw error;
 }
 
-function refusal(status: number, message: string, code: string): Answer {
+function refusal(status: number, message: string, code: ErrorCode): Answer {
   const errors = [{ message, extensions: { code } }];
   return {
     status,
