@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, defineSubgraph, keyOnly, Post, rowsOf, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
@@ -22,6 +22,11 @@ import { SupervisedBodySide, SupervisionTarget } from './supervised-side/supervi
 import { supervisedSideResolvers } from './supervised-side/supervised-side.resolver.js';
 
 const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, RecommendationReply };
+
+const units = rowsOf('an administrative unit', AdministrativeUnit);
+const committees = rowsOf("a People's Committee or one of its units", PeoplesCommittee, SpecialisedUnit);
+/** Recommendations are the Front's. */
+const recommendationOfOwner = { noun: 'a recommendation', form: /^rec_[0-9a-z]{1,100}$/, tables: [], topics: [] };
 
 export const subgraph = defineSubgraph({
   name: 'peoples-committees',
@@ -51,6 +56,14 @@ export const subgraph = defineSubgraph({
     ...democracyResolvers,
     ...claimResolvers,
   ],
+  idTargets: {
+    areaId: units,
+    unitId: units,
+    parentId: committees,
+    'AdministrativeUnitFilter.parentId': units,
+    bodyId: committees,
+    recommendationId: recommendationOfOwner,
+  },
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     Recommendation: keyOnly,
