@@ -110,7 +110,10 @@ const claim: Reference = async ({ id, officialCounts }, context, info) => {
 const stubs = [...Object.values(organizationStubs), ...Object.values(contributionStubs)];
 
 const units = copiesOf('an administrative unit', 'unit', UnitCopy);
-const organizations = copiesOf('an organisation', 'organization', OrganizationCopy);
+const organizations = copiesOf('an organisation', 'organization', OrganizationCopy, [
+  [Party, 'organizationId'],
+  [SupervisionTarget, 'bodyId'],
+]);
 const unitArguments = ['area', 'areaId', 'withinAreaId'];
 const organizationArguments = [
   'hostId',

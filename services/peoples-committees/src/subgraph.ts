@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, rowsOf, Term } from '#kit';
+import { byId, defineSubgraph, formOf, keyOnly, Post, rowsOf, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
@@ -25,9 +25,6 @@ const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, Recomm
 
 const units = rowsOf('an administrative unit', AdministrativeUnit);
 const committees = rowsOf("a People's Committee or one of its units", PeoplesCommittee, SpecialisedUnit);
-/** Recommendations are the Front's. */
-const recommendationOfOwner = { noun: 'a recommendation', form: /^rec_[0-9a-z]{1,100}$/, tables: [], topics: [] };
-
 export const subgraph = defineSubgraph({
   name: 'peoples-committees',
   tables: [
@@ -62,7 +59,7 @@ export const subgraph = defineSubgraph({
     parentId: committees,
     'AdministrativeUnitFilter.parentId': units,
     bodyId: committees,
-    recommendationId: recommendationOfOwner,
+    recommendationId: formOf('a recommendation', 'rec'),
   },
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),

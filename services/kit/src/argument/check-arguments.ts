@@ -154,5 +154,8 @@ function checkRange(values: Readonly<Record<string, unknown>>, from: string, to:
   const [first, last] = [values[from], values[to]] as (string | number | null | undefined)[];
   if (first == null || last == null || first <= last) return;
   const prefix = path ? `${path}.` : '';
-  throw new BadUserInput(`${prefix}${from} ${first} is after ${prefix}${to} ${last}: a range begins before it ends.`);
+  const unit = typeof first === 'number' ? 'year' : 'day';
+  throw new BadUserInput(
+    `${prefix}${from} is ${first}, not before ${prefix}${to}, which is ${last}. Give the earlier ${unit} first.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { completeSql } from '../replication/coverage.js';
 import { cachedStatement } from '../read/cached-statement.js';
-import { tableName } from '../read/row.js';
+import { column, tableName } from '../read/row.js';
 import { type Statement, StatementBuilder } from '../read/statement.js';
 import type { Context } from '../context/context.js';
 
@@ -11,6 +11,8 @@ export interface IdTarget {
   form: RegExp;
   /** Tables that together hold every such row; empty if another organisation keeps them. */
   tables: readonly (new () => object)[];
+  /** Columns of the subgraph's own records that refer to such rows: what a record refers to exists. */
+  references: readonly (readonly [table: new () => object, property: string])[];
   /** Topics of the copies in these tables. An id is unknown only if all copies of them are complete. */
   topics: readonly string[];
 }
@@ -22,21 +24,26 @@ const anyForm = /^[\w.:~|-]{1,200}$/;
 
 /** Rows of tables that the subgraph keeps itself. */
 export function rowsOf(noun: string, ...tables: (new () => object)[]): IdTarget {
-  return { noun, form: anyForm, tables, topics: [] };
+  return { noun, form: anyForm, tables, references: [], topics: [] };
 }
 
-/** Rows of other organisations of which the subgraph keeps copies. */
-export function copiesOf(noun: string, topic: string, ...tables: (new () => object)[]): IdTarget {
-  return { noun, form: anyForm, tables, topics: [topic] };
+/** Rows of other organisations of which the subgraph keeps copies, or to which its own records refer. */
+export function copiesOf(
+  noun: string,
+  topic: string,
+  table: new () => object,
+  references: IdTarget['references'] = [],
+): IdTarget {
+  return { noun, form: anyForm, tables: [table], references, topics: [topic] };
 }
 
-/** Administrative units, in a subgraph that neither keeps nor copies them: only the form of the id can be checked. */
-export const unitOfOwner: IdTarget = {
-  noun: 'an administrative unit',
-  form: /^unt_[0-9a-z]{1,100}$/,
-  tables: [],
-  topics: [],
-};
+/** Rows that the subgraph neither keeps nor copies: only the form of the id can be checked. */
+export function formOf(noun: string, prefix: string): IdTarget {
+  return { noun, form: new RegExp(`^${prefix}_[0-9a-z]{1,100}$`), tables: [], references: [], topics: [] };
+}
+
+/** Administrative units, in a subgraph that neither keeps nor copies them. */
+export const unitOfOwner = formOf('an administrative unit', 'unt');
 
 /** Returns whether an id certainly names no row. The ids that one request names of a target are looked up together. */
 export function isUnknownId(context: Context, target: IdTarget, id: string): Promise<boolean> {
@@ -48,11 +55,12 @@ export function isUnknownId(context: Context, target: IdTarget, id: string): Pro
   return loader.load(id);
 }
 
-function unknownIdsStatement({ database }: Context, { tables, topics }: IdTarget): Statement {
+function unknownIdsStatement({ database }: Context, { tables, references, topics }: IdTarget): Statement {
   const builder = new StatementBuilder();
-  const missing = tables.map((table) => {
+  const columns = [...tables.map((table) => [table, 'id'] as const), ...references];
+  const missing = columns.map(([table, property]) => {
     const metadata = database.getMetadata(table);
-    return `not exists (select from ${tableName(metadata)} t where t.id = k.id)`;
+    return `not exists (select from ${tableName(metadata)} t where ${column(metadata, 't', property)} = k.id)`;
   });
   const conditions = topics.length > 0 ? [...missing, completeSql(topics)] : missing;
   return builder.finish(
