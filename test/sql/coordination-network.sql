@@ -37,3 +37,6 @@
       'nodes', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'name', o.name) order by n.id), '[]')
         from node n left join organization_copy o on o.id = n.id),
       'edges', (select coalesce(json_agg(e order by e.one, e.other), '[]') from edge e)) end)::text as json;
+
+-- front
+select coalesce(json_agg(k.id), '[]')::text as json from unnest($1::text[]) k(id) where not exists (select from "unit_copy" t where t."id" = k.id) and (select coalesce(bool_and(p.is_whole), false) from inbox_position p where p.topics && '{unit}');

@@ -13,6 +13,9 @@ select coalesce(json_agg(json_build_object('rows', '[]'::json, 'total', (select 
 select coalesce(json_agg(json_build_object('rows', '[]'::json, 'total', (select count(*)::int from "supervision_delegation" t1 where (t1.id in (select d.id from supervision_delegation d where d.area_unit_id = k.key union select t.delegation_id from supervision_target t where t.unit_id = k.key)) and (t1.proposed_on <= $2::date and ($3::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = t1.id and e.occurred_on <= $2::date and e.recorded_at <= $3::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null))), 'coverage', null::json) order by k.place), '[]')::text as json from unnest($1::text[]) with ordinality as k(key, place);
 
 -- front
+select coalesce(json_agg(k.id), '[]')::text as json from unnest($1::text[]) k(id) where not exists (select from "unit_copy" t where t."id" = k.id) and (select coalesce(bool_and(p.is_whole), false) from inbox_position p where p.topics && '{unit}');
+
+-- front
 with f as materialized (select f.area_id, f.met, f.days from (
     select file.received_on as day, extract(year from file.received_on)::int as year, 
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
