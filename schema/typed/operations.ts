@@ -40,10 +40,10 @@ export type OrganizationKind =
   | 'PARTY_COMMITTEE'
   /** Người sử dụng lao động — Employer. */
   | 'EMPLOYER'
-  /** Hội quần chúng được giao nhiệm vụ — Mass association assigned tasks by the state. */
+  /** Hội quần chúng được Đảng, Nhà nước giao nhiệm vụ — Mass association assigned tasks by the state. */
   | 'MASS_ASSOCIATION';
 
-/** Part of a seat in a delegation (vai trò trong đoàn). */
+/** Role of a seat in a delegation (vai trò trong đoàn). */
 export type DelegationRole =
   /** Trưởng đoàn — Head. */
   | 'HEAD'
@@ -63,7 +63,7 @@ export type StatisticPeriod =
   /** Mười năm — Ten years, 2010 to 2019 for instance. */
   | 'DECADE';
 
-/** How much of the copies of an organisation was received (bản sao đã nhận). */
+/** State of the copies received from an organisation (bản sao đã nhận). */
 export type CopyState =
   /** Đã nhận đủ — Complete: everything that the organisation had sent by the given time. */
   | 'RECEIVED'
@@ -115,18 +115,18 @@ export type SupervisionField =
   /** Lĩnh vực khác — Other. */
   | 'OTHER';
 
-/** Who hosts, derived from the parties (tính độc lập). */
+/** Independence of a supervision, derived from its hosts (tính độc lập). */
 export type Independence =
-  /** Giám sát độc lập — A civic host and no body of the state among the hosts. */
+  /** Giám sát độc lập — A civic host, without a body of the state. */
   | 'INDEPENDENT'
   /** Phối hợp giám sát — A civic host together with a body of the state. */
   | 'JOINT'
   /** Tham gia giám sát — A body of the state hosts. */
   | 'PARTICIPATING';
 
-/** On what basis a body hosts (căn cứ chủ trì). */
+/** Basis on which a body hosts (căn cứ chủ trì). */
 export type HostingBasis =
-  /** Mặt trận tự chủ trì — The Front itself. */
+  /** Mặt trận trực tiếp chủ trì — The Front itself. */
   | 'VFF_ITSELF'
   /** Theo đề nghị của Mặt trận (trước 1/7/2025) — At the request of the Front, before 1 July 2025. */
   | 'AT_VFF_REQUEST'
@@ -162,7 +162,7 @@ export type DelegationState =
   /** Hủy — Cancelled. */
   | 'CANCELLED';
 
-/** Part of an organisation in joint work (vai trò). */
+/** Role of an organisation in joint work (vai trò). */
 export type PartyRole =
   /** Chủ trì — Leads. */
   | 'LEAD'
@@ -170,12 +170,12 @@ export type PartyRole =
   | 'COORDINATING'
   /** Ký kết — Signs. */
   | 'SIGNATORY'
-  /** Tham gia — Takes part. */
+  /** Cùng tham gia — Takes part. */
   | 'PARTICIPANT'
   /** Quan sát — Observes. */
   | 'OBSERVER';
 
-/** Where a supervision stands with one body (trạng thái với đơn vị). */
+/** State of a supervision with one body (trạng thái với đơn vị). */
 export type TargetState =
   /** Chưa thông báo — Not notified. */
   | 'NOT_NOTIFIED'
@@ -189,7 +189,7 @@ export type TargetState =
   | 'FIELD_SURVEY'
   /** Đã nhận kết luận — Conclusion received. */
   | 'CONCLUSION_RECEIVED'
-  /** Được miễn — Excused. */
+  /** Được miễn làm việc — Excused. */
   | 'EXCUSED';
 
 /** Kind of coordination (loại quan hệ phối hợp). */
@@ -212,9 +212,9 @@ export type CoordinationKind =
   | 'AFFILIATION'
   /** Hiệp thương — Consultation: an event. */
   | 'CONSULTATION'
-  /** Nhiệm vụ theo văn bản quy phạm — Duty in a normative act. */
+  /** Nhiệm vụ theo văn bản quy phạm pháp luật — Duty in a normative act. */
   | 'STATUTORY_DUTY'
-  /** Ủy thác, nhận ủy thác — Entrustment of policy loans. */
+  /** Ủy thác, nhận ủy thác cho vay chính sách — Entrustment of policy loans. */
   | 'ENTRUSTMENT'
   /** Chỉ đạo, hướng dẫn — Guidance. */
   | 'GUIDES';
@@ -241,7 +241,7 @@ export type RecognitionLevel =
   /** Trung ương — Central. */
   | 'CENTRAL';
 
-/** How the issuer sees a recommendation (kết quả theo dõi): open until the issuer itself has verified it. */
+/** Status given by the issuer (kết quả theo dõi). A recommendation stays open until the issuer has verified it. */
 export type FollowUpStatus =
   /** Đang theo dõi — Open. */
   | 'OPEN'
@@ -256,7 +256,7 @@ export type FollowUpStatus =
   /** Kết thúc: rút kiến nghị — Closed: withdrawn. */
   | 'CLOSED_WITHDRAWN';
 
-/** The recipient's position (quan điểm tiếp thu, giải trình). */
+/** Position of the recipient (quan điểm tiếp thu, giải trình). */
 export type ResponsePosition =
   /** Tiếp thu — Accepted. */
   | 'ACCEPTED'
@@ -269,7 +269,7 @@ export type ResponsePosition =
   /** Đề nghị xem xét lại — Reconsideration requested. */
   | 'RECONSIDERATION_REQUESTED';
 
-/** Where the day for a reply comes from (căn cứ thời hạn trả lời). */
+/** Basis of the date by which a reply is expected (căn cứ thời hạn trả lời). */
 export type ReplyDueBasis =
   /** Theo luật — A law. */
   | 'STATUTE'
@@ -307,7 +307,7 @@ export type CriticismState =
   /** Rút dự thảo — Draft withdrawn. */
   | 'WITHDRAWN';
 
-/** Where an agreement stands on the request's day. */
+/** Status of an agreement as of the request date (tình trạng). */
 export type AgreementStatus =
   /** Chưa có hiệu lực — Not yet in force. */
   | 'NOT_YET_EFFECTIVE'
@@ -318,14 +318,14 @@ export type AgreementStatus =
   /** Chấm dứt do một bên giải thể — Lapsed: a party ceased to exist. */
   | 'LAPSED_PARTY_DISSOLVED';
 
-/** Kind of review. */
+/** Kind of review: interim or final (loại rà soát). */
 export type ReviewKind =
   /** Sơ kết — Interim review. */
   | 'INTERIM'
   /** Tổng kết — Final review. */
   | 'FINAL';
 
-/** What a review led to (kết quả). */
+/** Outcome of a review (kết quả). */
 export type ReviewOutcome =
   /** Tiếp tục — Continue. */
   | 'CONTINUE'
@@ -336,7 +336,7 @@ export type ReviewOutcome =
   /** Kết thúc — End. */
   | 'END';
 
-/** What became of a point (kết quả tiếp thu). */
+/** Outcome of a point of criticism (kết quả tiếp thu). */
 export type CriticismOutcome =
   /** Tiếp thu — Accepted. */
   | 'ACCEPTED'
@@ -345,13 +345,13 @@ export type CriticismOutcome =
   /** Không tiếp thu, có giải trình — Not accepted, explained. */
   | 'NOT_ACCEPTED_EXPLAINED';
 
-/** Where a deadline stands on the day (tình trạng). */
+/** Status of a deadline as of the request date (tình trạng). */
 export type DeadlineStatus =
   /** Chưa đến hạn — Not yet due. */
   | 'NOT_DUE'
   /** Đúng hạn — Met. */
   | 'MET'
-  /** Đã thực hiện, quá hạn — Met late. */
+  /** Đã thực hiện nhưng quá hạn — Met late. */
   | 'MET_LATE'
   /** Quá hạn — Overdue. */
   | 'OVERDUE'
@@ -360,7 +360,7 @@ export type DeadlineStatus =
   /** Quy định chưa có hiệu lực hoặc không áp dụng — The rule was not in force, or did not apply. */
   | 'NOT_APPLICABLE_AT_THE_TIME';
 
-/** What the issuer found (kết quả kiểm tra lại). */
+/** Result of the issuer's verification (kết quả kiểm tra lại). */
 export type VerificationResult =
   /** Thực hiện đầy đủ — Done in full. */
   | 'FULL'
@@ -371,7 +371,7 @@ export type VerificationResult =
   /** Không đạt yêu cầu — Unsatisfactory. */
   | 'UNSATISFACTORY';
 
-/** Why a body holds a recommendation. */
+/** Reason why a body is responsible for a recommendation (lý do). */
 export type AssignmentReason =
   /** Nơi nhận kiến nghị — Addressee. */
   | 'ADDRESSEE'
@@ -405,7 +405,7 @@ export type DelegationDocumentKind =
   /** Thông báo kết thúc — Closing note. */
   | 'CLOSING_NOTE';
 
-/** What is counted to check a published claim (chỉ tiêu đối chiếu). */
+/** Measure that checks a published claim (chỉ tiêu đối chiếu). */
 export type ClaimMeasure =
   /** Số cuộc kiểm tra của Đảng trong ngày — Party inspections on the day. */
   | 'PARTY_INSPECTIONS_ON_DAY'
@@ -443,23 +443,23 @@ export type ClaimMeasure =
   | 'TOPICS_PER_YEAR'
   /** Số đoàn giám sát độc lập mỗi năm — Independent delegations a year. */
   | 'INDEPENDENT_DELEGATIONS_PER_YEAR'
-  /** Số đối tượng không phải Ủy ban nhân dân — Supervised bodies that are no People's Committee. */
+  /** Số đối tượng không phải Ủy ban nhân dân — Supervised bodies other than People's Committees. */
   | 'TARGETS_NOT_PEOPLES_COMMITTEES'
   /** Số lĩnh vực nêu trong bài được giám sát — Fields named by the article that were supervised. */
   | 'FIELDS_COVERED'
   /** Số nhận định có nguồn và thời điểm — Claims that name their source and time. */
   | 'CLAIMS_WITH_SOURCE';
 
-/** What checking a claim gave (kết quả đối chiếu). */
+/** Result of checking a claim (kết quả đối chiếu). */
 export type ClaimVerdict =
-  /** Khớp — The counts are what the claim says. */
+  /** Khớp — The counts equal the claim. */
   | 'MATCH'
-  /** Không khớp — The counts are not what the claim says. */
+  /** Không khớp — The counts differ from the claim. */
   | 'MISMATCH'
-  /** Không thể đối chiếu bằng số liệu — No count can say: see the reason. */
+  /** Không thể đối chiếu bằng số liệu — Cannot be checked by counting; see the reason. */
   | 'NOT_REPRODUCIBLE';
 
-/** Kind of inspection: none of them is supervision. */
+/** Kind of inspection, as opposed to supervision (loại kiểm tra, thanh tra). */
 export type InspectionKind =
   /** Kiểm tra của Đảng — Inspection by the Party. */
   | 'PARTY_INSPECTION'
@@ -468,7 +468,7 @@ export type InspectionKind =
   /** Kiểm tra nội bộ — Internal inspection. */
   | 'INTERNAL_INSPECTION';
 
-/** What a search finds (loại kết quả). */
+/** Kind of search result (loại kết quả). */
 export type SearchKind =
   /** Đơn vị hành chính — Administrative unit. */
   | 'ADMINISTRATIVE_UNIT'
@@ -485,18 +485,18 @@ export type SearchKind =
   /** Mô hình, điển hình Dân vận khéo — Skilful-mobilisation model or exemplar. */
   | 'MASS_MOBILIZATION_MODEL';
 
-/** How a result matches the text, best first (mức độ khớp). */
+/** Quality of the match between result and text, best first (mức độ khớp). */
 export type SearchMatch =
-  /** Khớp cả dấu — Every word as it was typed, accents too. */
+  /** Khớp cả dấu — Every word as typed, with accents. */
   | 'EXACT'
-  /** Khớp từ, không kể dấu — Every word, accents apart. */
+  /** Khớp từ, không kể dấu — Every word, without regard to accents. */
   | 'WORDS'
-  /** Khớp phần đầu của từ cuối — Every word, the last one as the beginning of a longer one. */
+  /** Khớp phần đầu của từ cuối — Every word, the last one as a prefix. */
   | 'PREFIX'
-  /** Khớp qua chữ viết tắt — By an abbreviation, or by what one stands for. */
+  /** Khớp qua chữ viết tắt — By an abbreviation or its expansion. */
   | 'ACRONYM';
 
-/** Level of a unit (cấp hành chính). */
+/** Level of administrative unit (cấp hành chính). */
 export type AdministrativeUnitLevel =
   /** Cấp tỉnh — Province or centrally run city. */
   | 'PROVINCE'
@@ -505,16 +505,16 @@ export type AdministrativeUnitLevel =
   /** Cấp xã — Commune. */
   | 'COMMUNE';
 
-/** Whether series of a unit can be compared with those of the units before it (khả năng so sánh). */
+/** Comparability of a unit's series with those of its predecessors (khả năng so sánh). */
 export type UnitComparability =
   /** So sánh được — The same territory, or whole units joined. */
   | 'COMPARABLE'
   /** Kế thừa một phần — Formed from parts: earlier numbers cannot be added up. */
   | 'PARTIAL_SUCCESSION'
-  /** Đứt quãng ranh giới — Ended with nothing of its level that carries it on. */
+  /** Gián đoạn do thay đổi địa giới — Ended without a successor at its level. */
   | 'BROKEN_BOUNDARY';
 
-/** Which of the rates in use for petitions (tỷ lệ giải quyết đơn thư): they differ, so the caller chooses. */
+/** A rate of petitions (tỷ lệ giải quyết đơn thư). Each kind has its own numerator and denominator. */
 export type SettlementRateKind =
   /** Đã phân loại, xử lý / tổng số đơn — Classified, forwarded or answered, of all carried over or received. */
   | 'HANDLING_RATE'
@@ -525,22 +525,22 @@ export type SettlementRateKind =
   /** Giải quyết đúng hạn / đã giải quyết — Settled within the limit, of cases settled. */
   | 'ON_TIME_RATE';
 
-/** Kind of change of units (hình thức sắp xếp). */
+/** Kind of change of administrative units (hình thức sắp xếp). */
 export type UnitChangeKind =
   /** Nhập — Whole units joined into one. */
   | 'MERGE'
-  /** Chia — Formed at least in part from units that were divided. */
+  /** Chia đơn vị — Formed at least in part from units that were divided. */
   | 'SPLIT'
   /** Đổi tên — Renamed. */
   | 'RENAME'
-  /** Điều chỉnh — Same unit with another boundary or parent. */
+  /** Điều chỉnh địa giới — Same unit with another boundary or parent. */
   | 'BOUNDARY'
   /** Thay đổi loại đơn vị — Same unit of another type. */
   | 'UPGRADE'
   /** Kết thúc hoạt động — Ended without a successor of its own level. */
   | 'ABOLISH';
 
-/** How much of a former unit went into a change (phần). */
+/** Share of a former unit that took part in a change (phần). */
 export type UnitChangeShare =
   /** Toàn bộ — The whole. */
   | 'WHOLE'
@@ -549,16 +549,16 @@ export type UnitChangeShare =
   /** Phần còn lại — What remained after other parts were taken. */
   | 'REMAINDER';
 
-/** State of a number (trạng thái số liệu). */
+/** State of a published number (trạng thái số liệu). */
 export type ObservationStatus =
-  /** Ước tính — Provisional. */
+  /** Sơ bộ — Provisional. */
   | 'PROVISIONAL'
   /** Chính thức — Final. */
   | 'FINAL'
-  /** Điều chỉnh — Final, revised. */
+  /** Đã điều chỉnh — Final, revised. */
   | 'REVISED';
 
-/** What is counted (đơn vị đếm). */
+/** Unit in which petitions are counted (đơn vị đếm). */
 export type CountUnit =
   /** Đơn — Petition. */
   | 'PETITION'
@@ -567,7 +567,7 @@ export type CountUnit =
   /** Lượt tiếp — Reception. */
   | 'RECEPTION';
 
-/** Whether a reply came by the day it was expected (trả lời). */
+/** Timeliness of a reply against the date expected (tình trạng trả lời). */
 export type ReplyTimeliness =
   /** Chưa đến hạn — Not yet due, not yet given. */
   | 'NOT_DUE'
@@ -1180,187 +1180,187 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:dee84ecbcc3b97c5fffdc659bbced3d277a60479ef6d16ed1fd17ae6187d456c',
+  documentId: 'sha256:b5305ab27af90954b976451052df7846bb05ff9a8c43ff8aa72746a54a8fcc32',
   operationName: 'Aggregates',
 };
 
 /** schema/operations/before-and-after.graphql */
 export const beforeAndAfter: TypedOperation<BeforeAndAfterQuery, BeforeAndAfterQueryVariables> = {
-  documentId: 'sha256:eb531934d053c0c658b9329493916123f80087c4167d4e77e222409892c0bf65',
+  documentId: 'sha256:85df5207423c73edf2360ba42ae859b0b9844ea74712150dace118e1eb7f8bc6',
   operationName: 'BeforeAndAfter',
 };
 
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
-  documentId: 'sha256:8b421dd86320904610f4c42d89d6a9c4eba31f410eb1de310f6ab8c86f5273f9',
+  documentId: 'sha256:967840159c4c4cc752e344c474119e244e518ce2fdcc91042293df8ffaf91a58',
   operationName: 'ClaimedAndVerified',
 };
 
 /** schema/operations/claims.graphql */
 export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClaimsQueryVariables> = {
-  documentId: 'sha256:c72779c2da0eaf1c716f3e443ecc9ff18a5e67eb364edc41849cee9550b1e10a',
+  documentId: 'sha256:542bab65434bc70d275ab5fcaccc43b877b7776d7abf27baca04f1f306cc1fa9',
   operationName: 'PublishedClaims',
 };
 
 /** schema/operations/coordination-network.graphql */
 export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
-  documentId: 'sha256:b217a708f275b8cb1f1f0b42325313c8bff75c0e7e96d9659087bec006bb4c24',
+  documentId: 'sha256:efe3bd95ffe73de6ff2f2c25f247bf24a16f4d601cc33b7ef738db98bf5d8311',
   operationName: 'CoordinationNetwork',
 };
 
 /** schema/operations/coordination.graphql */
 export const coordination: TypedOperation<CoordinationQuery, CoordinationQueryVariables> = {
-  documentId: 'sha256:34540de4dbead919839c5aef2a34694d2aa4e993269569244ae12a629b87f436',
+  documentId: 'sha256:1829d0f919dacc846ede472266ad518cc850009ea8870e5a9aa611f9be65556b',
   operationName: 'Coordination',
 };
 
 /** schema/operations/criticism.graphql */
 export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCriticismQueryVariables> = {
-  documentId: 'sha256:e9c86c3da9459323fb159fa74f98b54c1260fe80c9bc9be62870a603a5196d24',
+  documentId: 'sha256:0bc199d16bb111c3125f12864edb0f48c34ab2943a96b8301e116d06242930b6',
   operationName: 'SocialCriticism',
 };
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:eb217756fe0642f51c55d6183a5f9c4f11851b372acd1588e192d0822e3cfffa',
+  documentId: 'sha256:325018bdc968400b6a53080e30315a7a0a2772769315a181dfd2348ee2e31124',
   operationName: 'DelegationAsKnown',
 };
 
 /** schema/operations/delegations-of-a-year.graphql */
 export const delegationsOfAYear: TypedOperation<DelegationsOfAYearQuery, DelegationsOfAYearQueryVariables> = {
-  documentId: 'sha256:b79febad8dce813e4c5dafad0b3df8befd53082bd03497dc42adc7acacade897',
+  documentId: 'sha256:9a2716036064b2f5def1aedd0fbfe1790fb4d4ea0e517e377df16f25a385771a',
   operationName: 'DelegationsOfAYear',
 };
 
 /** schema/operations/headline.graphql */
 export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVariables> = {
-  documentId: 'sha256:ccecc0b5b399338ad10305dfb2a5457c4f5ba2f7287529251e9665cc8e7f38c7',
+  documentId: 'sha256:2e57aaa25afa069e0aae7d6b75a8ebe81f6d99c7648e875be842bfa1c07dd8d2',
   operationName: 'Delegations',
 };
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:2c9ab4008d390f816145de56deb6436e58f8d057c22255e69a24df600dad2f65',
+  documentId: 'sha256:b80fff1d33d1dbef925d6b68c8d4155d6b387bc498addafa4a174330d90b7705',
   operationName: 'Indicators',
 };
 
 /** schema/operations/inherited-recommendations.graphql */
 export const inheritedRecommendations: TypedOperation<InheritedRecommendationsQuery, InheritedRecommendationsQueryVariables> = {
-  documentId: 'sha256:e40bf7f1f60b41e65440d1f68bc7cf4428aee645f9de2630d2d546ad8f945b3b',
+  documentId: 'sha256:d01fe848c0efc183dcbff1a6ec219834876d262e1930fc79af471a1d4888df7d',
   operationName: 'InheritedRecommendations',
 };
 
 /** schema/operations/inspection-is-not-supervision.graphql */
 export const inspectionIsNotSupervision: TypedOperation<InspectionIsNotSupervisionQuery, InspectionIsNotSupervisionQueryVariables> = {
-  documentId: 'sha256:47c9ca263ea3a6a202477c41bc48c1578205e5fc0f68a7287c780f800bb81f5f',
+  documentId: 'sha256:0d4dee69f9d678549801be75431003da491272ae858ae236ebf50e5c43e37694',
   operationName: 'InspectionIsNotSupervision',
 };
 
 /** schema/operations/late-notices.graphql */
 export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVariables> = {
-  documentId: 'sha256:6e6ca7b044d93016c49f55b526013fc70e0d52728738551c7eef1c7dd4a84b3e',
+  documentId: 'sha256:56b1037f27af09f40165dfb04a57fab2434bbd97ebed8444259ff662dbc1db86',
   operationName: 'LateNotices',
 };
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:bd338c5648195b59e6ef1ac77a88ea1b2cf6e89ce01e096e95f9927a76439ae0',
+  documentId: 'sha256:1a361532c6204ec4986b50f41a25033f72986d7a3faefa28221fa8729508c169',
   operationName: 'MediationAndPetitions',
 };
 
 /** schema/operations/models.graphql */
 export const models: TypedOperation<ModelsQuery, ModelsQueryVariables> = {
-  documentId: 'sha256:78bf64cf92a0c716ed1a5f5550c44e3bcd3e5b0e2abf1ace5aca2cd34b35b377',
+  documentId: 'sha256:f43a35b957900fb3adb424a7fe1826c6601c1166a1010e97068d86cf2f7bcc0b',
   operationName: 'Models',
 };
 
 /** schema/operations/one-delegation.graphql */
 export const oneDelegation: TypedOperation<OneDelegationQuery, OneDelegationQueryVariables> = {
-  documentId: 'sha256:0658ec01f81b189e33487e542282a28d9657feb0e07dff38f40474ea307da50e',
+  documentId: 'sha256:9a5f62053f2ad4633b95b2870bc27aff7bb6a8f0a268c70a9750c6cf9f918d51',
   operationName: 'OneDelegation',
 };
 
 /** schema/operations/one-ward.graphql */
 export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
-  documentId: 'sha256:55948070bd43c1b08dd006fe320a19455fefb7f7449f1a189ad0ac6c4ac053ff',
+  documentId: 'sha256:c70def32c2d5b69957e5382406a7fc10196efd9d6d6fb0453172aac8b09a83bd',
   operationName: 'OneWard',
 };
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:c0998d48f7d96cd15b47bb2e509478b4b03aa1250e65e7074fd30ceb3a2e86e5',
+  documentId: 'sha256:aca7a262ccd1e507be34a8aed8fb2807ee0818c577b62b2d6dbb8b0bd9f6eb0a',
   operationName: 'OpenRecommendationsInherited',
 };
 
 /** schema/operations/overdue-of-one-committee.graphql */
 export const overdueOfOneCommittee: TypedOperation<OverdueOfOneCommitteeQuery, OverdueOfOneCommitteeQueryVariables> = {
-  documentId: 'sha256:7a8ba3e3a62143828e7c8b73eb942a2da1d1f8743aa339162271c9af1831d37b',
+  documentId: 'sha256:fe6c045167da467a9e5ec634620ae0747ad80e8f2534131cced8aeb0d60170c4',
   operationName: 'OverdueOfOneCommittee',
 };
 
 /** schema/operations/overdue-replies.graphql */
 export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQueryVariables> = {
-  documentId: 'sha256:7cf77970e48b3587d7f221a646f19e8c96d32574d46750bf207512a58672b0f8',
+  documentId: 'sha256:a43afcf6f0bbf1a922e4596d6fe96244ba76dd12a0cdb68ca45e6f7658dd3121',
   operationName: 'OverdueReplies',
 };
 
 /** schema/operations/partners-without-joint-delegation.graphql */
 export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
-  documentId: 'sha256:358f38c53542d1c353d2350a71a5fc00585eb1aaca534920e2ef03d69ec6cdc5',
+  documentId: 'sha256:ca8a6fd0035aee48798242746096d84b238ac2ca56fcdb6de4ce3758b7bad8ea',
   operationName: 'PartnersWithoutJointDelegation',
 };
 
 /** schema/operations/petition-rates.graphql */
 export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQueryVariables> = {
-  documentId: 'sha256:f370da191bdec04d56c91c020eaaf98878fdf46d8ff0fdc040b2eeda6eaae116',
+  documentId: 'sha256:f4c466fd850b5786539c811c23f6f116532f2366a3bd1e87162379839a7a5166',
   operationName: 'PetitionRates',
 };
 
 /** schema/operations/recurring-recommendations.graphql */
 export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
-  documentId: 'sha256:f61cd33c4952d74670244dc88daaff66a1c73feb64bdff96d1f8fb6391b3e920',
+  documentId: 'sha256:97e0e970a15e5d9ad6861657491d4c2508a473f0d5a9d8f7a4c900f9c45d4b2f',
   operationName: 'RecurringRecommendations',
 };
 
 /** schema/operations/search.graphql */
 export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
-  documentId: 'sha256:b054c84f6705118dbcba99f39c2b7f74e37f38011e4a1d5006038d28fb1c22e6',
+  documentId: 'sha256:dedc3257e020455a8df97d633a0310771d3fbeb1439b29f33c61c1824d851167',
   operationName: 'Search',
 };
 
 /** schema/operations/supervision-overlaps.graphql */
 export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, SupervisionOverlapsQueryVariables> = {
-  documentId: 'sha256:26c6ab2e980f45138c3e034f4ab875d436c413327de26353f539724bc7f1d1b3',
+  documentId: 'sha256:260ec79567239e8c76b86085e03d48ad26d1ed90b9d251e9a089b894eb3a4bad',
   operationName: 'SupervisionOverlaps',
 };
 
 /** schema/operations/took-part-without-hosting.graphql */
 export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery, TookPartWithoutHostingQueryVariables> = {
-  documentId: 'sha256:215a599b5081b60ccffc3bb8d5331565327df2e61fbe9933a7c630776264e00c',
+  documentId: 'sha256:a6def134da1b0b7dcc5edc8100ef473edb44ea27cafa4194c7e400c4571b013c',
   operationName: 'TookPartWithoutHosting',
 };
 
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:e61850afcc033fdb8493aeeeaa0f9968554203fd40efc7b980dac03815f2b4d6',
+  documentId: 'sha256:389bdd57365365eb757a1f597605a5147d05343c1709856f2012599e891aa6bc',
   operationName: 'TopicsAndDelegations',
 };
 
 /** schema/operations/ward-chiefs.graphql */
 export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariables> = {
-  documentId: 'sha256:f63166e8d21480f36703a7546f14fd26343144bfc80e793200e245b162bde5a1',
+  documentId: 'sha256:3fb3fe8f8ce1006380020f019e039830aae3f9444a00cc0716eeee4a5b176ac9',
   operationName: 'WardChiefs',
 };
 
 /** schema/operations/ward-dashboard.graphql */
 export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
-  documentId: 'sha256:548376c484367a897839aa628e15c94bc561af47884fedcc2f0979973df4afce',
+  documentId: 'sha256:ab903acb1f65515a5149a58b1dfbfc54a3bf6608d1e69e78adc4d0700a918f17',
   operationName: 'WardDashboard',
 };
 
 /** schema/operations/wards-on-a-day.graphql */
 export const wardsOnADay: TypedOperation<WardsOnADayQuery, WardsOnADayQueryVariables> = {
-  documentId: 'sha256:aa849117ac6fdce97fd6bf067ffc132f59bd55819e14546d7d8eb530a6780545',
+  documentId: 'sha256:d1457a06adf09fdec50b625a01d4420335b897f3989c982d78cd033d100be606',
   operationName: 'WardsOnADay',
 };
 

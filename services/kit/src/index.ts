@@ -3,7 +3,7 @@ import 'reflect-metadata';
 /** The front door of the kit: what a subgraph is built from. */
 export { contributionId, foldName } from '#world';
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
-export { Context, type RequestFacts, today } from './context/context.js';
+export { Context, poolOf, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
@@ -40,10 +40,11 @@ export {
 } from './list/list.js';
 export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
+export { OwnDataError, refuseOwnData } from './load/own-data.js';
 export * from './organization/organization.enum.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
 export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';
-export { organizationTypes, stub } from './organization/organization.interface.js';
+export { organizationTypes, entityReferenceSql } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
   contributionsOf,
@@ -55,7 +56,7 @@ export { unitRecordQueries } from './organization/record-queries.js';
 export { unitRecordOf } from './organization/unit-record.entity.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
 export {
-  type Belongs,
+  type ParentCondition,
   loadConnection,
   loadConnectionOf,
   type ConnectionArguments,
@@ -66,10 +67,10 @@ export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
   atMost,
-  enteredIn,
+  isRecordedAt,
   type Condition,
   contains,
-  entered,
+  isRecorded,
   equals,
   type Filter,
   hasHappened,
@@ -81,10 +82,11 @@ export {
   valid,
   validOnDay,
 } from './read/filter.js';
+export { cachedStatement } from './read/cached-statement.js';
 export { loadRow } from './read/loader.js';
-export { From, Many, One, Sql } from './read/mapping.js';
+export { DependsOn, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
+export { type DateParameters, type Statement, StatementBuilder } from './read/statement.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
 export { selectionOf } from './read/selection.js';
 export { RegisterEntry } from './register/register-entry.entity.js';
@@ -103,6 +105,7 @@ export {
   createWorldFor,
   type DemoDataOptions,
   loadDemoData,
+  loadFirstData,
   type RunningSubgraph,
   startSubgraph,
 } from './subgraph/running-subgraph.js';

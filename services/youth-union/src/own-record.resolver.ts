@@ -25,22 +25,22 @@ import { YouthBranch, YouthBranchKind } from './branch/youth-branch.entity.js';
 import { withheldBranches } from './branch/withheld-branches.js';
 import { RelatedYouthKind, RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
-const youthUnionId = filterBy.byId('youthUnionId', 'Of this body.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
+const youthUnionId = filterBy.byId('youthUnionId', 'Of the organisation with this ID.');
 
 const branches = listOf(YouthBranch, {
   filter: {
     areaId,
     youthUnionId,
     kind: filterBy.byAnyOf(() => YouthBranchKind, 'kind', 'Of one of these kinds.'),
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'validFrom'],
   groups: { KIND: { label: ['Theo loại', 'By kind'], by: (alias) => `${alias}.kind` } },
 });
 const campaigns = listOf(VolunteerCampaign, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
@@ -51,15 +51,15 @@ const campaigns = listOf(VolunteerCampaign, {
   direction: 'DESC',
 });
 const projects = listOf(YouthProject, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
     level: filterBy.byAnyOf(() => YouthProjectLevel, 'level', 'Of one of these levels.'),
     state: {
       type: () => [YouthProjectState],
-      description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${projectState(alias, at)} = any(${value('text[]')})`),
+      description: 'In one of these states as of the request date.',
+      condition: sql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },
@@ -67,7 +67,7 @@ const projects = listOf(YouthProject, {
   direction: 'DESC',
 });
 const related = listOf(RelatedYouthOrganization, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: {
     areaId,
     kind: filterBy.byAnyOf(() => RelatedYouthKind, 'kind', 'Of one of these kinds.'),
@@ -76,7 +76,7 @@ const related = listOf(RelatedYouthOrganization, {
   orders: ['year'],
 });
 const years = listOf(YouthUnionYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });
@@ -103,28 +103,28 @@ class RelatedYouthResolver {
 
 export const ownRecordResolvers = [
   nodeQueries(YouthBranch, branches, {
-    one: { name: 'youthBranch', description: 'One branch; null when there is none with this id.' },
+    one: { name: 'youthBranch', description: 'A branch by ID; null if not found.' },
   }),
   ...unitRecordQueries(YouthBranch, AdministrativeUnit, branches, {
     many: 'youthBranches',
-    description: 'Branches of the Youth Union, in residential areas, schools and workplaces.',
+    description: 'Branches of the Youth Union in residential areas, schools and workplaces.',
     counts: 'youthBranchCounts',
   }),
   ...unitRecordQueries(VolunteerCampaign, AdministrativeUnit, campaigns, {
     many: 'volunteerCampaigns',
-    description: 'Volunteer campaigns, newest first.',
+    description: 'Volunteer campaigns of the Youth Union, newest first.',
   }),
   ...unitRecordQueries(YouthProject, AdministrativeUnit, projects, {
     many: 'youthProjects',
-    description: 'Youth projects, newest first.',
+    description: 'Youth projects of the Youth Union, newest first.',
   }),
   ...unitRecordQueries(RelatedYouthOrganization, AdministrativeUnit, related, {
     many: 'relatedYouthOrganizations',
-    description: 'Youth organisations beside the Union: counts by year.',
+    description: 'Youth organisations guided by the Youth Union, with counts by year.',
   }),
   ...unitRecordQueries(YouthUnionYear, AdministrativeUnit, years, {
     many: 'youthUnionYears',
-    description: "The Youth Union's measures by year.",
+    description: 'Statistics of the Youth Union by year.',
   }),
   YouthBranchResolver,
   RelatedYouthResolver,

@@ -11,7 +11,7 @@ import {
 } from '#kit';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { Aggregate, AggregateKey } from './aggregate.type.js';
 import type { LabelledGrouping } from './groupings.js';
 
@@ -31,17 +31,17 @@ export function aggregateQuery<Node extends object>(
   { name, counted: [counted, countedEn], groupings }: AggregateOptions,
 ): Function {
   const labels = Object.fromEntries(Object.entries(groupings).map(([grouping, { label }]) => [grouping, label]));
-  const Breakdown = labelledEnum(`${list.noun}Breakdown`, `What ${countedEn} can be grouped by.`, labels);
+  const Breakdown = labelledEnum(`${list.noun}Breakdown`, `Groupings of ${countedEn}.`, labels);
   const source = { ...list.source, groupings };
 
   const resolve = async (
     by: readonly string[],
-    given: Record<string, unknown> | undefined,
+    filter: Record<string, unknown> | undefined,
     context: Context,
   ): Promise<Aggregate> => {
     checkGroupings(by);
-    const filter = { ...list.source.defaults, ...given };
-    const grouped = await aggregateBy(context, source, by, given, mostGroups + 1);
+    const values = { ...list.source.defaults, ...filter };
+    const grouped = await aggregateBy(context, source, by, filter, mostGroups + 1);
     checkSize(name, grouped);
     const definition = {
       definitionKey: `${name}(${by.join(', ')})`,
@@ -49,7 +49,7 @@ export function aggregateQuery<Node extends object>(
       definitionEn: `Number of ${countedEn} that meet the filter, each counted once in each group.`,
     };
     return {
-      ...figureOf(context, definition, periodOf(filter, context.asOf)),
+      ...figureOf(context, definition, periodOf(values, context.asOf)),
       coverage: coverageOfFigure(grouped.coverage),
       total: grouped.total,
       additive: by.every((grouping) => !groupings[grouping]!.joint),
@@ -63,10 +63,13 @@ export function aggregateQuery<Node extends object>(
   @Resolver()
   class AggregateResolver {}
   const method = addMethod(AggregateResolver, name, resolve);
-  Arg('by', () => [Breakdown], { description: 'One to three groupings.' })(...method.parameter(0));
-  Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
+  Arg('by', () => [Breakdown], { description: 'One to three properties to group by.' })(...method.parameter(0));
+  Arg('filter', () => list.Filter, {
+    nullable: true,
+    description: 'Conditions on the items counted, combined with AND.',
+  })(...method.parameter(1));
   Ctx()(...method.parameter(2));
-  const description = `How many ${countedEn} there are, by one to three groupings, each counted once in a group.`;
+  const description = `Number of ${countedEn}, by one to three groupings; each is counted once in a group.`;
   Query(() => Aggregate, { nullable: true, description })(...method.itself);
   return AggregateResolver;
 }
@@ -93,4 +96,4 @@ function keyOf(value: string | null, { of }: LabelledGrouping): AggregateKey {
   return { ...key, value: id, organizationKind: kind, organizationId: id };
 }
 
-export const aggregateKeyResolver = bodyFields(AggregateKey, { one: ['organization'] });
+export const aggregateKeyResolver = organizationFields(AggregateKey, { one: ['organization'] });

@@ -5,11 +5,11 @@ import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published
 import { verdictOf } from './verdict.js';
 
 const list = listOf(PublishedClaim, {
-  always: sql(
-    (alias, _, at) =>
-      `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${at.asOf})`,
+  baseCondition: sql(
+    (alias, _, dates) =>
+      `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${dates.asOf})`,
   ),
-  filter: { areaId: filterBy.byId('areaId', 'About this administrative unit.') },
+  filter: { areaId: filterBy.byId('areaId', 'About the administrative unit with this ID.') },
   orders: ['number'],
 });
 
@@ -45,7 +45,7 @@ class PublishedClaimResolver {
 
 export const claimResolvers = [
   nodeQueries(PublishedClaim, list, {
-    one: { name: 'publishedClaim', description: 'One published claim; null when there is none with this id.' },
+    one: { name: 'publishedClaim', description: 'A published claim by ID; null if not found.' },
     many: {
       name: 'publishedClaims',
       description: 'Published claims in the order of the article, each checked by counting.',

@@ -1,9 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  entered,
-  From,
-  type Instant,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -11,7 +11,7 @@ import {
   OrganizationLevel,
   Provenance,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
@@ -19,7 +19,7 @@ import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, replies } from '../copy/reply.js';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
+import { isEffective, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Party } from '../party/party.entity.js';
 import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
@@ -42,22 +42,22 @@ export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
 /** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
-export function isRegistered(alias: string, at: Instant): string {
-  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${delegationState(alias, at)} is not null)`;
+export function isRegistered(alias: string, dates: DateParameters): string {
+  return `${alias}.proposed_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${delegationState(alias, dates)} is not null)`;
 }
 
 /** SQL for whether a delegation had been established by the request's day, as known. */
-export function wasEstablished(alias: string, at: Instant): string {
+export function wasEstablished(alias: string, dates: DateParameters): string {
   return (
-    `${alias}.established_on <= ${at.asOf} ` +
-    `and (${at.asKnownOn} = 'infinity' or ${establishedOn(alias, at)} is not null)`
+    `${alias}.established_on <= ${dates.asOf} ` +
+    `and (${dates.asKnownOn} = 'infinity' or ${establishedOn(alias, dates)} is not null)`
   );
 }
 
 /** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
 @ObjectType({
   simpleResolvers: true,
-  description: "A supervision delegation (đoàn giám sát): the Front's register entry, whoever hosts.",
+  description: "A supervision delegation in the Front's register, of any host (đoàn giám sát).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -66,7 +66,7 @@ export function wasEstablished(alias: string, at: Instant): string {
 @Index(['year', 'independence'])
 @Index(['year', 'establishedOn', 'id', 'proposedOn'])
 export class SupervisionDelegation {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -78,16 +78,16 @@ export class SupervisionDelegation {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => Int, { description: 'Year of the plan.' })
+  @Field(() => Int, { description: 'Year of the supervision plan.' })
   @Column('int')
   year!: number;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of supervision of the delegation.' })
   @Index()
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => SupervisionGround, { description: 'What it is based on.' })
+  @Field(() => SupervisionGround, { description: 'Ground of the supervision.' })
   @Column('text')
   ground!: SupervisionGround;
 
@@ -97,34 +97,37 @@ export class SupervisionDelegation {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The host: the one party that leads.' })
-  @From('hostKind', 'hostId')
+  @Field(() => Organization, { nullable: true, description: 'Host of the delegation: the one party in the role LEAD.' })
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
-  @Field(() => HostingBasis, { description: 'On what basis it hosts.' })
+  @Field(() => HostingBasis, { description: 'Legal basis on which the host hosts.' })
   @Column('text')
   hostingBasis!: HostingBasis;
 
-  @Field(() => Independence, { description: 'Derived from who leads and who coordinates.' })
+  @Field(() => Independence, { description: 'Independence, derived from the lead and coordinating parties.' })
   @Column('text')
   independence!: Independence;
 
-  @Field(() => Registration, { description: 'How it came into the register.' })
+  @Field(() => Registration, { description: 'Origin of the register entry: registered, or declared by the host.' })
   @Column('text')
   registration!: Registration;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the host.' })
+  @Field(() => OrganizationLevel, { description: 'Level of the host organisation.' })
   @Column('text')
   level!: OrganizationLevel;
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it supervises.' })
-  @Sql(stub('area_unit_id'))
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Administrative unit in which the delegation supervises.',
+  })
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => Boolean, { description: 'Not in the plan of the year as issued, added by an amendment.' })
+  @Field(() => Boolean, { description: "True if added to the year's plan by an amendment." })
   @Column('boolean')
   unforeseen!: boolean;
 
@@ -132,17 +135,23 @@ export class SupervisionDelegation {
   @Column('text')
   purpose!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the establishing decision, once that was known.' })
-  @Sql((alias, at) => `case when ${establishedOn(alias, at)} is not null then ${alias}.document_number end`)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the establishing decision; null until recorded by `asKnownOn`.',
+  })
+  @Sql((alias, dates) => `case when ${establishedOn(alias, dates)} is not null then ${alias}.document_number end`)
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
-  @Field(() => LocalDate, { description: 'Day on which it was proposed: before it there was nothing of it.' })
+  @Field(() => LocalDate, { description: 'Day on which the delegation was proposed.' })
   @Index()
   @Column('date')
   proposedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision, once that was known.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the establishing decision; null until recorded by `asKnownOn`.',
+  })
   @Sql(establishedOn)
   @Index()
   @Column('date', { nullable: true })
@@ -150,60 +159,60 @@ export class SupervisionDelegation {
 
   @Field(() => DelegationState, {
     nullable: true,
-    description: "State on the request's day, as known then: that of the newest event; null before the first.",
+    description:
+      'State as of the request date, recorded by `asKnownOn`; set by the newest event. Null before the first event.',
   })
   @Sql(delegationState)
   state!: DelegationState | null;
 
-  @Field(() => [Party], { description: 'The parties, the host first.' })
+  @Field(() => [Party], { description: 'Parties of the delegation, the host first.' })
   @Many(() => Party, { by: 'entryId', order: 'sequence' })
   parties!: Party[];
 
-  @Field(() => [SupervisionTarget], { description: 'The bodies that it supervises.' })
+  @Field(() => [SupervisionTarget], { description: 'Bodies supervised by the delegation.' })
   @Many(() => SupervisionTarget, { by: 'delegationId', order: 'sequence' })
   targets!: SupervisionTarget[];
 
-  @Field(() => [DelegationDocument], { description: "The file, in order, up to the request's day." })
+  @Field(() => [DelegationDocument], { description: 'Documents in the file by the request date, in order.' })
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   documents!: DelegationDocument[];
 
-  @Field(() => [DelegationEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
-  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Field(() => [DelegationEvent], { description: 'Events by the request date, recorded by `asKnownOn`, oldest first.' })
+  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: DelegationEvent[];
 
-  @Field(() => [Recommendation], { description: "What it recommended by the request's day." })
+  @Field(() => [Recommendation], { description: 'Recommendations issued by the request date.' })
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   recommendations!: Recommendation[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
-      "to People's Committees and their units; null while the copy is not whole.",
+      "Number of these recommendations to People's Committees or their units without a reply as of the request date. Null until the copy of replies is complete.",
   })
-  @Sql((alias, at) => nullUnlessComplete(replies, repliesOutstanding(alias, at)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, repliesOutstanding(alias, dates)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
+    description: 'Day of the newest reply by the request date. Null if not replied to, or until the copy is complete.',
   })
-  @Sql((alias, at) => nullUnlessComplete(replies, lastReplyOn(alias, at)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, lastReplyOn(alias, dates)))
   lastReplyOn!: string | null;
 
   @Index()
   @Column('text', { nullable: true })
   topicId!: string | null;
 
-  @Field(() => SupervisionTopic, { nullable: true, description: 'The topic that it carries out.' })
+  @Field(() => SupervisionTopic, { nullable: true, description: 'Topic of the delegation.' })
   @One(() => SupervisionTopic, { key: 'topicId' })
   topic!: SupervisionTopic | null;
 
@@ -211,7 +220,7 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   planItemId!: string | null;
 
-  @Field(() => SupervisionPlanItem, { nullable: true, description: 'The item of the plan that it carries out.' })
+  @Field(() => SupervisionPlanItem, { nullable: true, description: 'Plan item that the delegation carries out.' })
   @One(() => SupervisionPlanItem, { key: 'planItemId' })
   planItem!: SupervisionPlanItem | null;
 
@@ -219,22 +228,25 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   followUpOfId!: string | null;
 
-  @Field(() => SupervisionDelegation, { nullable: true, description: 'The delegation that it supervises again.' })
+  @Field(() => SupervisionDelegation, {
+    nullable: true,
+    description: 'Earlier delegation whose supervision this one repeats.',
+  })
   @One(() => SupervisionDelegation, { key: 'followUpOfId' })
   followUpOf!: SupervisionDelegation | null;
 
   /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf} and ${entered('d', at)})`,
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${isRecorded('d', dates)})`,
   )
   reportedOn!: string | null;
 
@@ -242,12 +254,14 @@ export class SupervisionDelegation {
   extensions!: Partial<Record<DeadlineRuleKey, Extension>>;
 
   @Field(() => [Deadline], {
-    description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
+    description: 'Deadlines of the delegation as a whole, for report and conclusion.',
   })
-  @From('lastSessionOn', 'reportedOn', 'extensions')
+  @DependsOn('lastSessionOn', 'reportedOn', 'extensions')
   deadlines!: Deadline[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -1,12 +1,12 @@
 import { filterBy, listOf, nodeQueries } from '#kit';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { InspectionEvent, InspectionKind } from './inspection-event.entity.js';
 
 const list = listOf(InspectionEvent, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: {
     kind: filterBy.byAnyOf(() => InspectionKind, 'kind', 'Of one of these kinds.'),
-    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'In the administrative unit with this ID.'),
     ...filterBy.byDays('held', 'heldOn', 'Held'),
   },
   orders: ['heldOn'],
@@ -15,8 +15,8 @@ const list = listOf(InspectionEvent, {
 
 export const inspectionResolvers = [
   nodeQueries(InspectionEvent, list, {
-    one: { name: 'inspectionEvent', description: 'One inspection; null when there is none with this id.' },
+    one: { name: 'inspectionEvent', description: 'An inspection by ID; null if not found.' },
     many: { name: 'inspectionEvents', description: 'Inspections, which are not supervision; newest first.' },
   }),
-  bodyFields(InspectionEvent, { one: ['inspector', 'inspected'] }),
+  organizationFields(InspectionEvent, { one: ['inspector', 'inspected'] }),
 ];

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   hasHappened,
-  type Instant,
+  type DateParameters,
   labelledEnum,
   LocalDate,
   Many,
@@ -12,7 +12,7 @@ import {
   Provenance,
   RegisterEntry,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
@@ -50,16 +50,16 @@ export const RecognitionLevel = labelledEnum('RecognitionLevel', 'Level of a rec
 export type RecognitionLevel = keyof typeof RecognitionLevel;
 
 /** SQL for the state of a model on the request's day. Its first and last day decide; between them the register says it. */
-export function statusOn(alias: string, at: Instant): string {
+export function statusOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.ended_on <= ${at.asOf} then 'ENDED' when ${alias}.started_on > ${at.asOf} then 'REGISTERED' ` +
+    `case when ${alias}.ended_on <= ${dates.asOf} then 'ENDED' when ${alias}.started_on > ${dates.asOf} then 'REGISTERED' ` +
     `when ${alias}.status not in ('ENDED', 'REGISTERED') then ${alias}.status ` +
     `when ${alias}.replication_of_id is null then 'RUNNING' else 'REPLICATED' end`
   );
 }
 
 /** A decision that recognised a model. */
-@ObjectType({ simpleResolvers: true, description: 'A decision that recognised a model (quyết định công nhận).' })
+@ObjectType({ simpleResolvers: true, description: 'A decision that recognises a model (quyết định công nhận).' })
 @Entity()
 export class ModelRecognition extends RegisterEntry {
   @PrimaryColumn('text')
@@ -69,7 +69,7 @@ export class ModelRecognition extends RegisterEntry {
   @Column('text')
   modelId!: string;
 
-  @Field(() => RecognitionLevel, { description: 'Level.' })
+  @Field(() => RecognitionLevel, { description: 'Level of the authority that recognised the model.' })
   @Column('text')
   level!: RecognitionLevel;
 
@@ -77,7 +77,7 @@ export class ModelRecognition extends RegisterEntry {
   @Column('date')
   recognizedOn!: string;
 
-  @Field(() => String, { description: 'Number of the decision.' })
+  @Field(() => String, { description: 'Document number of the decision.' })
   @Column('text')
   decision!: string;
 }
@@ -91,7 +91,7 @@ export class ModelRecognition extends RegisterEntry {
 @Entity()
 @Index(['areaUnitId', 'startedOn'])
 export class MassMobilizationModel extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -103,47 +103,47 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => ModelKind, { description: 'Model or collective exemplar.' })
+  @Field(() => ModelKind, { description: 'Kind of entry: model or collective exemplar.' })
   @Column('text')
   kind!: ModelKind;
 
-  @Field(() => ModelField, { description: 'Field.' })
+  @Field(() => ModelField, { description: 'Field of the model or exemplar.' })
   @Column('text')
   field!: ModelField;
 
-  @Field(() => [String], { description: 'Free tags, in Vietnamese.' })
+  @Field(() => [String], { description: 'Tags in free text, in Vietnamese.' })
   @Column('text', { array: true })
   tags!: string[];
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Where it runs.' })
-  @Sql(stub('area_unit_id'))
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which the model runs.' })
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the unit.' })
+  @Field(() => OrganizationLevel, { description: 'Level of administrative unit at which numbers are published.' })
   @Column('text')
   level!: OrganizationLevel;
 
   @Column('text')
   leadKind!: OrganizationKind;
 
-  @Field(() => LocalDate, { description: 'Day of registration.' })
+  @Field(() => LocalDate, { description: 'Day on which the model was registered.' })
   @Column('date')
   registeredOn!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the model.' })
   @Index()
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
-  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if not ended as of the request date.' })
+  @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => ModelStatus, { description: "State on the request's day." })
+  @Field(() => ModelStatus, { description: 'State as of the request date.' })
   @Sql(statusOn)
   @Column('text')
   status!: ModelStatus;
@@ -156,7 +156,7 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text', { array: true })
   outputs!: string[];
 
-  @Field(() => [ModelRecognition], { description: "Recognitions by the request's day." })
+  @Field(() => [ModelRecognition], { description: 'Recognitions granted by the request date.' })
   @Many(() => ModelRecognition, {
     by: 'modelId',
     order: 'recognizedOn',
@@ -167,15 +167,17 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text', { nullable: true })
   replicationOfId!: string | null;
 
-  @Field(() => MassMobilizationModel, { nullable: true, description: 'The model that it replicates.' })
+  @Field(() => MassMobilizationModel, { nullable: true, description: 'Model that this one replicates.' })
   @One(() => MassMobilizationModel, { key: 'replicationOfId' })
   replicationOf!: MassMobilizationModel | null;
 
-  @Field(() => [Party], { description: 'Who leads and who coordinates.' })
+  @Field(() => [Party], { description: 'Lead and coordinating parties of the model.' })
   @Many(() => Party, { by: 'entryId', order: 'sequence' })
   parties!: Party[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

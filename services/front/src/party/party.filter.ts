@@ -1,13 +1,13 @@
 import { filterBy, type NestedFilterField, ofRelated, OrganizationKind, PartyRole, PostKind, sql } from '#kit';
-import { bodyFields } from '../copy/body.filter.js';
+import { organizationFilters } from '../copy/organization.filter.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { Party } from './party.entity.js';
 
 const directory = ['organization'];
 
 /** What is asked of the body is asked of its entry in the directory of all organisations. */
-const ofBody = Object.fromEntries(
-  Object.entries(bodyFields).map(([name, field]) => {
+const organizationFields = Object.fromEntries(
+  Object.entries(organizationFilters).map(([name, field]) => {
     const condition = ofRelated(
       OrganizationCopy,
       'o',
@@ -21,16 +21,16 @@ const ofBody = Object.fromEntries(
 /** One party of a delegation, by what its owner says of it. */
 export const byParty: NestedFilterField = {
   table: Party,
-  description: 'With a party that meets this, whoever owns it.',
-  within: (alias, inner, conditions, at) =>
-    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${at.asOf} and ${conditions})`,
+  description: 'With a party of any owner that meets these conditions.',
+  within: (alias, inner, conditions, dates) =>
+    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${dates.asOf} and ${conditions})`,
   fields: {
-    ...ofBody,
+    ...organizationFields,
     kind: filterBy.byAnyOf(() => OrganizationKind, 'organizationKind', 'Of one of these kinds.'),
-    role: filterBy.byAnyOf(() => PartyRole, 'role', 'In one of these roles.'),
+    role: filterBy.byAnyOf(() => PartyRole, 'role', 'With one of these roles.'),
     post: {
       type: () => [PostKind],
-      description: 'With a seat for one of these kinds of office, as the organisation itself says.',
+      description: "With a seat for one of these kinds of office, from the organisation's own record.",
       requiredTopics: ['contribution'],
       condition: sql(
         (alias, value) =>

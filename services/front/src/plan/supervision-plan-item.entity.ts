@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  enteredIn,
-  entered,
-  From,
-  type Instant,
+  isRecordedAt,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -14,31 +14,31 @@ import {
 } from '#kit';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
 /** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
-export function isPlanned(alias: string, at: Instant): string {
+export function isPlanned(alias: string, dates: DateParameters): string {
   return (
-    `${entered(alias, at)} and ${withdrawnOn(alias, at)} is null and not (${alias}.unforeseen and exists (` +
-    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${at.asOf}))`
+    `${isRecorded(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
+    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${dates.asOf}))`
   );
 }
 
-function withdrawnOn(alias: string, at: Instant): string {
+function withdrawnOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.withdrawn_on <= ${at.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', at)} ` +
+    `case when ${alias}.withdrawn_on <= ${dates.asOf} and ${isRecordedAt(alias, 'withdrawal_recorded_at', dates)} ` +
     `then ${alias}.withdrawn_on end`
   );
 }
 
 /** An item of an annual plan: a topic, when, by whom, about whom. */
-@ObjectType({ simpleResolvers: true, description: 'An item of an annual plan of supervision (nội dung kế hoạch).' })
+@ObjectType({ simpleResolvers: true, description: 'An item of an annual supervision plan (nội dung kế hoạch).' })
 @Directive('@key(fields: "id")')
 @Entity()
 export class SupervisionPlanItem extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -46,26 +46,26 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('text')
   planId!: string;
 
-  @Field(() => Int, { description: 'Order in the plan.' })
+  @Field(() => Int, { description: 'Ordinal number in the plan.' })
   @Column('int')
   sequence!: number;
 
   @Column('text')
   topicId!: string;
 
-  @Field(() => SupervisionTopic, { description: 'The topic.' })
+  @Field(() => SupervisionTopic, { description: 'Topic of the plan item.' })
   @One(() => SupervisionTopic, { key: 'topicId' })
   topic!: SupervisionTopic;
 
-  @Field(() => SupervisionForm, { description: 'Form.' })
+  @Field(() => SupervisionForm, { description: 'Form of supervision planned.' })
   @Column('text')
   form!: SupervisionForm;
 
-  @Field(() => LocalDate, { description: 'Planned from.' })
+  @Field(() => LocalDate, { description: 'First planned day of the supervision.' })
   @Column('date')
   plannedFrom!: string;
 
-  @Field(() => LocalDate, { description: 'Planned to.' })
+  @Field(() => LocalDate, { description: 'Last planned day of the supervision.' })
   @Column('date')
   plannedTo!: string;
 
@@ -75,31 +75,34 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The host.' })
-  @From('hostKind', 'hostId')
+  @Field(() => Organization, { nullable: true, description: 'Organisation that hosts the supervision.' })
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
-  coHostRefs!: BodyRef[];
+  coHostRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
-  @From('coHostRefs')
+  @Field(() => [Organization], {
+    nullable: 'itemsAndList',
+    description: 'Other organisations that host together with the host.',
+  })
+  @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Column('jsonb')
-  supervisedRefs!: BodyRef[];
+  supervisedRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
-  @From('supervisedRefs')
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Bodies planned for supervision.' })
+  @DependsOn('supervisedRefs')
   supervised!: (Organization | null)[];
 
-  @Field(() => Boolean, { description: 'Added by an amendment.' })
+  @Field(() => Boolean, { description: 'True if added by an amendment of the plan.' })
   @Column('boolean')
   unforeseen!: boolean;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Day on which an amendment withdrew it, by the request's day; null: it stands.",
+    description: 'Day on which an amendment withdrew the item; null if not by the request date.',
   })
   @Sql(withdrawnOn)
   @Column('date', { nullable: true })
@@ -109,11 +112,11 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('timestamptz', { nullable: true })
   withdrawalRecordedAt!: string | null;
 
-  @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out.' })
+  @Field(() => [SupervisionDelegation], { description: 'Delegations that carried out the item.' })
   @Many(() => SupervisionDelegation, {
     by: 'planItemId',
     order: 'establishedOn',
-    when: (alias, at) => isRegistered(alias, at),
+    when: (alias, dates) => isRegistered(alias, dates),
   })
   delegations!: SupervisionDelegation[];
 }

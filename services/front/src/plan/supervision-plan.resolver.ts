@@ -3,19 +3,19 @@ import { Context, filterBy, listOf, nodeQueries, ratio, Ratio, sql } from '#kit'
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionPlanItem } from './supervision-plan-item.entity.js';
 import { SupervisionPlan } from './supervision-plan.entity.js';
 
 const list = listOf(SupervisionPlan, {
-  always: filterBy.happened('issued_on'),
+  baseCondition: filterBy.happened('issued_on'),
   filter: {
     ...filterBy.byYears('planYear'),
-    issuerId: filterBy.byId('issuerId', 'Issued by this committee.'),
-    areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
+    issuerId: filterBy.byId('issuerId', 'Issued by the committee with this ID.'),
+    areaId: filterBy.byId('areaUnitId', 'For the administrative unit with this ID.'),
     issuedInTime: {
       type: () => Boolean,
-      description: 'Issued before the year that it plans; false: late.',
+      description: 'Issued before the planned year; false: issued late.',
       condition: sql(
         (alias, value) => `(${alias}.issued_on < make_date(${alias}.plan_year, 1, 1)) = ${value('boolean')}`,
       ),
@@ -50,10 +50,13 @@ class SupervisionPlanResolver {
 
 export const planResolvers = [
   nodeQueries(SupervisionPlan, list, {
-    one: { name: 'supervisionPlan', description: 'One annual plan; null when there is none with this id.' },
-    many: { name: 'supervisionPlans', description: 'Annual plans of supervision, newest first.' },
+    one: { name: 'supervisionPlan', description: 'An annual supervision plan by ID; null if not found.' },
+    many: { name: 'supervisionPlans', description: 'Annual plans of supervision and social criticism, newest first.' },
   }),
-  bodyFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
-  bodyFields(SupervisionPlanItem, { one: ['host'], many: { coHosts: 'coHostRefs', supervised: 'supervisedRefs' } }),
+  organizationFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
+  organizationFields(SupervisionPlanItem, {
+    one: ['host'],
+    many: { coHosts: 'coHostRefs', supervised: 'supervisedRefs' },
+  }),
   SupervisionPlanResolver,
 ];

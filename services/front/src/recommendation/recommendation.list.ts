@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
-import { entered, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
-import { byBody } from '../copy/body.filter.js';
+import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
@@ -15,12 +15,16 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  always: sql((alias, _, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`),
+  baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
-    issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
-    issuerKind: filterBy.byAnyOf(() => OrganizationKind, 'issuerKind', 'Issued by a body of one of these kinds.'),
-    recipientId: filterBy.byId('recipientId', 'Addressed to this body.'),
+    issuerId: filterBy.byId('issuerId', 'Issued by the organisation with this ID.'),
+    issuerKind: filterBy.byAnyOf(
+      () => OrganizationKind,
+      'issuerKind',
+      'Issued by an organisation of one of these kinds.',
+    ),
+    recipientId: filterBy.byId('recipientId', 'Addressed to the body with this ID.'),
     recipientKind: filterBy.byAnyOf(
       () => OrganizationKind,
       'recipientKind',
@@ -28,69 +32,68 @@ export const recommendationList = listOf(Recommendation, {
     ),
     heldById: {
       type: () => ID,
-      description: "Held by this body on the request's day, whoever it was addressed to.",
+      description: 'Body responsible as of the request date, by ID; the addressee may be another.',
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${at.asOf} and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)})`,
+          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
       ),
     },
     inherited: {
       type: () => Boolean,
-      description: 'Passed to another body when units were rearranged; false: did not.',
+      description: 'Inherited by another body when units were rearranged; false: not inherited.',
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${at.asOf} and ${entered('a', at)}) = ${value('boolean')}`,
+          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
       ),
     },
-    areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'Concerns the administrative unit with this ID.'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     kind: filterBy.byAnyOf(() => RecommendationKind, 'kind', 'Of one of these kinds.'),
-    priority: filterBy.byFlag('priority', 'Marked as a priority.'),
+    priority: filterBy.byFlag('priority', 'Marked as a priority; false: not marked.'),
     followUpStatus: {
       type: () => [FollowUpStatus],
-      description: "With one of these statuses on the request's day.",
-      condition: sql((alias, value, at) => `${statusOf(alias, at)} = any(${value('text[]')})`),
+      description: 'With one of these statuses as of the request date.',
+      condition: sql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
     },
     replyDueBefore: {
       type: () => LocalDate,
-      description: 'Whose reply was due before this day. Whether it came the recipient says: see `response`.',
+      description: 'Reply due before this date. For the reply itself see `response`.',
       condition: sql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
     },
-    text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
-    withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
-    recipient: byBody('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
-    issuer: byBody('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
+    text: filterBy.byText('text', 'Vietnamese text contains this text.'),
+    withinAreaId: withinArea('area_unit_id', 'Concerns this unit'),
+    recipient: byOrganization('recipient_id', 'Addressed to a body of any owner that meets these conditions.'),
+    issuer: byOrganization('issuer_id', 'Issued by an organisation of any owner that meets these conditions.'),
     answered: {
       type: () => Boolean,
-      description: `Replied to by the request's day; false: not. ${known}`,
+      description: `Replied to by the request date; false: not. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `(${isAnswered(alias, at)}) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
-      description: "Whose newest reply by the request's day takes one of these positions.",
+      description: 'Newest reply by the request date takes one of these positions.',
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `${newestPosition(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
-      description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
+      description: `Not replied to though the day for it was before the request date; false: not so. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `${isOverdue(alias, at)} = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
     },
     claimDisputed: {
       type: () => Boolean,
       description:
-        'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
-        'Without a claim and a verification it is in neither.',
+        'Claimed as implemented, but not so verified; false: verified as claimed. Items without claim or verification match neither.',
       requiredTopics: files,
-      condition: sql((alias, value, at) => `${isClaimDisputed(alias, at)} = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],
-      description: 'Where the day for a reply comes from one of these.',
+      description: 'Basis of `replyDueOn` is one of these.',
       condition: sql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
     },
   },

@@ -10,7 +10,7 @@ import {
   PageArguments,
   selectionOf,
 } from '#kit';
-import { loadBody } from '../organization/body.js';
+import { loadOrganization } from '../organization/load-organization.js';
 import {
   CurrentEquivalent,
   itemOptions,
@@ -27,19 +27,19 @@ import { searchedCopies } from './search.statement.js';
 class SearchArguments extends PageArguments implements SearchInput {
   @Field(() => String, {
     description:
-      'Words of a name or title, with or without accents; abbreviations (MTTQ, UBND) and types of units (P., quận) too.',
+      'Words of a name or title, with or without accents. Accepts abbreviations (MTTQ, UBND) and types of units (P., quận).',
   })
   text!: string;
 
-  @Field(() => [SearchKind], { nullable: true, description: 'Only what is one of these.' })
+  @Field(() => [SearchKind], { nullable: true, description: 'Only results of these kinds.' })
   kinds?: SearchKind[];
 
-  @Field(() => ID, { nullable: true, description: 'Only what is in this administrative unit, or in one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Only results in this administrative unit or a unit below it.' })
   area?: string;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: "Also what is no longer valid on the request's day, with what carries it on.",
+    description: 'Includes results no longer valid as of the request date, with their current equivalents.',
   })
   includeFormer!: boolean;
 }
@@ -49,8 +49,7 @@ class SearchResolver {
   @Query(() => SearchResultConnection, {
     nullable: true,
     description:
-      'Finds units, organisations of all owners, and what the registers of the Front hold, by name (tìm kiếm). Ranked: exact ' +
-      'accents, whole words, prefix, abbreviation; then what is valid on the day, the higher level, and the name.',
+      'Search by name in units, organisations of all owners and the registers of the Front (tìm kiếm). Ranked by match, then validity as of the request date, level and name.',
   })
   search(
     @Args(() => SearchArguments) args: SearchArguments,
@@ -65,7 +64,7 @@ class SearchResolver {
 @Resolver(() => SearchResultConnection)
 class SearchCoverageResolver {
   @FieldResolver(() => Coverage, {
-    description: 'Whose units and organisations could be found, and how old the copies are.',
+    description: 'Owners whose units and organisations the search covers, with the age of the copies.',
   })
   coverage(@Ctx() context: Context): Promise<Coverage> {
     return coverageOf(context, searchedCopies);
@@ -79,7 +78,7 @@ async function loadItem(
   { id, kind, type }: SearchResult | CurrentEquivalent,
 ) {
   if (kind === 'ADMINISTRATIVE_UNIT') return { __typename: 'AdministrativeUnit', id };
-  if (kind === 'ORGANIZATION') return loadBody(context, info, type as OrganizationKind, id);
+  if (kind === 'ORGANIZATION') return loadOrganization(context, info, type as OrganizationKind, id);
   const table: new () => object = registers[kind];
   const row = await loadRow(context, info, table, id);
   return row && { ...row, __typename: getObjectTypeName(table) };

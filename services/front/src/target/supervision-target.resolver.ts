@@ -3,7 +3,7 @@ import {
   Context,
   equals,
   filterBy,
-  type Instant,
+  type DateParameters,
   listOf,
   nodeQueries,
   OrganizationKind,
@@ -15,29 +15,33 @@ import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { isRegistered } from '../delegation/supervision-delegation.entity.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionTarget, wasScheduled } from './supervision-target.entity.js';
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
 
-const firstScheduledOn = (alias: string, at: Instant): string =>
-  `case when ${wasScheduled(alias, at)} then ${alias}.first_scheduled_on end`;
+const firstScheduledOn = (alias: string, dates: DateParameters): string =>
+  `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
-  always: sql(
-    (alias, _, at) =>
-      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', at)})`,
+  baseCondition: sql(
+    (alias, _, dates) =>
+      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
   filter: {
-    bodyId: filterBy.byId('bodyId', 'This body.'),
-    bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Bodies of one of these kinds.'),
-    bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Bodies of one of these levels.'),
-    areaId: { type: () => String, description: 'Working in this administrative unit.', condition: equals('unitId') },
-    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
-    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First set for a session', wasScheduled),
+    bodyId: filterBy.byId('bodyId', 'The organisation with this ID.'),
+    bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Supervised body is of one of these kinds.'),
+    bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Supervised body is at one of these levels.'),
+    areaId: {
+      type: () => String,
+      description: 'Works in the administrative unit with this ID.',
+      condition: equals('unitId'),
+    },
+    withinAreaId: withinArea('unit_id', 'Works in this unit'),
+    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First scheduled session', wasScheduled),
     hostId: {
       type: () => String,
-      description: 'In delegations of this host.',
+      description: 'In delegations hosted by this organisation.',
       condition: sql(
         (alias, value) =>
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
@@ -53,7 +57,10 @@ export const targetList = listOf(SupervisionTarget, {
   groups: {
     BODY_KIND: { label: ['Theo loại cơ quan', 'By kind of body'], by: (alias) => `${alias}.body_kind` },
     BODY_LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.body_level` },
-    YEAR: { label: ['Theo năm', 'By year'], by: (alias, at) => `extract(year from ${firstScheduledOn(alias, at)})` },
+    YEAR: {
+      label: ['Theo năm', 'By year'],
+      by: (alias, dates) => `extract(year from ${firstScheduledOn(alias, dates)})`,
+    },
   },
 });
 
@@ -82,15 +89,15 @@ export const targetResolvers = [
   nodeQueries(SupervisionTarget, targetList, {
     one: {
       name: 'supervisionTarget',
-      description: 'One supervised body within a delegation; null when there is none.',
+      description: 'A supervised body within a delegation by ID; null if not found.',
     },
     many: { name: 'supervisionTargets', description: 'Supervised bodies within delegations, newest first.' },
     counts: {
       name: 'supervisionTargetCounts',
-      description: 'How many supervised bodies there are, by kind, level, year.',
+      description: 'Number of supervised bodies, by kind, level or year.',
     },
   }),
-  bodyFields(SupervisionTarget, { one: ['body'] }),
-  bodyFields(TargetEvent, { one: ['by'] }),
+  organizationFields(SupervisionTarget, { one: ['body'] }),
+  organizationFields(TargetEvent, { one: ['by'] }),
   TargetDeadlineResolver,
 ];

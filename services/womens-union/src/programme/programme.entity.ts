@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
+import { DependsOn, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A programme for women who start or run a business (hỗ trợ phụ nữ khởi nghiệp): totals, no borrowers.',
+  description:
+    "A programme for women who start or run a business, without borrowers' data (hỗ trợ phụ nữ khởi nghiệp).",
 })
 @Entity()
 export class WomenEntrepreneurshipProgramme extends UnitRecord {
@@ -13,25 +14,25 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   @Column('text')
   title!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the programme.' })
   @Index()
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
-  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if not ended as of the request date.' })
+  @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => Int, { description: 'Businesses led by women that it supported.' })
+  @Field(() => Int, { description: 'Number of businesses led by women that the programme supported.' })
   @Column('int')
   businessesSupported!: number;
 
   @Column('int', { name: 'loans' })
   loanCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Loans that it arranged.' })
-  @From('loanCount')
+  @Field(() => PublishedCount, { description: 'Number of loans arranged by the programme.' })
+  @DependsOn('loanCount')
   loans!: PublishedCount;
 
   @Column('int', { name: 'loan_total' })
@@ -39,15 +40,15 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Sum of the loans, in millions of đồng; null where their number is withheld.',
+    description: 'Sum of the loans, in millions of đồng; null if their number is suppressed.',
   })
-  @From('loanCount', 'loanSum')
+  @DependsOn('loanCount', 'loanSum')
   loanTotal!: number | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A review of a draft from the point of view of gender (rà soát lồng ghép giới).',
+  description: 'A gender review of a draft (rà soát lồng ghép giới).',
 })
 @Entity()
 export class GenderReview extends UnitRecord {
@@ -55,11 +56,11 @@ export class GenderReview extends UnitRecord {
   @Column('text')
   draftTitle!: string;
 
-  @Field(() => String, { description: 'Who drafted it, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the drafting body in Vietnamese.' })
   @Column('text')
   draftedBy!: string;
 
-  @Field(() => LocalDate, { description: 'Day of the review.' })
+  @Field(() => LocalDate, { description: 'Day on which the draft was reviewed.' })
   @Index()
   @Column('date')
   reviewedOn!: string;
@@ -70,7 +71,7 @@ export class GenderReview extends UnitRecord {
   @Column('int')
   pointsAccepted!: number;
 
-  @Field(() => Ratio, { description: 'Points accepted, of points raised.' })
-  @From('pointsRaised', 'pointsAccepted')
+  @Field(() => Ratio, { description: 'Share of points raised that were accepted.' })
+  @DependsOn('pointsRaised', 'pointsAccepted')
   acceptance!: Ratio;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn, Column } from 'typeorm';
-import { From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { SupervisionDelegation, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -9,20 +9,19 @@ import { Organization } from '../organization/organization.interface.js';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Two kinds of organisation that supervised the same body in the same field and year (giám sát chồng chéo): a possible ' +
-    'overlap, which the law asks to avoid. Whether it was one, the two delegations say.',
+    'A possible overlap: two kinds of organisation that supervised one body in one field and year (giám sát chồng chéo). The delegations show the details.',
 })
 @Entity({ synchronize: false })
 export class SupervisionOverlap {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => Int, { description: 'Year.' })
+  @Field(() => Int, { description: 'Year of both supervisions.' })
   @Column('int')
   year!: number;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of both supervisions.' })
   @Column('text')
   field!: SupervisionField;
 
@@ -32,25 +31,25 @@ export class SupervisionOverlap {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that both supervised.' })
-  @From('bodyKind', 'bodyId')
+  @Field(() => Organization, { nullable: true, description: 'Body that both kinds of organisation supervised.' })
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
   unitId!: string;
 
-  @Field(() => [OrganizationKind], { description: 'The two kinds of host.' })
+  @Field(() => [OrganizationKind], { description: 'Kinds of the two host organisations.' })
   @Column('text', { array: true })
   hostKinds!: OrganizationKind[];
 
   @Field(() => LocalDate, {
-    description: 'Day since which there have been two: that of the later establishing decision.',
+    description: 'Day of the second establishing decision, since which the two overlap.',
   })
   @Sql(overlapsSince)
   @Column('date')
   since!: string;
 
-  @Field(() => [SupervisionDelegation], { description: "Their delegations by the request's day, oldest first." })
+  @Field(() => [SupervisionDelegation], { description: 'Delegations of both kinds by the request date, oldest first.' })
   @Many(() => SupervisionDelegation, {
     on: isDelegationOf,
     order: 'establishedOn',
@@ -58,20 +57,20 @@ export class SupervisionOverlap {
   delegations!: SupervisionDelegation[];
 }
 
-function isDelegationOf(overlap: string, delegation: string, at: Instant): string {
+function isDelegationOf(overlap: string, delegation: string, dates: DateParameters): string {
   return (
     `${delegation}.year = ${overlap}.year and ${delegation}.field = ${overlap}.field ` +
     `and ${delegation}.host_kind = any(${overlap}.host_kinds) and ${delegation}.id in (` +
     `select t.delegation_id from supervision_target t where t.body_id = ${overlap}.body_id) ` +
-    `and ${wasEstablished(delegation, at)}`
+    `and ${wasEstablished(delegation, dates)}`
   );
 }
 
 /** SQL for the day since which two were known; null: they were not. The view has it where everything is known. */
-export function overlapsSince(alias: string, at: Instant): string {
+export function overlapsSince(alias: string, dates: DateParameters): string {
   return (
-    `case when ${at.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +
-    `select min(d.established_on) as day from supervision_delegation d where ${isDelegationOf(alias, 'd', at)} ` +
+    `case when ${dates.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +
+    `select min(d.established_on) as day from supervision_delegation d where ${isDelegationOf(alias, 'd', dates)} ` +
     `group by d.host_kind) first having count(*) = 2) end`
   );
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { entered, From, type Instant, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { isRecorded, DependsOn, type DateParameters, LocalDate, One, OrganizationKind, Sql } from '#kit';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
@@ -10,25 +10,25 @@ import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A recommendation and the next one to the same body in the same field (kiến nghị lặp lại), whoever issued them.',
+    'A recommendation and the next one to the same body in the same field, of any issuer (kiến nghị lặp lại).',
 })
 @Entity({ synchronize: false })
 export class RecommendationRecurrence {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
   firstId!: string;
 
-  @Field(() => Recommendation, { description: 'The earlier one.' })
+  @Field(() => Recommendation, { description: 'Earlier recommendation of the two.' })
   @One(() => Recommendation, { key: 'firstId' })
   first!: Recommendation;
 
   @Column('text')
   againId!: string;
 
-  @Field(() => Recommendation, { description: 'The next one.' })
+  @Field(() => Recommendation, { description: 'Later recommendation of the two.' })
   @One(() => Recommendation, { key: 'againId' })
   again!: Recommendation;
 
@@ -38,34 +38,34 @@ export class RecommendationRecurrence {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that both were addressed to.' })
-  @From('bodyKind', 'bodyId')
+  @Field(() => Organization, { nullable: true, description: 'Body to which both recommendations were addressed.' })
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => SupervisionField, { description: 'The field of both.' })
+  @Field(() => SupervisionField, { description: 'Field of both recommendations.' })
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => LocalDate, { description: 'Day of issue of the earlier one.' })
+  @Field(() => LocalDate, { description: 'Day on which the earlier recommendation was issued.' })
   @Column('date')
   firstIssuedOn!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue of the next one.' })
+  @Field(() => LocalDate, { description: 'Day on which the later recommendation was issued.' })
   @Column('date')
   againIssuedOn!: string;
 
-  @Field(() => Int, { description: 'Days between the two.' })
+  @Field(() => Int, { description: 'Days between the two dates of issue.' })
   @Column('int')
   daysBetween!: number;
 
   @Field(() => FollowUpStatus, {
     nullable: true,
-    description: 'The status that the issuer had given to the earlier one when the next was issued.',
+    description: 'Status of the earlier recommendation on the day the later one was issued.',
   })
-  @Sql((alias, at) => firstStatus(alias, at.asKnownOn))
+  @Sql((alias, dates) => firstStatus(alias, dates.asKnownOn))
   firstStatusThen!: FollowUpStatus | null;
 }
 
@@ -79,9 +79,9 @@ export function firstStatus(alias: string, knownOn: string): string {
 }
 
 /** SQL for whether both had been entered. Without a day of knowledge they are not looked up. */
-export function areKnown(alias: string, at: Instant): string {
+export function areKnown(alias: string, dates: DateParameters): string {
   return (
-    `(${at.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
-    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${entered('r', at)}))`
+    `(${dates.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
+    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${isRecorded('r', dates)}))`
   );
 }
