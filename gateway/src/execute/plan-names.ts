@@ -12,15 +12,19 @@ export class PlanNames {
   constructor(private readonly mutationType: string | undefined) {}
 
   /**
-   * Returns the response name of a field in plans. It is the field's own name, or, for a field with arguments or of a
-   * mutation's root, an alias with two underscores: the GraphQL specification reserves these in every schema.
+   * Returns the response name of a field in plans. It is the field's own name, or an alias with two underscores: the
+   * GraphQL specification reserves these in every schema. Aliases of a leaf with equal arguments are one field in plans.
+   * Aliases of an object stay apart, since a null that propagates in one must not reach the other.
    */
   responseName(node: FieldNode, parentType: string): string {
-    const { name, arguments: args = [], directives = [] } = node;
+    const { name, arguments: args = [], directives = [], alias, selectionSet } = node;
     // Each field of a mutation is executed by itself, even if it equals another.
     if (parentType === this.mutationType) return this.alias(`mutation ${responseNameOf(node)}`);
-    if (args.length === 0 && directives.length === 0) return name.value;
-    return this.alias(`${name.value}(${args.map(printArgument).toSorted().join()}) ${directives.map(print).join(' ')}`);
+    const isAliasedObject = selectionSet !== undefined && alias !== undefined && alias.value !== name.value;
+    if (args.length === 0 && directives.length === 0 && !isAliasedObject) return name.value;
+    const values = args.map(printArgument).toSorted().join();
+    const written = `${name.value}(${values}) ${directives.map(print).join(' ')}`;
+    return this.alias(selectionSet ? `${responseNameOf(node)}: ${written}` : written);
   }
 
   private alias(identity: string): string {

@@ -17,14 +17,13 @@ export function representationOf(
   return isIdentified ? { ...fields, __typename: fields['__typename'] ?? entity['__typename'] } : null;
 }
 
-/** Returns whether the fetch requires `__typename` alone: the type has one entity. */
+/** Returns whether the fetch requires no more than `__typename` of the entity: its type has one entity. */
 function isKeylessType(entity: ResultMap, requires: readonly RequiresSelection[], conditions: TypeConditions): boolean {
-  return requires.every((selection) => {
-    if (selection.kind === 'Field') return selection.name === '__typename';
-    if (selection.kind !== 'InlineFragment') return true;
-    const applies = conditions(String(entity['__typename']), [selection.typeCondition]);
-    return !applies || isKeylessType(entity, selection.selections, conditions);
-  });
+  const applying = requires.filter(
+    (each) => each.kind === 'InlineFragment' && conditions(String(entity['__typename']), [each.typeCondition]),
+  );
+  const fields = applying.flatMap((each) => (each.kind === 'InlineFragment' ? each.selections : []));
+  return fields.length > 0 && fields.every((each) => each.kind === 'Field' && each.name === '__typename');
 }
 
 function select(object: ResultMap, requires: readonly RequiresSelection[], conditions: TypeConditions): ResultMap {

@@ -4,24 +4,27 @@ import { isObjectLike } from './result-map.js';
 
 /**
  * Translates a path of the plan's data to response paths of the client: several if the client requests the field under
- * several response names, and shorter ones if it does not request the field at all.
+ * several response names. Returns the paths of the closest requested field above if it does not request the field.
  */
 export function toResponsePaths(projection: ObjectProjection, data: unknown, path: ResponsePath): ResponsePath[] {
-  const found = new Map<string, ResponsePath>();
+  const found: { path: ResponsePath; depth: number }[] = [];
   const locate = (at: ObjectProjection | undefined, value: unknown, depth: number, located: ResponsePath): void => {
     const segment = path[depth];
     if (typeof segment === 'number') {
       locate(at, Array.isArray(value) ? value[segment] : undefined, depth + 1, [...located, segment]);
       return;
     }
-    const fields = segment === undefined || !at ? [] : fieldsAt(at, value).filter((each) => each.planName === segment);
+    const named = segment === undefined || !at ? [] : fieldsAt(at, value).filter((each) => each.planName === segment);
+    // A null in a non-null position propagates before the field's other aliases are completed.
+    const fields = named[0]?.isNonNull ? named.slice(0, 1) : named;
     for (const { responseName, below } of fields) {
       locate(below, isObjectLike(value) ? value[segment!] : undefined, depth + 1, [...located, responseName]);
     }
-    if (fields.length === 0) found.set(located.join('.'), located);
+    if (fields.length === 0) found.push({ path: located, depth });
   };
   locate(projection, data, 0, []);
-  return [...found.values()];
+  const deepest = Math.max(...found.map(({ depth }) => depth));
+  return found.filter(({ depth }) => depth === deepest).map((each) => each.path);
 }
 
 /** Returns the fields requested of an object; of all possible types if the object is not there. */

@@ -1,6 +1,7 @@
 import { composeServices as composeByApollo } from '@apollo/composition';
 import { parse, validate } from 'graphql';
-import { createExecutor, type GatewayResult } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
+import { createExecutor } from '../execute/executor.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
 import { type Compose, type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 

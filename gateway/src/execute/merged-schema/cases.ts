@@ -149,51 +149,6 @@ export const graphs: readonly Graph[] = [
     ],
   },
   {
-    title: '@requires on an interface object, beside fields of the objects',
-    subgraphs: {
-      catalog: {
-        typeDefs: `
-          type Query { animals: [Animal] }
-          interface Animal @key(fields: "id") { id: ID! name: String }
-          type Dog implements Animal @key(fields: "id") { id: ID! name: String }
-          type Cat implements Animal @key(fields: "id") { id: ID! name: String }`,
-        resolvers: {
-          Query: {
-            animals: () => [
-              { __typename: 'Dog', id: 'd', name: 'Rex' },
-              { __typename: 'Cat', id: 'c', name: 'Tom' },
-            ],
-          },
-          Animal: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
-        },
-      },
-      vet: {
-        typeDefs: `
-          type Dog @key(fields: "id") { id: ID! tricks: Int }
-          type Cat @key(fields: "id") { id: ID! whiskers: Int }`,
-        resolvers: { Dog: { tricks: () => 2 }, Cat: { whiskers: () => 9 } },
-      },
-      label: {
-        typeDefs: `
-          type Animal @key(fields: "id") @interfaceObject {
-            id: ID! name: String @external label: String @requires(fields: "name")
-          }`,
-        resolvers: { Animal: { label: ({ name }: Row) => `L ${name}` } },
-      },
-    },
-    cases: [
-      {
-        query: '{ animals { label ... on Dog { tricks } ... on Cat { whiskers } } }',
-        data: {
-          animals: [
-            { label: 'L Rex', tricks: 2 },
-            { label: 'L Tom', whiskers: 9 },
-          ],
-        },
-      },
-    ],
-  },
-  {
     title: 'a key of __typename alone',
     subgraphs: {
       warehouse: {
@@ -250,29 +205,6 @@ export const graphs: readonly Graph[] = [
     ],
   },
   {
-    title: '__typename in @provides',
-    subgraphs: {
-      owner: {
-        typeDefs: `
-          type Query { status: String }
-          type Holder @key(fields: "id") { id: ID! item: Item }
-          type Item @key(fields: "id") { id: ID! label: String }`,
-        resolvers: { Query: { status: () => 'ok' } },
-      },
-      provider: {
-        typeDefs: `
-          type Query { holder: Holder @provides(fields: "item { __typename label }") }
-          type Holder @key(fields: "id") { id: ID! item: Item @external }
-          type Item @key(fields: "id") { id: ID! label: String @external }`,
-        resolvers: { Query: { holder: () => ({ id: 'h', item: { id: 'i', label: 'L' } }) } },
-      },
-    },
-    cases: [
-      { query: '{ holder { item { label } } }', data: { holder: { item: { label: 'L' } } } },
-      { query: '{ status }', data: { status: 'ok' } },
-    ],
-  },
-  {
     title: 'a variable with a name of the plan',
     subgraphs: {
       A: {
@@ -290,38 +222,6 @@ export const graphs: readonly Graph[] = [
         variables: { representations: [{ __typename: 'E', id: '2' }] },
         data: { e: { m: '{"k":[{"__typename":"E","id":"2"}]}', who: '1' } },
       },
-    ],
-  },
-  {
-    title: '@requires of a field below another @requires, answered by two owners',
-    subgraphs: {
-      clinic: {
-        typeDefs: `
-          type Query { pet: Pet }
-          type Pet @key(fields: "id") {
-            id: ID! weight: Int @external age: Int @external checkup: Checkup @requires(fields: "weight age")
-          }
-          type Checkup @key(fields: "id") { id: ID! fee: Int @external grade: Int @requires(fields: "fee") }`,
-        resolvers: {
-          Query: { pet: () => ({ id: '1' }) },
-          Pet: { checkup: ({ weight, age }: Row) => ({ id: `${weight}-${age}` }) },
-          Checkup: { grade: ({ fee }: { fee: number }) => fee * 2 },
-        },
-      },
-      records: {
-        typeDefs: `
-          type Pet @key(fields: "id") { id: ID! weight: Int }
-          type Checkup @key(fields: "id") { id: ID! fee: Int }`,
-        resolvers: { Pet: { weight: () => 7 }, Checkup: { fee: ({ id }: Row) => (id === '7-3' ? 10 : 0) } },
-      },
-      ages: {
-        typeDefs: 'type Pet @key(fields: "id") { id: ID! age: Int }',
-        resolvers: { Pet: { age: () => 3 } },
-      },
-    },
-    cases: [
-      { query: '{ pet { checkup { grade } } }', data: { pet: { checkup: { grade: 20 } } } },
-      { query: '{ pet { checkup { id } } }', data: { pet: { checkup: { id: '7-3' } } } },
     ],
   },
 ];
