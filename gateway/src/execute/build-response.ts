@@ -1,5 +1,6 @@
 import { type DocumentNode, execute as executeOnSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { RequestDates } from '../request/dates.js';
+import type { Code } from '../error/error-codes.js';
+import { hintsFor, type RequestDates } from '../request/dates.js';
 import type { RequestContext } from '../transport/transport.js';
 import type { ExecutionContext, FetchTrace, IncompletePart } from './execution-context.js';
 import { type ObjectProjection, project } from './projection.js';
@@ -44,7 +45,13 @@ export async function buildResponse(context: ExecutionContext, source: ResponseS
   for (const path of deniedPaths) recorded.add(deniedError(path.join('.'), requestContext), path);
   for (const typeName of hiddenTypes) recorded.add(deniedError(typeName, requestContext), []);
   const { errors } = recorded;
-  const extensions = { ...extensionsOf(context, projection), ...(explanation && { explanation }), ...dates };
+  const hints = hintsFor(dates, requestContext.language ?? 'vi');
+  const extensions = {
+    ...extensionsOf(context, projection),
+    ...(explanation && { explanation }),
+    ...dates,
+    ...(hints.length > 0 && { hints }),
+  };
   return {
     data,
     ...(errors.length > 0 && { errors }),
@@ -84,5 +91,6 @@ function deniedError(coordinate: string, { caller, language }: RequestContext): 
     vi: caller ? `Người gọi không được đọc ${coordinate}.` : `${coordinate} không công khai: hãy gửi bearer token.`,
     en: caller ? `The caller may not read ${coordinate}.` : `${coordinate} is not for the public: send a bearer token.`,
   };
-  return { message: phrases[language ?? 'vi'], extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' } };
+  const code: Code = caller ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+  return { message: phrases[language ?? 'vi'], extensions: { code } };
 }

@@ -1,4 +1,5 @@
 import { type DocumentNode, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Code } from '../error/error-codes.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -197,5 +198,5 @@ export function createExecutor(
 }
 
 function invalidVariable({ message, locations }: GraphQLError): GraphQLFormattedError {
-  return { message, ...(locations && { locations }), extensions: { code: 'BAD_USER_INPUT' } };
+  return { message, ...(locations && { locations }), extensions: { code: 'BAD_USER_INPUT' satisfies Code } };
 }

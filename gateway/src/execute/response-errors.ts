@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Code } from '../error/error-codes.js';
 import { type ResponsePath, withoutIndices } from './response-path.js';
 
 /** Errors of a response, each once. */
@@ -24,7 +25,7 @@ export class ResponseErrors {
     if (this.paths.has(path.join('.'))) return;
     const error = this.byField.get(withoutIndices(path).join('.')) ?? {
       message: `Cannot return null for non-nullable field ${coordinate}.`,
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies Code },
     };
     this.add(error, path);
   }

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Code } from '../error/error-codes.js';
 import { SubgraphUnavailable, type UnavailableReason } from '../transport/transport.js';
 import type { ExecutionContext, RecordedIncompletePart } from './execution-context.js';
 import type { ResponsePath } from './response-path.js';
@@ -18,7 +19,7 @@ export function recordFailure(
   if (recordIncomplete(context, incompletePart(context, subgraph, paths, reason, unavailable)))
     log?.({ event: 'subgraph-unavailable', subgraph, reason, error: unavailable?.cause ?? error });
   const message = phrases[reason === 'INVALID_ANSWER' ? 'wrong' : 'silent'][language](context.nameOf(subgraph));
-  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason };
+  const extensions = { code: 'SUBGRAPH_UNAVAILABLE' satisfies Code, service: subgraph, reason };
   for (const path of paths) context.errors.push({ message, path, extensions, isOncePerField: true });
 }
 
