@@ -9,9 +9,9 @@ import type { Representations, ResultValidator } from './validate-subgraph-resul
 export interface FetchDestination {
   representations: Representations;
   /** Translates a path of the result to paths of the plan's data; all missing paths for an error without a path. */
-  toPaths(path: ResponsePath | undefined): readonly ResponsePath[];
+  toPaths: (path: ResponsePath | undefined) => readonly ResponsePath[];
   /** Returns the paths of the fields that are missing if the fetch fails. */
-  missingPaths(): readonly ResponsePath[];
+  missingPaths: () => readonly ResponsePath[];
   merge(data: ResultMap): void;
 }
 

@@ -54,7 +54,7 @@ export interface ObjectProjection {
   /** Names of the object types that may stand here. */
   possibleTypes: readonly string[];
   /** Fields requested of a type; null if the type is not in the API schema. */
-  fieldsOf(typeName: string): readonly ProjectedField[] | null;
+  fieldsOf: (typeName: string) => readonly ProjectedField[] | null;
 }
 
 export interface Projected {

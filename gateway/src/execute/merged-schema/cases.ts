@@ -17,7 +17,7 @@ export interface Graph {
   cases: readonly Case[];
 }
 
-type Row = Record<string, unknown>;
+type Row = Record<string, string | number | null>;
 
 export const graphs: readonly Graph[] = [
   {
