@@ -77,7 +77,7 @@ export {
   isYearOver,
   ofRelated,
   oneOf,
-  sql,
+  bySql,
   valid,
   validOnDay,
 } from './read/filter.js';

@@ -8,7 +8,7 @@ import {
   PublishedCount,
   sensitiveThreshold,
   shownCount,
-  sql,
+  bySql,
   unitRecordQueries,
   withheldCount,
 } from '#kit';
@@ -59,7 +59,7 @@ const projects = listOf(YouthProject, {
     state: {
       type: () => [YouthProjectState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },

@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, sql } from '#kit';
+import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, bySql } from '#kit';
 import { byArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import { CoordinationKind } from './agreement.enum.js';
@@ -22,18 +22,18 @@ export const agreementList = listOf(CoordinationAgreement, {
     partyId: {
       type: () => ID,
       description: 'With this organisation among its parties.',
-      condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
+      condition: bySql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     active: {
       type: () => Boolean,
       description: "In force on the request's day; false: not in force then.",
-      condition: sql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
     },
     lapsed: {
       type: () => Boolean,
       description: 'Ended because a party ceased to exist.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) => `coalesce(${lapsedOn(alias, dates)} < ${dates.asOf}, false) = ${value('boolean')}`,
       ),
     },

@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { type FilterField, sql } from '#kit';
+import { type FilterField, bySql } from '#kit';
 
 /**
  * SQL for the ids of a unit and of those below it, as an array: each had its parent during all of its own validity. As an
@@ -18,7 +18,7 @@ export function byArea(description: string, condition: (alias: string, units: st
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
     requiredTopics: ['unit'],
-    condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
+    condition: bySql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { filterBy, listOf, OrganizationKind, sql } from '#kit';
+import { filterBy, listOf, OrganizationKind, bySql } from '#kit';
 import { byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { CriticismPoint } from './social-criticism.entity.js';
@@ -10,17 +10,17 @@ export const ofCriticism = (alias: string, column: string): string =>
 
 /** Points of criticisms, to be counted: a point hangs on its criticism and has no list of its own. */
 export const criticismPointList = listOf(CriticismPoint, {
-  baseCondition: sql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
+  baseCondition: bySql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
   filter: {
     hostKind: {
       type: () => [OrganizationKind],
       description: 'Of criticisms by a body of one of these kinds.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'host_kind')} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'host_kind')} = any(${value('text[]')})`),
     },
     draftingBodyId: {
       type: () => ID,
       description: 'On drafts of this body.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'drafting_body_id')} = ${value('text')}`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'drafting_body_id')} = ${value('text')}`),
     },
     withinAreaId: byArea(
       'On drafts for this administrative unit',
@@ -29,17 +29,17 @@ export const criticismPointList = listOf(CriticismPoint, {
     field: {
       type: () => [SupervisionField],
       description: 'On drafts in one of these fields.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'field')} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'field')} = any(${value('text[]')})`),
     },
     yearFrom: {
       type: () => Int,
       description: 'Of criticisms planned in this year or later.',
-      condition: sql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) >= ${value('int')}`),
+      condition: bySql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) >= ${value('int')}`),
     },
     yearTo: {
       type: () => Int,
       description: 'Of criticisms planned in this year or earlier.',
-      condition: sql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) <= ${value('int')}`),
+      condition: bySql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) <= ${value('int')}`),
     },
     subject: filterBy.byText('subject', 'Whose Vietnamese subject contains this.'),
   },

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Context, filterBy, listOf, nodeQueries, OrganizationKind, ratio, Ratio, sql } from '#kit';
+import { Context, filterBy, listOf, nodeQueries, OrganizationKind, ratio, Ratio, bySql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
@@ -25,7 +25,7 @@ export const criticismList = listOf(SocialCriticism, {
     state: {
       type: () => [CriticismState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
   },
   orders: ['plannedOn'],

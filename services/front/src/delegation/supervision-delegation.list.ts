@@ -7,7 +7,7 @@ import {
   LocalDate,
   OrganizationKind,
   OrganizationLevel,
-  sql,
+  bySql,
 } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
@@ -26,22 +26,26 @@ const isParty = (role: string) => (alias: string, value: (type: string) => strin
   `${alias}.id in (${entriesOf(value('text'), dates)}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  baseCondition: sql((alias, _, dates) => isRegistered(alias, dates)),
+  baseCondition: bySql((alias, _, dates) => isRegistered(alias, dates)),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by a body of one of these kinds.'),
-    partyId: { type: () => ID, description: 'With this organisation among its parties.', condition: sql(isParty('')) },
+    partyId: {
+      type: () => ID,
+      description: 'With this organisation among its parties.',
+      condition: bySql(isParty('')),
+    },
     participantId: {
       type: () => ID,
       description: 'In which this organisation takes part without hosting.',
-      condition: sql(isParty(" and p.role in ('PARTICIPANT', 'OBSERVER')")),
+      condition: bySql(isParty(" and p.role in ('PARTICIPANT', 'OBSERVER')")),
     },
     supervisedId: {
       type: () => ID,
       description: 'Supervising this body.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.id in (select t.delegation_id from supervision_target t where t.body_id = ${value('text')})`,
       ),
@@ -54,12 +58,12 @@ export const delegationList = listOf(SupervisionDelegation, {
     state: {
       type: () => [DelegationState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
     },
     sessionOn: {
       type: () => LocalDate,
       description: "With a working session on this day, held by the request's.",
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
           `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
@@ -73,13 +77,13 @@ export const delegationList = listOf(SupervisionDelegation, {
       type: () => Boolean,
       description: "With recommendations that were not replied to by the request's day; false: without.",
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
     },
     repliesOutstandingAtLeast: {
       type: () => Int,
       description: "With so many recommendations, or more, that were not replied to by the request's day.",
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
+      condition: bySql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
     },
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],

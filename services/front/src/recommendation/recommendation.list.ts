@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, bySql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
@@ -15,7 +15,7 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
+  baseCondition: bySql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
@@ -29,7 +29,7 @@ export const recommendationList = listOf(Recommendation, {
     heldById: {
       type: () => ID,
       description: "Held by this body on the request's day, whoever it was addressed to.",
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
           `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
@@ -38,7 +38,7 @@ export const recommendationList = listOf(Recommendation, {
     inherited: {
       type: () => Boolean,
       description: 'Passed to another body when units were rearranged; false: did not.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
           `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
@@ -51,12 +51,12 @@ export const recommendationList = listOf(Recommendation, {
     followUpStatus: {
       type: () => [FollowUpStatus],
       description: "With one of these statuses on the request's day.",
-      condition: sql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
     },
     replyDueBefore: {
       type: () => LocalDate,
       description: 'Whose reply was due before this day. Whether it came the recipient says: see `response`.',
-      condition: sql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
+      condition: bySql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
     },
     text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
     withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
@@ -66,19 +66,19 @@ export const recommendationList = listOf(Recommendation, {
       type: () => Boolean,
       description: `Replied to by the request's day; false: not. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
       description: "Whose newest reply by the request's day takes one of these positions.",
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
       description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
     },
     claimDisputed: {
       type: () => Boolean,
@@ -86,12 +86,12 @@ export const recommendationList = listOf(Recommendation, {
         'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
         'Without a claim and a verification it is in neither.',
       requiredTopics: files,
-      condition: sql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],
       description: 'Where the day for a reply comes from one of these.',
-      condition: sql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
     },
   },
   orders: ['issuedOn', 'replyDueOn', 'daysOverdue', 'recipientName', 'areaName'],

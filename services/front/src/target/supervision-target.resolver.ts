@@ -8,7 +8,7 @@ import {
   nodeQueries,
   OrganizationKind,
   OrganizationLevel,
-  sql,
+  bySql,
 } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
@@ -24,7 +24,7 @@ const firstScheduledOn = (alias: string, dates: DateParameters): string =>
   `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
-  baseCondition: sql(
+  baseCondition: bySql(
     (alias, _, dates) =>
       `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
@@ -38,7 +38,7 @@ export const targetList = listOf(SupervisionTarget, {
     hostId: {
       type: () => String,
       description: 'In delegations of this host.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
       ),

@@ -9,7 +9,7 @@ import {
   ofRelated,
   OrganizationKind,
   OrganizationLevel,
-  sql,
+  bySql,
 } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
@@ -37,13 +37,13 @@ const isLate = (alias: string, dates: DateParameters): string =>
 export const lateNotice: FilterField = {
   type: () => Boolean,
   description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-  condition: sql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
+  condition: bySql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
 };
 
 export const missingReport: FilterField = {
   type: () => Boolean,
   description: 'A session was held without a report of the body; false: with one.',
-  condition: sql(
+  condition: bySql(
     (alias, value, dates) =>
       `(${sessionOf(alias, dates)} is not null and ${reportedOn(alias, dates)} is null) = ${value('boolean')}`,
   ),
@@ -61,7 +61,7 @@ export const byTarget: NestedFilterField = {
     state: {
       type: () => [TargetState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Of one of these kinds.'),
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'At one of these levels.'),
@@ -85,7 +85,7 @@ export const byTarget: NestedFilterField = {
         "That says itself that it had sent its report by the request's day; false: that has not. " +
         "Of People's Committees and their units, whose files the Front receives.",
       requiredTopics: ['target-side'],
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `(select s.report_went_on is not null and s.report_went_on <= ${dates.asOf} ` +
           `and ${isRecordedAt('s', 'report_recorded_at', dates)} ` +

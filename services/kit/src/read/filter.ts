@@ -62,7 +62,7 @@ export function contains(property: string): Condition {
 }
 
 /** A condition in SQL: `alias` is the row, `value(type)` the filter's value. */
-export function sql(
+export function bySql(
   condition: (alias: string, value: (type: string) => string, dates: DateParameters) => string,
 ): Condition {
   return ({ alias, value, dates }) => condition(alias, value, dates);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
+import { Context, filterBy, listOf, loadRow, nodeQueries, bySql } from '#kit';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
 import { UnitChange } from './unit-change.entity.js';
@@ -29,7 +29,7 @@ const changes = listOf(UnitChange, {
     unitId: {
       type: () => ID,
       description: 'In which this unit took part.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
       ),

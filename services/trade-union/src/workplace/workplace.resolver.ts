@@ -1,4 +1,4 @@
-import { filterBy, listOf, nodeQueries, sql, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, bySql, unitRecordQueries } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { GrassrootsUnion, WorkplaceSector } from './grassroots-union.entity.js';
 import {
@@ -35,7 +35,7 @@ const agreements = listOf(CollectiveAgreement, {
     inForce: {
       type: () => Boolean,
       description: "In force on the request's day; false: not.",
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `(${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
       ),
