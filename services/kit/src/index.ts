@@ -55,12 +55,13 @@ export { unitRecordQueries } from './organization/record-queries.js';
 export { unitRecordOf } from './organization/unit-record.entity.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
 export {
-  type ParentCondition,
   loadConnection,
   loadConnectionOf,
   type ConnectionArguments,
   type ConnectionSource,
 } from './read/connection.js';
+export type { ParentCondition } from './read/list-statement.js';
+export { sql } from './read/sql.js';
 export { aggregateBy, type AggregateSource, type Grouped, type Grouping } from './read/aggregate.js';
 export { countBy, type CountSource } from './read/count.js';
 export {
