@@ -13,7 +13,8 @@ export interface DistributedOptions {
   port: number;
   urls: ReadonlyMap<string, string>;
   remote: ReadonlyMap<string, string>;
-  scale: Scale;
+  /** Demo data for databases that are empty; public facts alone when undefined. */
+  scale: Scale | undefined;
   onProgress: (line: string) => void;
   /** What the gateway's process is told beside the environment of this one. */
   gatewayEnvironment?: Readonly<Record<string, string>>;
@@ -67,7 +68,7 @@ export async function startDistributed({
         ...process.env,
         PORT: new URL(addresses.get(name)!).port,
         DATABASE_URL: urls.get(name)!,
-        DEMO_DATA: scale,
+        DEMO_DATA: scale ?? '',
         GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
         PEER_KEY: peers.get(name)!.split('|')[1]!,
         PEERS: [process.env['PEERS'], ...senders.map((source) => peers.get(source))].filter(Boolean).join(','),

@@ -72,7 +72,7 @@ import { TargetSession } from './target/target-session.entity.js';
 import { SupervisionTopic } from './topic/supervision-topic.entity.js';
 import { topicResolvers } from './topic/supervision-topic.resolver.js';
 
-/** What others may point at, each a table of ours. */
+/** Entities of the Front's own tables, resolvable by reference. */
 const entities = {
   FrontCommittee,
   FrontWorkCommittee,
@@ -97,7 +97,7 @@ const entities = {
   VoterOpinionDigest,
 };
 
-/** What the gateway fetched elsewhere for a claim stays with our row. */
+/** Keeps the counts that the gateway fetched from other subgraphs with the row. */
 const claim: Reference = async ({ id, officialCounts }, context, info) => {
   const row = await loadRow(context, info, PublishedClaim, id);
   return row && { ...row, officialCounts };
@@ -132,6 +132,7 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  publicFacts: [LegalInstrument, DeadlineRule, Holiday],
   views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
   publishes: [
     ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),

@@ -4,34 +4,37 @@ import { copySources } from './copy-sources.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What the Front holds of the copies that one organisation sends (bản sao nhận được), and how old it is.',
+  description: 'Copies that the Front received from one organisation, with their age (bản sao nhận được).',
 })
 class ReceivedCopies {
-  @Field(() => String, { description: 'Name of the subgraph that sends them.' })
+  @Field(() => String, { description: 'Name of the subgraph that sends the copies.' })
   subgraph!: string;
 
-  @Field(() => String, { description: 'The organisation, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the organisation in Vietnamese.' })
   organization!: string;
 
-  @Field(() => String, { description: 'The organisation, in English.' })
+  @Field(() => String, { description: 'Name of the organisation in English.' })
   organizationEn!: string;
 
-  @Field(() => [String], { description: 'What it sends: organization, unit, contribution …' })
+  @Field(() => [String], { description: 'Topics of the copies: organization, unit, contribution.' })
   topics!: string[];
 
-  @Field(() => CopyState, { description: 'Whether the copies are whole.' })
+  @Field(() => CopyState, { description: 'State of the copies of this sender.' })
   state!: CopyState;
 
-  @Field(() => DateTime, { nullable: true, description: 'The copies are what it had at this time; null: never whole.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Time of the sender's data that the copies match; null if they were never complete.",
+  })
   takenAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last answered; null: never.' })
+  @Field(() => DateTime, { nullable: true, description: "Time of the sender's last response; null before the first." })
   lastContactAt!: string | null;
 
-  @Field(() => Int, { description: 'Notices taken since the copies were begun.' })
+  @Field(() => Int, { description: 'Number of change events applied since the copies were started.' })
   noticesTaken!: number;
 
-  @Field(() => Int, { description: 'Rows that are held of it now, of all topics.' })
+  @Field(() => Int, { description: 'Number of rows held from this sender, of all topics.' })
   rows!: number;
 }
 
@@ -39,7 +42,7 @@ class ReceivedCopies {
 class ReceivedCopiesResolver {
   @Query(() => [ReceivedCopies], {
     nullable: true,
-    description: 'Whose copies the Front holds for questions across organisations, and how old they are.',
+    description: "Copies of other owners' data that the Front holds, with their age.",
   })
   async receivedCopies(@Ctx() { database, pool }: Context): Promise<ReceivedCopies[]> {
     const tables = Object.values(copySources.tables).map((table) => database.getMetadata(table).tableName);

@@ -1,7 +1,7 @@
 import { addDays } from '#world';
 import type { DayUnit, DeadlineDirection } from './deadline.enum.js';
 
-/** Days on which offices are closed, beside Saturdays and Sundays. */
+/** Days on which offices are closed, other than Saturdays and Sundays. */
 export type Holidays = ReadonlySet<string>;
 
 export function isWorkingDay(day: string, holidays: Holidays): boolean {
@@ -10,8 +10,8 @@ export function isWorkingDay(day: string, holidays: Holidays): boolean {
 }
 
 /**
- * The last day in time. After an anchor, day 1 is the day that follows it, and a last day on which offices are closed
- * moves to the next one on which they work (Civil Code 2015, art. 147-148). Before an anchor, the days are counted back.
+ * Returns the last day in time. After an anchor, day 1 is the next day, and a last day on which offices are closed
+ * moves to the next working day (Civil Code 2015, art. 147-148). Before an anchor, days are counted backwards.
  */
 export function lastDayInTime(
   anchor: string,

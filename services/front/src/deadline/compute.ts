@@ -4,7 +4,7 @@ import type { DeadlineRule } from './deadline-rule.entity.js';
 import type { DeadlineRuleKey, DeadlineStatus } from './deadline.enum.js';
 import type { Deadline } from './deadline.type.js';
 
-/** The dated rules and the calendar, as they stand. */
+/** The dated rules and the calendar. */
 export interface Rulebook {
   rules: readonly DeadlineRule[];
   holidays: Holidays;
@@ -12,18 +12,18 @@ export interface Rulebook {
 
 export interface DeadlineFacts {
   ruleKey: DeadlineRuleKey;
-  /** Day of the event from which it is counted; null while that has not happened. */
+  /** Day of the event from which days are counted; null if it has not happened. */
   anchor: string | null;
   metOn: string | null;
   /** The request's day. */
   asOf: string;
-  /** The limit was put off in this case. */
+  /** Extension granted in this case. */
   extension?: Extension | undefined;
-  /** It did not apply to this case: an excused body owes no report. */
+  /** True if the rule does not apply to this case: an excused body owes no report. */
   excused?: boolean;
 }
 
-/** A limit and where it stands; undefined while its anchor has not happened. */
+/** Computes a deadline and its status. Returns undefined before the anchor event. */
 export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFacts): Deadline | undefined {
   const { ruleKey, anchor, asOf } = facts;
   if (anchor === null) return undefined;

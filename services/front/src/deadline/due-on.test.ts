@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 test('counted in SQL and in code, every limit has the same last day, over week-ends, Tết and new holidays', async () => {
-  // Tết 2019 as it was: nine days with the week-ends; and the four days around 30 April.
+  // Tết 2019, nine days with the week-ends, and the days around 30 April.
   const holidays = ['02-04', '02-05', '02-06', '02-07', '02-08', '04-15', '04-29', '04-30', '05-01'].map(
     (day) => `2019-${day}`,
   );

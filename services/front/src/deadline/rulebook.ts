@@ -17,7 +17,7 @@ const statement = `
       from deadline_rule r join legal_instrument i on i.id = r.instrument_id),
     'holidays', (select coalesce(json_agg(h.day), '[]') from holiday h)) as book`;
 
-/** All rules and holidays: a few dozen rows, read once in a request that computes a limit. */
+/** Loads all rules and holidays, once in a request that computes a deadline. */
 export function rulebookOf(context: Context): Promise<Rulebook> {
   return context
     .loader<string, Rulebook>(identity, async (keys) => {

@@ -58,7 +58,7 @@ async function network(args: string, asOf: string): Promise<Network> {
   return data!['coordinationNetwork']!;
 }
 
-/** Bodies of the directory, `a` to `z`, each with its unit and level. */
+/** Inserts organisations `a` to `z` into the directory, each with its unit and level. */
 async function bodies(
   ids: string,
   { unit = 'district', level = 'DISTRICT', from = '2010-01-01', to = null as string | null } = {},
@@ -81,7 +81,7 @@ async function parties(entry: string, ids: string, since: string, until: string 
   );
 }
 
-/** An agreement of these bodies. */
+/** Inserts an agreement of these organisations. */
 async function agreement(
   id: string,
   ids: string,
@@ -96,7 +96,7 @@ async function agreement(
   await parties(id, ids, from);
 }
 
-/** A delegation of these bodies, whose decision was entered on a day. */
+/** Inserts a delegation of these organisations, whose decision was recorded on a day. */
 async function delegation(
   id: string,
   ids: string,

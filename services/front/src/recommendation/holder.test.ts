@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => front.stop());
 
-/** A recommendation that passed from a ward to its successor on 1 July 2025, and the successor. */
+/** Finds a recommendation that passed from a ward to its successor on 1 July 2025. */
 async function passedOn(): Promise<{ recommendation: string; successor: string }> {
   const [found] = await front.running.database.query<{ recommendation: string; successor: string }[]>(
     `select recommendation_id as recommendation, body_id as successor from recommendation_assignment

@@ -19,7 +19,7 @@ afterEach(() => running.database.query('truncate unit_copy, organization_copy'))
 const sql = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
   running.database.query(text, values);
 
-/** A unit, valid from 2008 unless said otherwise; its id is its name and first day. */
+/** Inserts a unit, valid from 2008 by default; its ID is its name and first day. */
 async function unit(
   name: string,
   { type = 'COMMUNE', level = 'COMMUNE', from = '2008-08-01', to = '', parent = '', heirs = [] as string[] } = {},

@@ -4,7 +4,7 @@ import { labelledEnum } from '../schema/labelled-enum.js';
 
 export const CopyState = labelledEnum(
   'CopyState',
-  'How much of the copies of an organisation was received (bản sao đã nhận).',
+  'State of the copies received from an organisation (bản sao đã nhận).',
   {
     RECEIVED: ['Đã nhận đủ', 'Complete: everything that the organisation had sent by the given time'],
     RECEIVING: ['Đang nhận', 'Being received for the first time, or again from the start: not complete yet'],
@@ -23,36 +23,39 @@ export type CopyState = keyof typeof CopyState;
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An organisation whose part is in a figure or list, and how old its part is (nguồn số liệu).',
+  description: 'An organisation on whose copies a figure or list depends, with the age of the copies (nguồn số liệu).',
 })
 @Directive('@shareable')
 export class CoveredSource {
-  @Field(() => String, { description: 'Name of its subgraph.' })
+  @Field(() => String, { description: "Name of the organisation's subgraph." })
   subgraph!: string;
 
-  @Field(() => String, { description: 'The organisation, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the organisation in Vietnamese.' })
   organization!: string;
 
-  @Field(() => String, { description: 'The organisation, in English.' })
+  @Field(() => String, { description: 'Name of the organisation in English.' })
   organizationEn!: string;
 
-  @Field(() => CopyState, { description: 'Whether its copies are whole.' })
+  @Field(() => CopyState, { description: 'State of the copies received from the organisation.' })
   state!: CopyState;
 
-  @Field(() => DateTime, { nullable: true, description: 'Its copies are what it had at this time; null: never whole.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Time of the owner's data that the copies match; null if they were never complete.",
+  })
   takenAt!: string | null;
 }
 
 /** Whose part is in an answer that rests on copies. A missing organisation shows here, never as a smaller number. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'Whose parts an answer rests on, and whether all are there (phạm vi số liệu).',
+  description: 'The owners on whose copies an answer depends, and the completeness of these copies (phạm vi số liệu).',
 })
 @Directive('@shareable')
 export class Coverage {
-  @Field(() => Boolean, { description: 'The copies of every organisation that it rests on are whole.' })
+  @Field(() => Boolean, { description: 'True if the copies of every organisation in `sources` are complete.' })
   complete!: boolean;
 
-  @Field(() => [CoveredSource], { description: 'The organisations, by the name of their subgraph.' })
+  @Field(() => [CoveredSource], { description: 'Organisations on whose copies the answer depends, by subgraph name.' })
   sources!: CoveredSource[];
 }

@@ -1,3 +1,4 @@
+import type { Scale } from '#world';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -11,9 +12,10 @@ import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer
 import type { FeedRequest } from '../replication/feed.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
+import { OwnDataError } from '../load/own-data.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { loadFirstData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
@@ -22,6 +24,15 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } fro
  * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
  */
 export async function serve(subgraph: Subgraph): Promise<void> {
+  try {
+    await start(subgraph);
+  } catch (error) {
+    console.error(error instanceof OwnDataError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function start(subgraph: Subgraph): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
@@ -34,9 +45,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   }
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
-  if (scale) {
-    await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
-  }
+  await loadFirstData(subgraph, running.database, scale as Scale | undefined);
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
   const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {

@@ -8,7 +8,7 @@ export class PublishedClaim {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => [ClaimMeasure], { description: 'What is counted to check it.' })
+  @Field(() => [ClaimMeasure], { description: 'Measures that check the claim.' })
   @Directive('@external')
   measures!: ClaimMeasure[];
 
