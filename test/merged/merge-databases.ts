@@ -31,6 +31,21 @@ const within = `
       where u.valid_from <= day)
     select id from below $$`;
 
+/** Days and citations of law as Vietnamese and English texts write them; `first`: at the start of a sentence. */
+const writing = String.raw`
+  create or replace function day_vi(day date) returns text language sql immutable as $$
+    select to_char(day, 'FMDD/FMMM/YYYY') $$;
+  create or replace function day_en(day date) returns text language sql immutable as $$
+    select to_char(day, 'FMDD FMMonth YYYY') $$;
+  create or replace function cited_vi(document text, article text, first boolean default true) returns text
+  language sql immutable as $$
+    select case when first then upper(left(article, 1)) || substr(article, 2) else article end
+      || ' văn bản số ' || document $$;
+  create or replace function cited_en(document text, article text) returns text language sql immutable as $$
+    select document || ', ' || regexp_replace(regexp_replace(regexp_replace(article,
+      'điểm (\S+) khoản (\d+) Điều (\d+)', 'Article \3(\2)(\1)', 'g'),
+      'khoản (\d+) Điều (\d+)', 'Article \2(\1)', 'g'), 'Điều (\d+)', 'Article \1', 'g') $$`;
+
 /**
  * Copies every table of the subgraphs' databases into one, a schema for each: for questions that plain SQL is to answer
  * a second time. The schemas are named as the subgraphs are, with `_` for `-`. What is there already is replaced.
@@ -50,6 +65,7 @@ export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUr
     }
     await target.query(`drop view if exists body; create view body as ${bodies}`);
     await target.query(within);
+    await target.query(writing);
     await target.query('analyze');
   } finally {
     await target.end();

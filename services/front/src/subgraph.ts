@@ -25,7 +25,8 @@ import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/soc
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
 import { DeadlineExtension } from './deadline/deadline-extension.table.js';
-import { DeadlineRule, Holiday } from './deadline/deadline-rule.entity.js';
+import { DeadlineRule } from './deadline/deadline-rule.entity.js';
+import { Holiday } from './deadline/holiday.table.js';
 import { DelegationDocument } from './delegation/delegation-document.entity.js';
 import { DelegationEvent } from './delegation/delegation-event.entity.js';
 import { SupervisionDelegation } from './delegation/supervision-delegation.entity.js';

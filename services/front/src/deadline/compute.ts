@@ -3,6 +3,7 @@ import type { Extension } from './deadline-extension.table.js';
 import type { DeadlineRule } from './deadline-rule.entity.js';
 import type { DeadlineRuleKey, DeadlineStatus } from './deadline.enum.js';
 import type { Deadline } from './deadline.type.js';
+import { explainDeadline } from './explain.js';
 
 /** The dated rules and the calendar. */
 export interface Rulebook {
@@ -42,7 +43,7 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
     dueOn: null,
     status,
     daysLate: null,
-    ...explain(rule, anchor, null, status),
+    ...explainDeadline(rule, anchor, null, status),
   });
   if (!inForce || facts.excused) return without('NOT_APPLICABLE_AT_THE_TIME');
   if (rule.amount === null) return without('NO_STATUTORY_LIMIT');
@@ -59,34 +60,6 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
     extensionBasis: extension?.basis ?? null,
     status,
     daysLate: late > 0 ? late : null,
-    ...explain(rule, anchor, dueOn, status),
-  };
-}
-
-type Explanation = Pick<Deadline, 'explanation' | 'explanationEn'>;
-
-function explain(rule: DeadlineRule, anchor: string, dueOn: string | null, status: DeadlineStatus): Explanation {
-  const { article, amount, unit, direction, anchorEvent, anchorEventEn, validFrom, instrument } = rule;
-  const name = `${instrument.documentNumber}, ${article}`;
-  if (status === 'NOT_APPLICABLE_AT_THE_TIME') {
-    return {
-      explanation: `Không áp dụng: ${name} có hiệu lực từ ${validFrom}; mốc là ${anchor}.`,
-      explanationEn: `Not applicable: ${name} is in force from ${validFrom}; the anchor is ${anchor}.`,
-    };
-  }
-  if (status === 'NO_STATUTORY_LIMIT') {
-    return {
-      explanation: `${name} không quy định số ngày.`,
-      explanationEn: `${name} sets no number of days.`,
-    };
-  }
-  const working = unit === 'WORKING_DAY';
-  return {
-    explanation:
-      `${name}: ${amount} ngày${working ? ' làm việc' : ''} ${direction === 'BEFORE' ? 'trước' : 'sau'} ` +
-      `${anchorEvent} (${anchor}), hạn cuối ${dueOn}.`,
-    explanationEn:
-      `${name}: ${amount} ${working ? 'working' : 'calendar'} days ${direction.toLowerCase()} ` +
-      `${anchorEventEn} (${anchor}), last day ${dueOn}.`,
+    ...explainDeadline(rule, anchor, dueOn, status),
   };
 }

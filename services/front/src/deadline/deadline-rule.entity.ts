@@ -75,20 +75,3 @@ export class DeadlineRule {
   @Column('date', { nullable: true })
   validTo!: string | null;
 }
-
-/** A day on which offices are closed. */
-@ObjectType({ simpleResolvers: true, description: 'A public holiday, for the count of working days (ngày nghỉ lễ).' })
-@Entity()
-export class Holiday {
-  @Field(() => LocalDate, { description: 'The day.' })
-  @PrimaryColumn('date')
-  day!: string;
-
-  @Field(() => String, { description: 'Name in Vietnamese.' })
-  @Column('text')
-  name!: string;
-
-  @Field(() => String, { description: 'Name in English.' })
-  @Column('text')
-  nameEn!: string;
-}

@@ -12,7 +12,7 @@ interface DueOn {
 export function dueOn({ anchor, rule }: DueOn): string {
   const step = `case ${rule}.direction when 'AFTER' then 1 else -1 end`;
   const works = (day: string): string =>
-    `extract(isodow from ${day}) < 6 and not exists (select 1 from holiday h where h.day = ${day})`;
+    `coalesce((select h.effect = 'WORK' from holiday h where h.day = ${day}), extract(isodow from ${day}) < 6)`;
   const working =
     `(select w.day from (select ${anchor} + ${step} * n as day, n from generate_series(1, ${rule}.amount * 3 + 60) n) w ` +
     `where ${works('w.day')} order by w.n offset ${rule}.amount - 1 limit 1)`;
