@@ -68,7 +68,7 @@ async function onItsParty(asKnownOn: string): Promise<string[]> {
 }
 
 describe('an agreement that was signed in March and entered in May', () => {
-  test('is known in March and April to nobody, in the list, the numbers, the network and by its id', async () => {
+  test('is not known in March and April: not in the list, the numbers, the network, nor by its id', async () => {
     await inMay(async () => {
       const [april, may] = [await whatIsSeen('2016-04-30', '2016-04-30'), await whatIsSeen('2016-04-30', '2016-05-10')];
       expect(april.one).toBeNull();
@@ -84,7 +84,7 @@ describe('an agreement that was signed in March and entered in May', () => {
     });
   });
 
-  test('is there on its day for whoever asks today, without a day of knowledge', async () => {
+  test('is in the response of its own day without asKnownOn', async () => {
     await inMay(async () => {
       const seen = await whatIsSeen(march);
       expect(seen.one).not.toBeNull();

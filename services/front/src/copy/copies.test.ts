@@ -44,7 +44,7 @@ test('counts are refused as lists are', async () => {
   expect(errors![0]!.extensions['code']).toBe('COPIES_INCOMPLETE');
 });
 
-test("what reads no copies is answered whoever's are missing, and says that it has read none", async () => {
+test('a list that depends on no copies is answered while copies are missing, and its coverage is null', async () => {
   await takeFrom([]);
   const { recommendations } = await front.ask<{ recommendations: { totalCount: number; coverage: unknown } }>(
     '{ recommendations { totalCount coverage { complete } } }',

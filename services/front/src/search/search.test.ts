@@ -184,7 +184,7 @@ describe('types of units', () => {
   });
 });
 
-test('what is there is found while copies are not whole, and nobody says how much that is', async () => {
+test('incomplete copies are searched, and the total is null', async () => {
   await unit('Phường Kim Giang');
   const wholeOrNot = (isWhole: boolean) =>
     sql('update inbox_position set is_whole = $1 where source = $2', [isWhole, 'youth-union']);

@@ -108,7 +108,7 @@ function fewestValues(hide: Hide): number {
   return Math.min(...sizes.filter((size) => size > 0));
 }
 
-test('whoever knows how we withhold, and the balances, finds three values for each part of a small office’s year', () => {
+test('an attacker who knows the algorithm and the balances finds three possible values for each part of a small year', () => {
   expect(
     fewestValues((counts) => {
       const { balance, received } = withheldOfYear([counts]);

@@ -102,7 +102,7 @@ function seenIn({ id: unitId, ...windowsOfUnit }: Record<string, Window> & { id:
 const ofCube = (cube: Cube, seen: readonly Seen[]): Seen[] =>
   seen.filter(({ unitId }) => unitId === cube.districtId || cube.wardIds.includes(unitId));
 
-test('no cell is recovered from all that can be asked on all days, by whoever knows which cells are small', async () => {
+test('no cell is recovered from all queries on all days by an attacker who knows which cells are small', async () => {
   const seen: Seen[] = [];
   for (const day of daysOf(cubes)) for (const unit of await answerOf(day)) seen.push(...seenIn(unit, day));
   expect(cubes.flatMap((cube) => recovered(cube, ofCube(cube, seen)))).toEqual([]);
