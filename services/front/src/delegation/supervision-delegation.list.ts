@@ -1,14 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import {
-  isRecorded,
-  filterBy,
-  type DateParameters,
-  listOf,
-  LocalDate,
-  OrganizationKind,
-  OrganizationLevel,
-  bySql,
-} from '#kit';
+import { filterBy, listOf, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
+import { isRecorded, type DateParameters, bySql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';

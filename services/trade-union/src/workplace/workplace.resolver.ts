@@ -1,4 +1,5 @@
-import { filterBy, listOf, nodeQueries, bySql, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
+import { bySql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { GrassrootsUnion, WorkplaceSector } from './grassroots-union.entity.js';
 import {
