@@ -1,6 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
-import { isRecorded, type DateParameters, bySql } from '#kit/sql';
+import { type DateParameters, bySql, isOnRecord } from '#kit/sql';
+import { isSessionHeld } from '../target/target-session.sql.js';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';
@@ -58,7 +59,7 @@ export const delegationList = listOf(SupervisionDelegation, {
       condition: bySql(
         (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
-          `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
+          `where s.held_on = ${value('date')} and ${isSessionHeld('s', dates)})`,
       ),
     },
     title: filterBy.byText('title', 'Vietnamese title contains this text.'),
@@ -93,7 +94,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     partyCount: {
       type: 'int',
       sql: (alias, dates) =>
-        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${dates.asOf} and ${isRecorded('p', dates)})`,
+        `(select count(*)::int from party p where p.entry_id = ${alias}.id and ${isOnRecord('since')('p', dates)})`,
     },
     repliesOutstanding: { type: 'int', sql: repliesOutstanding, requiredTopics: replies },
     lastReplyOn: { type: 'date', sql: lastReplyOn, requiredTopics: replies },

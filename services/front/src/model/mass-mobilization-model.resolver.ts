@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
-import { isRecorded, type DateParameters, bySql } from '#kit/sql';
+import { isRecorded, type DateParameters, bySql, isOnRecord } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {
@@ -53,7 +53,7 @@ export const modelList = listOf(MassMobilizationModel, {
       condition: bySql(
         (alias, value, dates) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
-          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${dates.asOf} and ${isRecorded('r', dates)})`,
+          `and r.level = any(${value('text[]')}) and ${isOnRecord('recognized_on')('r', dates)})`,
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),

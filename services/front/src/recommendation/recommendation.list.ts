@@ -1,6 +1,7 @@
 import { ID } from 'type-graphql';
 import { filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition } from '#kit';
-import { isRecorded, bySql } from '#kit/sql';
+import { bySql, sql } from '#kit/sql';
+import { isAssigned, isHeld, isIssued } from './recommendation.sql.js';
 import { withinArea } from '../copy/area.js';
 import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
@@ -16,7 +17,7 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  baseCondition: bySql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
+  baseCondition: bySql((alias, _, dates) => isIssued(alias, dates)),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by the organisation with this ID.'),
@@ -35,18 +36,27 @@ export const recommendationList = listOf(Recommendation, {
       type: () => ID,
       description: 'Body responsible as of the request date, by ID; the addressee may be another.',
       condition: bySql(
-        (alias, value, dates) =>
-          `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
+        (alias, value, dates) => sql`
+          ${alias}.id in (
+            select a.recommendation_id
+            from recommendation_assignment a
+            where a.body_id = ${value('text')}
+              and ${isHeld('a', dates)}
+          )`,
       ),
     },
     inherited: {
       type: () => Boolean,
       description: 'Inherited by another body when units were rearranged; false: not inherited.',
       condition: bySql(
-        (alias, value, dates) =>
-          `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
+        (alias, value, dates) => sql`
+          exists (
+            select
+            from recommendation_assignment a
+            where a.recommendation_id = ${alias}.id
+              and a.reason = 'UNIT_REORGANISATION'
+              and ${isAssigned('a', dates)}
+          ) = ${value('boolean')}`,
       ),
     },
     areaId: filterBy.byId('areaUnitId', 'Concerns the administrative unit with this ID.'),
