@@ -22,7 +22,17 @@ select json_build_object(
     from "coordination_agreement" t1
     where (t1.recorded_at <= $1::timestamptz)
       and (t1.signed_on <= $2::date)
-      and (t1.area_unit_ids && array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below))
+      and (t1.area_unit_ids && array(
+        with recursive below as (
+          select $3::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $2::date
+        )
+        select id from below
+      ))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0, x.k1), 'count', x.count)), '[]')
@@ -36,7 +46,17 @@ select json_build_object(
       left join lateral (select case when t1.effective_from > $2::date then 'NOT_YET_EFFECTIVE' when case when (t1.lapse_recorded_at > $1::timestamptz) is not true then t1.lapsed_on end < $2::date then 'LAPSED_PARTY_DISSOLVED' when t1.effective_to < $2::date then 'EXPIRED' else 'ACTIVE' end) g1(key) on true
       where (t1.recorded_at <= $1::timestamptz)
         and (t1.signed_on <= $2::date)
-        and (t1.area_unit_ids && array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below))
+        and (t1.area_unit_ids && array(
+          with recursive below as (
+            select $3::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $2::date
+          )
+          select id from below
+        ))
       group by 1, 2
       order by 1, 2
       limit $4::int
@@ -66,7 +86,17 @@ select json_build_object(
     from "mass_mobilization_model" t1
     where (t1.recorded_at <= $1::timestamptz)
       and (t1.registered_on <= $2::date)
-      and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $3::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $2::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0), 'count', x.count)), '[]')
@@ -78,7 +108,17 @@ select json_build_object(
       left join lateral (select (select r.level from model_recognition r where r.model_id = t1.id and r.recognized_on <= $2::date and r.recorded_at <= $1::timestamptz order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)) g0(key) on true
       where (t1.recorded_at <= $1::timestamptz)
         and (t1.registered_on <= $2::date)
-        and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $3::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $2::date
+          )
+          select id from below
+        )))
       group by 1
       order by 1
       limit $4::int
@@ -107,7 +147,17 @@ select json_build_object(
     select count(*)::int
     from "recommendation" t1
     where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-      and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $3::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $1::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0), 'count', x.count)), '[]')
@@ -118,7 +168,17 @@ select json_build_object(
       from "recommendation" t1
       left join lateral (select (select u.parent_id from unit_copy u where u.id = t1.area_unit_id)) g0(key) on true
       where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-        and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $3::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $1::date
+          )
+          select id from below
+        )))
       group by 1
       order by 1
       limit $4::int
@@ -147,7 +207,17 @@ select json_build_object(
     select count(*)::int
     from "recommendation" t1
     where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-      and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $3::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $1::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0, x.k1), 'count', x.count)), '[]')
@@ -160,7 +230,17 @@ select json_build_object(
       left join lateral (select (select e.state from follow_up_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1)) g0(key) on true
       left join lateral (select (select d.level from supervision_delegation d where d.id = t1.delegation_id)) g1(key) on true
       where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-        and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $3::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $1::date
+          )
+          select id from below
+        )))
       group by 1, 2
       order by 1, 2
       limit $4::int
@@ -191,7 +271,17 @@ select json_build_object(
     where (t1.proposed_on <= $1::date and ($2::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null))
       and (t1."year" >= $3::int)
       and (t1."year" <= $4::int)
-      and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $5::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $1::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0), 'count', x.count)), '[]')
@@ -204,7 +294,17 @@ select json_build_object(
       where (t1.proposed_on <= $1::date and ($2::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null))
         and (t1."year" >= $3::int)
         and (t1."year" <= $4::int)
-        and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $5::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $1::date
+          )
+          select id from below
+        )))
       group by 1
       order by 1
       limit $6::int
@@ -235,7 +335,17 @@ select json_build_object(
     where (t1.proposed_on <= $1::date and ($2::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null))
       and (t1."year" >= $3::int)
       and (t1."year" <= $4::int)
-      and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $5::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $1::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0, x.k1), 'count', x.count)), '[]')
@@ -250,7 +360,17 @@ select json_build_object(
       where (t1.proposed_on <= $1::date and ($2::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null))
         and (t1."year" >= $3::int)
         and (t1."year" <= $4::int)
-        and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $5::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $1::date
+          )
+          select id from below
+        )))
       group by 1, 2
       order by 1, 2
       limit $6::int
@@ -282,7 +402,17 @@ select json_build_object(
       and (t1.planned_on <= $2::date)
       and (t1."year" >= $3::int)
       and (t1."year" <= $4::int)
-      and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below)))
+      and (t1.area_unit_id = any(array(
+        with recursive below as (
+          select $5::text as id
+          union all
+          select u.id
+          from unit_copy u
+          join below b on u.parent_id = b.id
+          where u.valid_from <= $2::date
+        )
+        select id from below
+      )))
   ),
   'groups', (
     select coalesce(json_agg(json_build_object('keys', json_build_array(x.k0, x.k1), 'count', x.count)), '[]')
@@ -298,7 +428,17 @@ select json_build_object(
         and (t1.planned_on <= $2::date)
         and (t1."year" >= $3::int)
         and (t1."year" <= $4::int)
-        and (t1.area_unit_id = any(array(with recursive below as (select $5::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below)))
+        and (t1.area_unit_id = any(array(
+          with recursive below as (
+            select $5::text as id
+            union all
+            select u.id
+            from unit_copy u
+            join below b on u.parent_id = b.id
+            where u.valid_from <= $2::date
+          )
+          select id from below
+        )))
       group by 1, 2
       order by 1, 2
       limit $6::int

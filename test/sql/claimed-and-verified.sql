@@ -8,7 +8,17 @@ with matched as materialized (
     t1."id" as o1
   from "recommendation" t1
   where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-    and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+    and (t1.area_unit_id = any(array(
+      with recursive below as (
+        select $3::text as id
+        union all
+        select u.id
+        from unit_copy u
+        join below b on u.parent_id = b.id
+        where u.valid_from <= $1::date
+      )
+      select id from below
+    )))
     and ((select t1.verification_result <> 'FULL' from recommendation_file_copy f where f.id = t1.id and f.claimed_on <= $1::date and (f.claim_recorded_at > $2::timestamptz) is not true and t1.verified_on <= $1::date and ($2::timestamptz = 'infinity' or exists (select 1 from follow_up_event e where e.subject_id = t1.id and e.occurred_on = t1.verified_on and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz))) = $4::boolean)
 )
 select json_build_object(

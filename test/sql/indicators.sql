@@ -14,91 +14,152 @@ from (
 ) x;
 
 -- front
-with f as materialized (select f.met from (
-    select file.received_on as day, extract(year from file.received_on)::int as year, 
+with f as materialized (select f.met from (select file.received_on as day, extract(year from file.received_on)::int as year, r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
+array(select r.recipient_id union select a.body_id from recommendation_assignment a
+  where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
+  reply.day is not null as met
+from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+  and (file.receipt_recorded_at > $2::timestamptz) is not true
+left join lateral (select min(c.responded_on) as day from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
+where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and file.received_on <= $1::date - $3::int) f where f.area_id = any(array(
+  with recursive below as (
+    select $4::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.met from (select make_date(p.plan_year, 1, 1) as day, p.plan_year as year, p.issuer_kind, p.issuer_id, i.host_id,
+  array(select r ->> 'id' from jsonb_array_elements(i.supervised_refs) r) as body_ids, p.area_unit_id as area_id,
+  exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id
+    join target_session s on s.target_id = t.id
+    where d.plan_item_id = i.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz and extract(year from s.held_on) = p.plan_year) as met
+from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
+where p.issued_on <= $1::date and p.recorded_at <= $2::timestamptz and p.plan_year <= extract(year from $1::date)
+  and i.recorded_at <= $2::timestamptz and case when i.withdrawn_on <= $1::date and (i.withdrawal_recorded_at > $2::timestamptz) is not true then i.withdrawn_on end is null and not (i.unforeseen and exists (select from supervision_plan_amendment a where a.added_item_id = i.id and a.amended_on > $1::date))) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.met from (select p.answered_on as day, extract(year from p.answered_on)::int as year, c.host_kind as issuer_kind,
+  c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
+  p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
+from criticism_point p join social_criticism c on c.id = p.criticism_id
+where p.recorded_at <= $1::timestamptz and p.answered_on <= $2::date and (p.answer_recorded_at > $1::timestamptz) is not true) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $2::date
+  )
+  select id from below
+)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.met from (select r.issued_on as day, extract(year from r.issued_on)::int as year, r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
+array(select r.recipient_id union select a.body_id from recommendation_assignment a
+  where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
+  exists (select 1 from recommendation_reminder m where m.recommendation_id = r.id
+    and m.sent_on <= $1::date and m.recorded_at <= $2::timestamptz and m.sent_on > $1::date - interval '12 months') as met
+from recommendation r
+where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and (select e.state from follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.met from (select s.day, extract(year from s.day)::int as year, d.host_kind as issuer_kind, d.host_id as issuer_id, d.host_id,
+  array[t.body_id] as body_ids, t.unit_id as area_id,
+  coalesce((select min(e.occurred_on) from target_event e
+    where e.subject_id = t.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz)
+    <= case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end, false) as met
+from supervision_target t join supervision_delegation d on d.id = t.delegation_id
+join lateral (select min(h.held_on) as day from target_session h
+  where h.target_id = t.id and h.held_on <= $1::date and h.recorded_at <= $2::timestamptz) s on s.day is not null
+join lateral (
+  select r.*
+  from deadline_rule r
+  where r.rule_key = 'NOTICE'
+    and r.amount is not null
+    and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day)
+  order by r.valid_from
+  limit 1
+) r on true
+where not exists (select 1 from target_event e
+  where e.subject_id = t.id and e.state = 'EXCUSED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz)) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.met, f.days from (select file.received_on as day, extract(year from file.received_on)::int as year, r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
+array(select r.recipient_id union select a.body_id from recommendation_assignment a
+  where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
+  reply.day is not null as met,
+  greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
+from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+  and (file.receipt_recorded_at > $2::timestamptz) is not true
+left join lateral (select min(c.responded_on) as day from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
+left join lateral (select min(e.occurred_on) as day from follow_up_event e
+  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
+where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', '[]'::json)::text as json;
+
+-- front
+with f as materialized (select f.year, f.issuer_kind, f.issuer_id, f.met from (select r.requested_implementation_by as day, extract(year from r.requested_implementation_by)::int as year,
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
   array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= $1::date
-      and (a.assigned_to is null or a.assigned_to >= $1::date) and a.recorded_at <= $2::timestamptz) as body_ids,
-      reply.day is not null as met
-    from 
-  recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
-    and (file.receipt_recorded_at > $2::timestamptz) is not true
-  left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-    where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and file.received_on <= $1::date - $3::int) f where f.area_id = any(array(with recursive below as (select $4::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.met from (
-    select make_date(p.plan_year, 1, 1) as day, p.plan_year as year, p.issuer_kind, p.issuer_id, i.host_id,
-      array(select r ->> 'id' from jsonb_array_elements(i.supervised_refs) r) as body_ids, p.area_unit_id as area_id,
-      exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id
-        join target_session s on s.target_id = t.id
-        where d.plan_item_id = i.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz and extract(year from s.held_on) = p.plan_year) as met
-    from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
-    where p.issued_on <= $1::date and p.recorded_at <= $2::timestamptz and p.plan_year <= extract(year from $1::date)
-      and i.recorded_at <= $2::timestamptz and case when i.withdrawn_on <= $1::date and (i.withdrawal_recorded_at > $2::timestamptz) is not true then i.withdrawn_on end is null and not (i.unforeseen and exists (select from supervision_plan_amendment a where a.added_item_id = i.id and a.amended_on > $1::date))) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.met from (
-    select p.answered_on as day, extract(year from p.answered_on)::int as year, c.host_kind as issuer_kind,
-      c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
-      p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
-    from criticism_point p join social_criticism c on c.id = p.criticism_id
-    where p.recorded_at <= $1::timestamptz and p.answered_on <= $2::date and (p.answer_recorded_at > $1::timestamptz) is not true) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $2::date) select id from below)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.met from (
-    select r.issued_on as day, extract(year from r.issued_on)::int as year, 
-  r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
-  array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= $1::date
-      and (a.assigned_to is null or a.assigned_to >= $1::date) and a.recorded_at <= $2::timestamptz) as body_ids,
-      exists (select 1 from recommendation_reminder m where m.recommendation_id = r.id
-        and m.sent_on <= $1::date and m.recorded_at <= $2::timestamptz and m.sent_on > $1::date - interval '12 months') as met
-    from recommendation r
-    where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and (select e.state from follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.met from (
-    select s.day, extract(year from s.day)::int as year, d.host_kind as issuer_kind, d.host_id as issuer_id, d.host_id,
-      array[t.body_id] as body_ids, t.unit_id as area_id,
-      coalesce((select min(e.occurred_on) from target_event e
-        where e.subject_id = t.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz)
-        <= case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end, false) as met
-    from supervision_target t join supervision_delegation d on d.id = t.delegation_id
-    join lateral (select min(h.held_on) as day from target_session h
-      where h.target_id = t.id and h.held_on <= $1::date and h.recorded_at <= $2::timestamptz) s on s.day is not null
-    join lateral (select r.* from deadline_rule r where r.rule_key = 'NOTICE' and r.amount is not null and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day) order by r.valid_from limit 1) r on true
-    where not exists (select 1 from target_event e
-      where e.subject_id = t.id and e.state = 'EXCUSED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz)) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.met, f.days from (
-    select file.received_on as day, extract(year from file.received_on)::int as year, 
-  r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
-  array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= $1::date
-      and (a.assigned_to is null or a.assigned_to >= $1::date) and a.recorded_at <= $2::timestamptz) as body_ids,
-      reply.day is not null as met,
-      greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
-    from 
-  recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
-    and (file.receipt_recorded_at > $2::timestamptz) is not true
-  left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-    left join lateral (select min(e.occurred_on) as day from follow_up_event e
-      where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
-    where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', '[]'::json)::text as json;
-
--- front
-with f as materialized (select f.year, f.issuer_kind, f.issuer_id, f.met from (
-    select r.requested_implementation_by as day, extract(year from r.requested_implementation_by)::int as year,
-      
-  r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
-  array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= $1::date
-      and (a.assigned_to is null or a.assigned_to >= $1::date) and a.recorded_at <= $2::timestamptz) as body_ids, coalesce(f.status = 'CLOSED_IMPLEMENTED', false) as met
-    from recommendation r cross join lateral (select (select e.state from follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) as status) f
-    where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.requested_implementation_by < $1::date and not r.is_multi_year
-      and f.status is not null and f.status not in ('CLOSED_SUPERSEDED', 'CLOSED_WITHDRAWN')) f where f.issuer_kind = any($3::text[]) and f.area_id = any(array(with recursive below as (select $4::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', (select coalesce(json_agg(g.x order by g.year, g.issuer_kind, g.issuer_id), '[]') from (select json_build_object('year', n.year, 'issuerKind', n.issuer_kind, 'issuerId', n.issuer_id, 'areaId', null, 'numbers', json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*))) as x, n.year, n.issuer_kind, n.issuer_id from f n group by year, issuer_kind, issuer_id) g))::text as json;
+    where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids, coalesce(f.status = 'CLOSED_IMPLEMENTED', false) as met
+from recommendation r cross join lateral (select (select e.state from follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) as status) f
+where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.requested_implementation_by < $1::date and not r.is_multi_year
+  and f.status is not null and f.status not in ('CLOSED_SUPERSEDED', 'CLOSED_WITHDRAWN')) f where f.issuer_kind = any($3::text[]) and f.area_id = any(array(
+  with recursive below as (
+    select $4::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+)) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', (select coalesce(json_agg(g.x order by g.year, g.issuer_kind, g.issuer_id), '[]') from (select json_build_object('year', n.year, 'issuerKind', n.issuer_kind, 'issuerId', n.issuer_id, 'areaId', null, 'numbers', json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*))) as x, n.year, n.issuer_kind, n.issuer_id from f n group by year, issuer_kind, issuer_id) g))::text as json;

@@ -8,8 +8,26 @@ with matched as materialized (
     t1."id" as o1
   from "supervision_target" t1
   where (exists (select from supervision_delegation d where d.id = t1.delegation_id and d.proposed_on <= $1::date and ($2::timestamptz = 'infinity' or (select e.state from delegation_event e where e.subject_id = d.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) is not null)))
-    and (t1.unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
-    and ((select coalesce((select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) > case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end, true) from (select (select min(s.held_on) from target_session s where s.target_id = t1.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz) as day offset 0) s join lateral (select r.* from deadline_rule r where r.rule_key = 'NOTICE' and r.amount is not null and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day) order by r.valid_from limit 1) r on true) = $4::boolean)
+    and (t1.unit_id = any(array(
+      with recursive below as (
+        select $3::text as id
+        union all
+        select u.id
+        from unit_copy u
+        join below b on u.parent_id = b.id
+        where u.valid_from <= $1::date
+      )
+      select id from below
+    )))
+    and ((select coalesce((select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) > case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end, true) from (select (select min(s.held_on) from target_session s where s.target_id = t1.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz) as day offset 0) s join lateral (
+      select r.*
+      from deadline_rule r
+      where r.rule_key = 'NOTICE'
+        and r.amount is not null
+        and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day)
+      order by r.valid_from
+      limit 1
+    ) r on true) = $4::boolean)
 )
 select json_build_object(
   'rows', (

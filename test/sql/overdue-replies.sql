@@ -8,7 +8,17 @@ with matched as materialized (
     t1."id" as o1
   from "recommendation" t1
   where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
-    and (t1.area_unit_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below)))
+    and (t1.area_unit_id = any(array(
+      with recursive below as (
+        select $3::text as id
+        union all
+        select u.id
+        from unit_copy u
+        join below b on u.parent_id = b.id
+        where u.valid_from <= $1::date
+      )
+      select id from below
+    )))
     and (exists (select from organization_copy t2 where t2.id = t1.recipient_id and true and (t2."kind" = any($4::text[])) and (t2."level" = any($5::text[]))))
     and ((coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date and not (case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then exists (select from reply_copy y where y.recommendation_id = t1.id and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true) end)) = $6::boolean)
 )

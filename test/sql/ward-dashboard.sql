@@ -69,22 +69,28 @@ select coalesce(json_agg(json_build_object(
 from unnest($1::text[]) with ordinality as k(key, place);
 
 -- front
-with f as materialized (select f.area_id, f.met, f.days from (
-    select file.received_on as day, extract(year from file.received_on)::int as year, 
-  r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
-  array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= $1::date
-      and (a.assigned_to is null or a.assigned_to >= $1::date) and a.recorded_at <= $2::timestamptz) as body_ids,
-      reply.day is not null as met,
-      greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
-    from 
-  recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
-    and (file.receipt_recorded_at > $2::timestamptz) is not true
-  left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-    left join lateral (select min(e.occurred_on) as day from follow_up_event e
-      where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
-    where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(with recursive below as (select $3::text as id union all select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= $1::date) select id from below))) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', (select coalesce(json_agg(g.x order by g.area_id), '[]') from (select json_build_object('year', null, 'issuerKind', null, 'issuerId', null, 'areaId', n.area_id, 'numbers', coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]')) as x, n.area_id from (select area_id, days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by area_id, days) n group by area_id) g))::text as json;
+with f as materialized (select f.area_id, f.met, f.days from (select file.received_on as day, extract(year from file.received_on)::int as year, r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
+array(select r.recipient_id union select a.body_id from recommendation_assignment a
+  where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
+  reply.day is not null as met,
+  greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
+from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+  and (file.receipt_recorded_at > $2::timestamptz) is not true
+left join lateral (select min(c.responded_on) as day from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
+left join lateral (select min(e.occurred_on) as day from follow_up_event e
+  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
+where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(
+  with recursive below as (
+    select $3::text as id
+    union all
+    select u.id
+    from unit_copy u
+    join below b on u.parent_id = b.id
+    where u.valid_from <= $1::date
+  )
+  select id from below
+))) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', (select coalesce(json_agg(g.x order by g.area_id), '[]') from (select json_build_object('year', null, 'issuerKind', null, 'issuerId', null, 'areaId', n.area_id, 'numbers', coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]')) as x, n.area_id from (select area_id, days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by area_id, days) n group by area_id) g))::text as json;
 
 -- peoples_committees
 select coalesce(json_agg(x), '[]')::text as json
