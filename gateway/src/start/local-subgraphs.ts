@@ -1,4 +1,4 @@
-import { createWorldFor, loadDemoData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor, loadDemoData, type FeedSource, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
 import { startReplication } from './replication.js';
@@ -15,7 +15,7 @@ export interface LocalOptions {
   /** Connections of each subgraph to its database. */
   connections?: number;
   /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
-  peers?: ReadonlyMap<string, ReadFeed>;
+  peers?: ReadonlyMap<string, FeedSource>;
   /** Milliseconds between two looks at each other's notices. */
   every?: number;
 }

@@ -23,7 +23,7 @@ export {
 } from './measure/publish.js';
 export { copyState, coverageOf, assertComplete } from './replication/coverage.js';
 export { CopyState, Coverage, CoveredSource } from './replication/coverage.type.js';
-export { type ReadFeed } from './replication/feed.js';
+export { type FeedSource } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';
 export { type Publication, published } from './replication/publication.js';
 export { ReceivedCopy, type CopySources, type Sender } from './replication/copy-sources.js';

@@ -3,6 +3,7 @@ import { DatabaseClient } from './client.js';
 import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
+import { Replication1500000000003 } from '../migration/1500000000003-replication.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
 /** `establishedOn` is the column `established_on`; a class without a table name of its own is `its_name`. */
@@ -41,7 +42,13 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities: [...tables, ...views, ...Object.values(copies?.tables ?? {})],
-    migrations: [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, ...migrations],
+    migrations: [
+      Foundation1500000000000,
+      Exchange1500000000001,
+      Folding1500000000002,
+      Replication1500000000003,
+      ...migrations,
+    ],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
