@@ -1180,187 +1180,187 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:dee84ecbcc3b97c5fffdc659bbced3d277a60479ef6d16ed1fd17ae6187d456c',
+  documentId: 'sha256:b5305ab27af90954b976451052df7846bb05ff9a8c43ff8aa72746a54a8fcc32',
   operationName: 'Aggregates',
 };
 
 /** schema/operations/before-and-after.graphql */
 export const beforeAndAfter: TypedOperation<BeforeAndAfterQuery, BeforeAndAfterQueryVariables> = {
-  documentId: 'sha256:eb531934d053c0c658b9329493916123f80087c4167d4e77e222409892c0bf65',
+  documentId: 'sha256:85df5207423c73edf2360ba42ae859b0b9844ea74712150dace118e1eb7f8bc6',
   operationName: 'BeforeAndAfter',
 };
 
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
-  documentId: 'sha256:8b421dd86320904610f4c42d89d6a9c4eba31f410eb1de310f6ab8c86f5273f9',
+  documentId: 'sha256:967840159c4c4cc752e344c474119e244e518ce2fdcc91042293df8ffaf91a58',
   operationName: 'ClaimedAndVerified',
 };
 
 /** schema/operations/claims.graphql */
 export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClaimsQueryVariables> = {
-  documentId: 'sha256:c72779c2da0eaf1c716f3e443ecc9ff18a5e67eb364edc41849cee9550b1e10a',
+  documentId: 'sha256:542bab65434bc70d275ab5fcaccc43b877b7776d7abf27baca04f1f306cc1fa9',
   operationName: 'PublishedClaims',
 };
 
 /** schema/operations/coordination-network.graphql */
 export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
-  documentId: 'sha256:b217a708f275b8cb1f1f0b42325313c8bff75c0e7e96d9659087bec006bb4c24',
+  documentId: 'sha256:efe3bd95ffe73de6ff2f2c25f247bf24a16f4d601cc33b7ef738db98bf5d8311',
   operationName: 'CoordinationNetwork',
 };
 
 /** schema/operations/coordination.graphql */
 export const coordination: TypedOperation<CoordinationQuery, CoordinationQueryVariables> = {
-  documentId: 'sha256:34540de4dbead919839c5aef2a34694d2aa4e993269569244ae12a629b87f436',
+  documentId: 'sha256:1829d0f919dacc846ede472266ad518cc850009ea8870e5a9aa611f9be65556b',
   operationName: 'Coordination',
 };
 
 /** schema/operations/criticism.graphql */
 export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCriticismQueryVariables> = {
-  documentId: 'sha256:e9c86c3da9459323fb159fa74f98b54c1260fe80c9bc9be62870a603a5196d24',
+  documentId: 'sha256:0bc199d16bb111c3125f12864edb0f48c34ab2943a96b8301e116d06242930b6',
   operationName: 'SocialCriticism',
 };
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:eb217756fe0642f51c55d6183a5f9c4f11851b372acd1588e192d0822e3cfffa',
+  documentId: 'sha256:325018bdc968400b6a53080e30315a7a0a2772769315a181dfd2348ee2e31124',
   operationName: 'DelegationAsKnown',
 };
 
 /** schema/operations/delegations-of-a-year.graphql */
 export const delegationsOfAYear: TypedOperation<DelegationsOfAYearQuery, DelegationsOfAYearQueryVariables> = {
-  documentId: 'sha256:b79febad8dce813e4c5dafad0b3df8befd53082bd03497dc42adc7acacade897',
+  documentId: 'sha256:9a2716036064b2f5def1aedd0fbfe1790fb4d4ea0e517e377df16f25a385771a',
   operationName: 'DelegationsOfAYear',
 };
 
 /** schema/operations/headline.graphql */
 export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVariables> = {
-  documentId: 'sha256:ccecc0b5b399338ad10305dfb2a5457c4f5ba2f7287529251e9665cc8e7f38c7',
+  documentId: 'sha256:2e57aaa25afa069e0aae7d6b75a8ebe81f6d99c7648e875be842bfa1c07dd8d2',
   operationName: 'Delegations',
 };
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:2c9ab4008d390f816145de56deb6436e58f8d057c22255e69a24df600dad2f65',
+  documentId: 'sha256:b80fff1d33d1dbef925d6b68c8d4155d6b387bc498addafa4a174330d90b7705',
   operationName: 'Indicators',
 };
 
 /** schema/operations/inherited-recommendations.graphql */
 export const inheritedRecommendations: TypedOperation<InheritedRecommendationsQuery, InheritedRecommendationsQueryVariables> = {
-  documentId: 'sha256:e40bf7f1f60b41e65440d1f68bc7cf4428aee645f9de2630d2d546ad8f945b3b',
+  documentId: 'sha256:d01fe848c0efc183dcbff1a6ec219834876d262e1930fc79af471a1d4888df7d',
   operationName: 'InheritedRecommendations',
 };
 
 /** schema/operations/inspection-is-not-supervision.graphql */
 export const inspectionIsNotSupervision: TypedOperation<InspectionIsNotSupervisionQuery, InspectionIsNotSupervisionQueryVariables> = {
-  documentId: 'sha256:47c9ca263ea3a6a202477c41bc48c1578205e5fc0f68a7287c780f800bb81f5f',
+  documentId: 'sha256:0d4dee69f9d678549801be75431003da491272ae858ae236ebf50e5c43e37694',
   operationName: 'InspectionIsNotSupervision',
 };
 
 /** schema/operations/late-notices.graphql */
 export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVariables> = {
-  documentId: 'sha256:6e6ca7b044d93016c49f55b526013fc70e0d52728738551c7eef1c7dd4a84b3e',
+  documentId: 'sha256:56b1037f27af09f40165dfb04a57fab2434bbd97ebed8444259ff662dbc1db86',
   operationName: 'LateNotices',
 };
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:bd338c5648195b59e6ef1ac77a88ea1b2cf6e89ce01e096e95f9927a76439ae0',
+  documentId: 'sha256:1a361532c6204ec4986b50f41a25033f72986d7a3faefa28221fa8729508c169',
   operationName: 'MediationAndPetitions',
 };
 
 /** schema/operations/models.graphql */
 export const models: TypedOperation<ModelsQuery, ModelsQueryVariables> = {
-  documentId: 'sha256:78bf64cf92a0c716ed1a5f5550c44e3bcd3e5b0e2abf1ace5aca2cd34b35b377',
+  documentId: 'sha256:f43a35b957900fb3adb424a7fe1826c6601c1166a1010e97068d86cf2f7bcc0b',
   operationName: 'Models',
 };
 
 /** schema/operations/one-delegation.graphql */
 export const oneDelegation: TypedOperation<OneDelegationQuery, OneDelegationQueryVariables> = {
-  documentId: 'sha256:0658ec01f81b189e33487e542282a28d9657feb0e07dff38f40474ea307da50e',
+  documentId: 'sha256:9a5f62053f2ad4633b95b2870bc27aff7bb6a8f0a268c70a9750c6cf9f918d51',
   operationName: 'OneDelegation',
 };
 
 /** schema/operations/one-ward.graphql */
 export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
-  documentId: 'sha256:55948070bd43c1b08dd006fe320a19455fefb7f7449f1a189ad0ac6c4ac053ff',
+  documentId: 'sha256:c70def32c2d5b69957e5382406a7fc10196efd9d6d6fb0453172aac8b09a83bd',
   operationName: 'OneWard',
 };
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:c0998d48f7d96cd15b47bb2e509478b4b03aa1250e65e7074fd30ceb3a2e86e5',
+  documentId: 'sha256:aca7a262ccd1e507be34a8aed8fb2807ee0818c577b62b2d6dbb8b0bd9f6eb0a',
   operationName: 'OpenRecommendationsInherited',
 };
 
 /** schema/operations/overdue-of-one-committee.graphql */
 export const overdueOfOneCommittee: TypedOperation<OverdueOfOneCommitteeQuery, OverdueOfOneCommitteeQueryVariables> = {
-  documentId: 'sha256:7a8ba3e3a62143828e7c8b73eb942a2da1d1f8743aa339162271c9af1831d37b',
+  documentId: 'sha256:fe6c045167da467a9e5ec634620ae0747ad80e8f2534131cced8aeb0d60170c4',
   operationName: 'OverdueOfOneCommittee',
 };
 
 /** schema/operations/overdue-replies.graphql */
 export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQueryVariables> = {
-  documentId: 'sha256:7cf77970e48b3587d7f221a646f19e8c96d32574d46750bf207512a58672b0f8',
+  documentId: 'sha256:a43afcf6f0bbf1a922e4596d6fe96244ba76dd12a0cdb68ca45e6f7658dd3121',
   operationName: 'OverdueReplies',
 };
 
 /** schema/operations/partners-without-joint-delegation.graphql */
 export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
-  documentId: 'sha256:358f38c53542d1c353d2350a71a5fc00585eb1aaca534920e2ef03d69ec6cdc5',
+  documentId: 'sha256:ca8a6fd0035aee48798242746096d84b238ac2ca56fcdb6de4ce3758b7bad8ea',
   operationName: 'PartnersWithoutJointDelegation',
 };
 
 /** schema/operations/petition-rates.graphql */
 export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQueryVariables> = {
-  documentId: 'sha256:f370da191bdec04d56c91c020eaaf98878fdf46d8ff0fdc040b2eeda6eaae116',
+  documentId: 'sha256:f4c466fd850b5786539c811c23f6f116532f2366a3bd1e87162379839a7a5166',
   operationName: 'PetitionRates',
 };
 
 /** schema/operations/recurring-recommendations.graphql */
 export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
-  documentId: 'sha256:f61cd33c4952d74670244dc88daaff66a1c73feb64bdff96d1f8fb6391b3e920',
+  documentId: 'sha256:97e0e970a15e5d9ad6861657491d4c2508a473f0d5a9d8f7a4c900f9c45d4b2f',
   operationName: 'RecurringRecommendations',
 };
 
 /** schema/operations/search.graphql */
 export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
-  documentId: 'sha256:b054c84f6705118dbcba99f39c2b7f74e37f38011e4a1d5006038d28fb1c22e6',
+  documentId: 'sha256:dedc3257e020455a8df97d633a0310771d3fbeb1439b29f33c61c1824d851167',
   operationName: 'Search',
 };
 
 /** schema/operations/supervision-overlaps.graphql */
 export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, SupervisionOverlapsQueryVariables> = {
-  documentId: 'sha256:26c6ab2e980f45138c3e034f4ab875d436c413327de26353f539724bc7f1d1b3',
+  documentId: 'sha256:260ec79567239e8c76b86085e03d48ad26d1ed90b9d251e9a089b894eb3a4bad',
   operationName: 'SupervisionOverlaps',
 };
 
 /** schema/operations/took-part-without-hosting.graphql */
 export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery, TookPartWithoutHostingQueryVariables> = {
-  documentId: 'sha256:215a599b5081b60ccffc3bb8d5331565327df2e61fbe9933a7c630776264e00c',
+  documentId: 'sha256:a6def134da1b0b7dcc5edc8100ef473edb44ea27cafa4194c7e400c4571b013c',
   operationName: 'TookPartWithoutHosting',
 };
 
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:e61850afcc033fdb8493aeeeaa0f9968554203fd40efc7b980dac03815f2b4d6',
+  documentId: 'sha256:389bdd57365365eb757a1f597605a5147d05343c1709856f2012599e891aa6bc',
   operationName: 'TopicsAndDelegations',
 };
 
 /** schema/operations/ward-chiefs.graphql */
 export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariables> = {
-  documentId: 'sha256:f63166e8d21480f36703a7546f14fd26343144bfc80e793200e245b162bde5a1',
+  documentId: 'sha256:3fb3fe8f8ce1006380020f019e039830aae3f9444a00cc0716eeee4a5b176ac9',
   operationName: 'WardChiefs',
 };
 
 /** schema/operations/ward-dashboard.graphql */
 export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
-  documentId: 'sha256:548376c484367a897839aa628e15c94bc561af47884fedcc2f0979973df4afce',
+  documentId: 'sha256:ab903acb1f65515a5149a58b1dfbfc54a3bf6608d1e69e78adc4d0700a918f17',
   operationName: 'WardDashboard',
 };
 
 /** schema/operations/wards-on-a-day.graphql */
 export const wardsOnADay: TypedOperation<WardsOnADayQuery, WardsOnADayQueryVariables> = {
-  documentId: 'sha256:aa849117ac6fdce97fd6bf067ffc132f59bd55819e14546d7d8eb530a6780545',
+  documentId: 'sha256:d1457a06adf09fdec50b625a01d4420335b897f3989c982d78cd033d100be606',
   operationName: 'WardsOnADay',
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { codedError } from '../error/error-codes.js';
 import type { Caller } from './caller.js';
 import { remoteKeys } from './remote-keys.js';
 
@@ -52,11 +53,9 @@ export function authenticator({ issuer, audience, keys, clockTolerance = 30 }: I
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired: ask for a new one.');
       if (!(error instanceof errors.JOSEError)) {
-        throw new GraphQLError('The keys of the issuer of tokens cannot be had at the moment.', {
-          extensions: {
-            code: 'IDENTITY_UNAVAILABLE',
-            http: { status: 503, headers: new Map([['retry-after', '5']]) },
-          },
+        throw codedError('IDENTITY_UNAVAILABLE', 'The keys of the issuer of tokens cannot be had at the moment.', {
+          status: 503,
+          headers: { 'retry-after': '5' },
         });
       }
       throw unauthenticated('The token is not one that this graph accepts.');
@@ -80,6 +79,6 @@ function strings(value: unknown): string[] {
 }
 
 function unauthenticated(message: string): GraphQLError {
-  const headers = new Map([['www-authenticate', 'Bearer error="invalid_token"']]);
-  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
+  const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
+  return codedError('UNAUTHENTICATED', message, { status: 401, headers });
 }

@@ -1,11 +1,11 @@
 import {
   type DocumentNode,
-  GraphQLError,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 import { checkLimit, LimitError, type Limits } from './limits.js';
 
 /** How large a selection set is with its fragments written out. */
@@ -105,9 +105,7 @@ class SizeCounter {
 /** A client that puts an answer together by names would change what every object of its program has. */
 function nameOf(responseName: string): string {
   if (responseName !== '__proto__') return responseName;
-  throw new GraphQLError('A field cannot be called __proto__: choose another alias.', {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
+  throw codedError('BAD_USER_INPUT', 'A field cannot be called __proto__: choose another alias.', { status: 400 });
 }
 
 function sum(numbers: Iterable<number>): number {

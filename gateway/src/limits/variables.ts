@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 import { checkLimit, type Limits, LimitError } from './limits.js';
 
 /**
@@ -30,7 +30,5 @@ export function checkVariables(variables: unknown, limits: Limits): void {
 /** @throws GraphQLError for the character NUL, which is text to GraphQL and to JSON, and to no database */
 export function checkText(text: string): void {
   if (!text.includes('\0')) return;
-  throw new GraphQLError('A text holds the character NUL (U+0000): leave it out.', {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
+  throw codedError('BAD_USER_INPUT', 'A text holds the character NUL (U+0000): leave it out.', { status: 400 });
 }

@@ -1,4 +1,5 @@
-import { GraphQLError, type GraphQLDirective, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLError, type GraphQLDirective, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 
 /** The two dates of a request. */
 export interface RequestDates {
@@ -56,5 +57,5 @@ export function isDay(text: string): boolean {
 }
 
 function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  return codedError('BAD_USER_INPUT', message, { status: 400 });
 }

@@ -1,73 +1,74 @@
 import type { ResponseExtensionOptions } from '../execute/executor.js';
-import type { GraphQLParams } from '../limits/guard.js';
 import { documentTextOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
+import type { HttpRequest } from './http-message.js';
 
-/** The request with the text of the document that it names. */
-export function resolvePersistedDocument(
-  method: string,
-  search: string,
-  body: unknown,
-  trusted: TrustedDocuments,
-  onlyTrusted: boolean,
-): { search: string; body: unknown } {
-  if (trusted.size === 0 && !onlyTrusted) return { search, body };
-  if (method === 'GET') {
-    const parameters = new URLSearchParams(search);
-    const extensions = parameters.get('extensions');
-    const text = documentTextOf(
-      {
-        query: parameters.get('query') ?? undefined,
-        documentId: parameters.get('documentId') ?? undefined,
-        extensions: extensions === null ? undefined : parsed(extensions),
-      },
-      trusted,
-      onlyTrusted,
-    );
-    if (text === undefined) return { search, body };
-    // Whatever text came beside a name, the named one counts.
-    parameters.set('query', text);
-    parameters.delete('documentId');
-    parameters.set('extensions', JSON.stringify(withoutHash(extensions === null ? undefined : parsed(extensions))));
-    return { search: `?${parameters.toString()}`, body };
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { search, body };
-  const text = documentTextOf(body, trusted, onlyTrusted);
-  if (text === undefined) return { search, body };
-  const { extensions } = body as { extensions?: unknown };
-  return { search, body: { ...body, query: text, extensions: withoutHash(extensions) } };
+/** Parameters of a GraphQL-over-HTTP request, as sent: Apollo Server reports values of a wrong type. */
+export interface GraphQLParams {
+  query?: unknown;
+  documentId?: unknown;
+  variables?: unknown;
+  extensions?: unknown;
 }
 
-/** The request's extensions without the hash that has been looked up. */
+type ParamSource = Pick<HttpRequest, 'method' | 'search' | 'body'>;
+
+/** Reads the parameters from the query string of a GET, or from the body. Returns no parameters for a body of another form. */
+export function readGraphQLParams({ method, search, body }: ParamSource): GraphQLParams {
+  if (method !== 'GET') return isParams(body) ? body : {};
+  const parameters = new URLSearchParams(search);
+  return {
+    query: parameters.get('query') ?? undefined,
+    documentId: parameters.get('documentId') ?? undefined,
+    variables: parsed(parameters.get('variables')),
+    extensions: parsed(parameters.get('extensions')),
+  };
+}
+
+/**
+ * Returns the text that the request sent or named. Returns undefined if it names a document that may yet be sent, or if
+ * there are no trusted documents. A name takes precedence over a text beside it.
+ * @throws GraphQLError UNTRUSTED_DOCUMENT for a document that is not trusted where only those are executed
+ */
+export function resolvePersistedDocument(
+  params: GraphQLParams,
+  trusted: TrustedDocuments,
+  onlyTrusted: boolean,
+): string | undefined {
+  return trusted.size === 0 && !onlyTrusted ? undefined : documentTextOf(params, trusted, onlyTrusted);
+}
+
+/** Returns the request with the text, if there is one, in place of the name of its document. */
+export function withDocument({ method, search, body }: ParamSource, text: string | undefined): ParamSource {
+  if (text === undefined) return { method, search, body };
+  const rest = withoutHash(readGraphQLParams({ method, search, body }).extensions);
+  if (method !== 'GET') return { method, search, body: { ...(body as object), query: text, extensions: rest } };
+  const parameters = new URLSearchParams(search);
+  parameters.set('query', text);
+  parameters.delete('documentId');
+  parameters.set('extensions', JSON.stringify(rest));
+  return { method, search: `?${parameters.toString()}`, body };
+}
+
+/** Reads `"extensions": { "sources": true, "explanation": true }`. */
+export function readExtensionOptions({ extensions }: GraphQLParams): ResponseExtensionOptions {
+  const { sources, explanation } = (extensions ?? {}) as ResponseExtensionOptions;
+  return { sources: sources === true, explanation: explanation === true };
+}
+
+function isParams(body: unknown): body is GraphQLParams {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
 function withoutHash(extensions: unknown): object {
   const { persistedQuery: _, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
   return others;
 }
 
-/** What the request wants to have executed; what does not make sense is left for Apollo Server to say. */
-export function readGraphQLParams(method: string, { search, body }: { search: string; body: unknown }): GraphQLParams {
-  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
-  const parameters = new URLSearchParams(search);
-  const variables = parameters.get('variables');
-  return { query: parameters.get('query') ?? undefined, variables: variables === null ? undefined : parsed(variables) };
-}
-
-function parsed(json: string): unknown {
+function parsed(json: string | null): unknown {
+  if (json === null) return undefined;
   try {
     return JSON.parse(json);
   } catch {
     return undefined;
   }
-}
-
-/** What a GET says beside its operation, as the body of a POST would have it. */
-export function extensionsOf(search: string): unknown {
-  const extensions = new URLSearchParams(search).get('extensions');
-  return extensions === null ? undefined : { extensions: parsed(extensions) };
-}
-
-/** `"extensions": { "sources": true, "explanation": true }` in the request. */
-export function readExtensionOptions(body: unknown): ResponseExtensionOptions {
-  const { sources, explanation } = ((body as { extensions?: unknown } | null)?.extensions ??
-    {}) as ResponseExtensionOptions;
-  return { sources: sources === true, explanation: explanation === true };
 }

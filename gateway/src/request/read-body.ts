@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Code } from '../error/error-codes.js';
 import { limitDetails, LimitError, type Limits } from '../limits/limits.js';
 
 /** A body that is refused: with which status, and why. */
@@ -8,7 +9,7 @@ export class BodyError extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly extensions: Record<string, unknown> = { code: 'BAD_REQUEST' },
+    readonly extensions: Readonly<Record<string, unknown>> = { code: 'BAD_REQUEST' satisfies Code },
   ) {
     super(message);
   }

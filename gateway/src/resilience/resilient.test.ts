@@ -7,7 +7,8 @@ import {
   type SubgraphResult,
   type Transport,
 } from '../transport/transport.js';
-import { DeadlineExceeded, defaultResilience, resilient, type ResilienceOptions } from './resilient.js';
+import { DeadlineExceeded } from '../request/deadline.js';
+import { defaultResilience, resilient, type ResilienceOptions } from './resilient.js';
 
 const operation = '{ a }';
 

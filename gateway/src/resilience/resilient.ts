@@ -7,6 +7,7 @@ import {
   handleWhen,
   SamplingBreaker,
 } from 'cockatiel';
+import { DeadlineExceeded } from '../request/deadline.js';
 import {
   SubgraphUnavailable,
   type SubgraphRequest,
@@ -180,9 +181,6 @@ function inTime(
     );
   });
 }
-
-/** The time is over: of a call, or of a request, whose signal has it as reason; every other is a client that went away. */
-export class DeadlineExceeded extends Error {}
 
 /** Second attempts as a share of the calls of the last seconds, so that an outage is not made worse by them. */
 class RetryBudget {

@@ -15,7 +15,7 @@ import { pingTime } from './write-events.js';
 export interface SocketOptions {
   limits: Limits;
   limitRate: RateLimit;
-  streams: ConnectionLimiter;
+  connections: ConnectionLimiter;
   /** Origins whose pages may connect; a page of the gateway's own may always. */
   origins: ReadonlySet<string>;
   clientOf: (request: IncomingMessage) => string;
@@ -42,7 +42,7 @@ interface Connection {
  * `connection_init` said as its headers.
  */
 export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'>, options: SocketOptions): void {
-  const { limits, limitRate, streams, origins, clientOf, isReady } = options;
+  const { limits, limitRate, connections, origins, clientOf, isReady } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
 
   const protocol = makeServer<Params, Connection>({
@@ -114,7 +114,7 @@ export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'
     let socket: WebSocket | undefined;
     let release: () => void;
     try {
-      release = streams.open(clientOf(request), () => socket && leave(socket));
+      release = connections.open(clientOf(request), () => socket && leave(socket));
     } catch {
       return refuse(stream, 429, 'Too Many Requests');
     }

@@ -4,10 +4,12 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SubgraphHealth } from '../resilience/resilient.js';
 import { SubgraphUnavailable, type Transport } from '../transport/transport.js';
 
+export type RequestOutcome = 'ok' | 'errors' | 'incomplete' | 'refused';
+
 /** What is counted, in Prometheus' terms. Operations that are not saved ones share the name `other`. */
 export interface Metrics {
-  request(operation: string, outcome: 'ok' | 'errors' | 'incomplete' | 'refused', seconds: number): void;
-  plan(known: boolean): void;
+  request(operation: string, outcome: RequestOutcome, seconds: number): void;
+  plan(isCached: boolean): void;
   /** The transport, with its calls counted. */
   countedTransport(subgraph: string, transport: Transport): Transport;
   watch(subgraph: string, health: () => SubgraphHealth): void;
@@ -76,7 +78,7 @@ export function createMetrics(): Metrics {
       requests.inc({ operation, outcome });
       durations.observe({ operation }, took);
     },
-    plan: (known) => plans.inc({ known: String(known) }),
+    plan: (isCached) => plans.inc({ known: String(isCached) }),
     countedTransport(subgraph, transport) {
       const observe = (outcome: string, started: number): void => {
         calls.inc({ subgraph, outcome });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 
 /** Operations that are known before anybody asks: by the SHA-256 of their text, in hexadecimal. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -60,5 +61,5 @@ export function documentTextOf(
 }
 
 function unknownDocument(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'UNTRUSTED_DOCUMENT', http: { status: 400 } } });
+  return codedError('UNTRUSTED_DOCUMENT', message, { status: 400 });
 }

@@ -1,17 +1,17 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe("what the Farmers' Union own", () => {
-  let asked: Asked;
+  let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    asked = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(subgraph);
   });
-  afterAll(() => asked.stop());
+  afterAll(() => testSubgraph.stop());
 
   test('there is hardly a union of farmers in an inner ward', async () => {
-    const { farmersUnions } = await asked.ask<{ farmersUnions: { nodes: { name: string }[] } }>(
+    const { farmersUnions } = await testSubgraph.ask<{ farmersUnions: { nodes: { name: string }[] } }>(
       '{ farmersUnions(first: 50, filter: { level: COMMUNE, includeFormer: true }) { nodes { name } } }',
     );
     const names = new Set(farmersUnions.nodes.map(({ name }) => name));
@@ -20,7 +20,7 @@ describe("what the Farmers' Union own", () => {
   });
 
   test('a fund grows by what is added to its capital, year by year, up to the day', async () => {
-    const { farmersSupportFunds } = await asked.ask<{
+    const { farmersSupportFunds } = await testSubgraph.ask<{
       farmersSupportFunds: { nodes: { years: { year: number; capital: number; addedToCapital: number }[] }[] };
     }>(
       '{ farmersSupportFunds(first: 1, filter: { includeFormer: true }) { nodes { years { year capital addedToCapital } } } }',

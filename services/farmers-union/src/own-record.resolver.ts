@@ -29,7 +29,7 @@ const funds = listOf(FarmersSupportFund, {
   orders: ['name', 'validFrom'],
 });
 const projects = listOf(FarmersFundProject, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
     fundId: filterBy.byId('fundId', 'Of this fund.'),
@@ -39,7 +39,7 @@ const projects = listOf(FarmersFundProject, {
   direction: 'DESC',
 });
 const years = listOf(FarmersUnionYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });

@@ -1,10 +1,10 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe('the registers of the Front', () => {
-  let front: Asked;
+  let front: TestSubgraph;
   beforeAll(async () => {
     front = await loadedSubgraph(subgraph);
   });

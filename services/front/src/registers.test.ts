@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });
@@ -76,7 +76,7 @@ test.each(registers)(
   '$name that was entered on 20 December was not known on the 19th',
   async ({ table, row, queries }) => {
     const [found] = await front.running.database.query<[{ id: string; parent: string }]>(row);
-    await enteredLate(front, { table, where: `id = '${found.id}'`, at }, async () => {
+    await recordedLate(front, { table, where: `id = '${found.id}'`, recordedAt: at }, async () => {
       for (const query of queries(found)) {
         expect([query, await shows(query, found.id, eve)]).toEqual([query, false]);
         expect([query, await shows(query, found.id, entered)]).toEqual([query, true]);
@@ -109,11 +109,15 @@ test('a recognition that was entered late gave a model no higher level before', 
       without,
     };
   };
-  await enteredLate(front, { table: 'model_recognition', where: `model_id = '${model}'`, at }, async () => {
-    const [before, after] = [await seen(eve), await seen(entered)];
-    expect(before).toEqual({ levels: [], listed: false, without: after.without + 1 });
-    expect(after).toMatchObject({ levels: [level], listed: true });
-  });
+  await recordedLate(
+    front,
+    { table: 'model_recognition', where: `model_id = '${model}'`, recordedAt: at },
+    async () => {
+      const [before, after] = [await seen(eve), await seen(entered)];
+      expect(before).toEqual({ levels: [], listed: false, without: after.without + 1 });
+      expect(after).toMatchObject({ levels: [level], listed: true });
+    },
+  );
 });
 
 test("what a board did in a year is known from the board's report of it on", async () => {
@@ -127,7 +131,7 @@ test("what a board did in a year is known from the board's report of it on", asy
     );
     return list.nodes.find((each) => each.id === board)!.years.map(({ year }) => year);
   };
-  await enteredLate(front, { table: 'board_year', where: `id = '${id}'`, at }, async () => {
+  await recordedLate(front, { table: 'board_year', where: `id = '${id}'`, recordedAt: at }, async () => {
     expect(await years(eve)).not.toContain(2019);
     expect(await years(entered)).toContain(2019);
   });
@@ -164,7 +168,7 @@ test.each([
   ['SUPERVISION_LEVELS', 'delegation_event'],
   ['FIELDS_COVERED', 'delegation_event'],
 ])('of %s nothing can be counted before %s has an entry', async (measure, table) => {
-  await enteredLate(front, { table, where: 'true', at }, async () => {
+  await recordedLate(front, { table, where: 'true', recordedAt: at }, async () => {
     expect((await claimed(eve))[measure] ?? 0).toBe(0);
     expect((await claimed(entered))[measure]).toBeGreaterThan(0);
   });

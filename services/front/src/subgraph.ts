@@ -45,14 +45,14 @@ import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
 import { networkResolvers } from './network/network.resolver.js';
 import { jointWorkResolvers } from './organization/joint-work.resolver.js';
 import { contributionStubs, organizationStubs } from './organization/organization.stub.js';
-import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-body.entity.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from './organization/reference-organization.entity.js';
 import { FrontContribution } from './party/front-contribution.entity.js';
 import { Party } from './party/party.entity.js';
 import { partyResolvers } from './party/party.resolver.js';
-import { patternResolvers } from './pattern/pattern.resolver.js';
-import { ProgrammePartners } from './pattern/programme-partners.entity.js';
-import { RecommendationRecurrence } from './pattern/recommendation-recurrence.entity.js';
-import { SupervisionOverlap } from './pattern/supervision-overlap.entity.js';
+import { analysisResolvers } from './analysis/analysis.resolver.js';
+import { ProgrammePartners } from './analysis/programme-partners.entity.js';
+import { RecommendationRecurrence } from './analysis/recommendation-recurrence.entity.js';
+import { SupervisionOverlap } from './analysis/supervision-overlap.entity.js';
 import { SupervisionPlanItem } from './plan/supervision-plan-item.entity.js';
 import { SupervisionPlan, SupervisionPlanAmendment } from './plan/supervision-plan.entity.js';
 import { planResolvers } from './plan/supervision-plan.resolver.js';
@@ -155,7 +155,7 @@ export const subgraph = defineSubgraph({
     ...instrumentResolvers,
     ...boardResolvers,
     ...claimResolvers,
-    ...patternResolvers,
+    ...analysisResolvers,
     ...jointWorkResolvers,
     ...aggregateResolvers,
     ...indicatorResolvers,

@@ -43,7 +43,7 @@ export { type LoadedRow, rowOf } from './load/load.js';
 export * from './organization/organization.enum.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
 export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';
-export { organizationTypes, stub } from './organization/organization.interface.js';
+export { organizationTypes, entityReferenceSql } from './organization/organization.interface.js';
 export {
   type ContributionColumns,
   contributionsOf,
@@ -55,7 +55,7 @@ export { unitRecordQueries } from './organization/record-queries.js';
 export { unitRecordOf } from './organization/unit-record.entity.js';
 export { Post, Seat, Term } from './organization/post.entity.js';
 export {
-  type Belongs,
+  type ParentCondition,
   loadConnection,
   loadConnectionOf,
   type ConnectionArguments,
@@ -66,10 +66,10 @@ export { countBy, type CountSource } from './read/count.js';
 export {
   atLeast,
   atMost,
-  enteredIn,
+  isRecordedAt,
   type Condition,
   contains,
-  entered,
+  isRecorded,
   equals,
   type Filter,
   hasHappened,
@@ -81,10 +81,11 @@ export {
   valid,
   validOnDay,
 } from './read/filter.js';
+export { cachedStatement } from './read/cached-statement.js';
 export { loadRow } from './read/loader.js';
-export { From, Many, One, Sql } from './read/mapping.js';
+export { DependsOn, Many, One, Sql } from './read/mapping.js';
 export type { OrderInput } from './read/order.js';
-export { type Instant, type Statement, StatementBuilder } from './read/statement.js';
+export { type DateParameters, type Statement, StatementBuilder } from './read/statement.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from './read/page.js';
 export { selectionOf } from './read/selection.js';
 export { RegisterEntry } from './register/register-entry.entity.js';

@@ -1,10 +1,10 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe("what the People's Committees own", () => {
-  let committees: Asked;
+  let committees: TestSubgraph;
   beforeAll(async () => {
     committees = await loadedSubgraph(subgraph);
   });

@@ -1,17 +1,17 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe('what the trade unions own', () => {
-  let asked: Asked;
+  let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    asked = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(subgraph);
   });
-  afterAll(() => asked.stop());
+  afterAll(() => testSubgraph.stop());
 
   test('there is no union above the workplace in every ward', async () => {
-    const { tradeUnions } = await asked.ask<{ tradeUnions: { nodes: { name: string }[] } }>(
+    const { tradeUnions } = await testSubgraph.ask<{ tradeUnions: { nodes: { name: string }[] } }>(
       '{ tradeUnions(first: 50, filter: { level: COMMUNE, includeFormer: true }) { nodes { name } } }',
     );
     const names = tradeUnions.nodes.map(({ name }) => name);
@@ -22,7 +22,7 @@ describe('what the trade unions own', () => {
   test('a collective agreement is in force until it expires', async () => {
     const count = async (asOf: string): Promise<number> =>
       (
-        await asked.ask<{ collectiveAgreements: { totalCount: number } }>(
+        await testSubgraph.ask<{ collectiveAgreements: { totalCount: number } }>(
           '{ collectiveAgreements(filter: { inForce: true }) { totalCount } }',
           { asOf },
         )
@@ -32,7 +32,7 @@ describe('what the trade unions own', () => {
   });
 
   test('the published conferences of Hà Nội keep their source and their rate of 60.24 %', async () => {
-    const { tradeUnionYears } = await asked.ask<{
+    const { tradeUnionYears } = await testSubgraph.ask<{
       tradeUnionYears: {
         nodes: { provenance: string; source: string | null; workerConferenceRate: { value: number } }[];
       };

@@ -35,7 +35,7 @@ const funds = listOf(SolidarityFund, {
   orders: ['name', 'validFrom'],
 });
 const years = listOf(VeteransAssociationYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });

@@ -1,22 +1,24 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe("what the Veterans' Association own", () => {
-  let asked: Asked;
+  let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    asked = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(subgraph);
   });
-  afterAll(() => asked.stop());
+  afterAll(() => testSubgraph.stop());
 
   test('security groups are found by their ward, and their list goes by pages', async () => {
     interface Groups {
       selfManagedSecurityGroups: { totalCount: number; nodes: { area: { id: string } }[] };
     }
-    const all = await asked.ask<Groups>('{ selfManagedSecurityGroups(first: 1) { totalCount nodes { area { id } } } }');
+    const all = await testSubgraph.ask<Groups>(
+      '{ selfManagedSecurityGroups(first: 1) { totalCount nodes { area { id } } } }',
+    );
     const { id } = all.selfManagedSecurityGroups.nodes[0]!.area;
-    const here = await asked.ask<Groups>(
+    const here = await testSubgraph.ask<Groups>(
       `{ selfManagedSecurityGroups(filter: { areaId: "${id}" }) { totalCount nodes { area { id } } } }`,
     );
     expect(here.selfManagedSecurityGroups.totalCount).toBeLessThan(all.selfManagedSecurityGroups.totalCount);
@@ -24,13 +26,13 @@ describe("what the Veterans' Association own", () => {
   });
 
   test('a solidarity fund tells totals and houses, and nobody who received anything', async () => {
-    const { solidarityFunds } = await asked.ask<{
+    const { solidarityFunds } = await testSubgraph.ask<{
       solidarityFunds: { nodes: { years: { contributions: number; spent: number }[] }[] };
     }>('{ solidarityFunds(first: 20) { nodes { years { contributions spent houses { value } } } } }');
     for (const { years } of solidarityFunds.nodes)
       for (const { contributions, spent } of years) expect(spent).toBeLessThanOrEqual(contributions);
     const fields = Object.keys(
-      (asked.running.schema.getType('SolidarityFundYear') as unknown as { getFields(): object }).getFields(),
+      (testSubgraph.running.schema.getType('SolidarityFundYear') as unknown as { getFields(): object }).getFields(),
     );
     expect(fields.filter((field) => /beneficiar|member|name/i.test(field))).toEqual([]);
   });

@@ -28,25 +28,25 @@ const branches = listOf(WomensBranch, {
   orders: ['name', 'members'],
 });
 const programmes = listOf(WomenEntrepreneurshipProgramme, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: { areaId, ...filterBy.byDays('started', 'startedOn', 'Started') },
   orders: ['startedOn'],
   direction: 'DESC',
 });
 const reviews = listOf(GenderReview, {
-  always: filterBy.happened('reviewed_on'),
+  baseCondition: filterBy.happened('reviewed_on'),
   filter: { areaId, ...filterBy.byDays('reviewed', 'reviewedOn', 'Reviewed') },
   orders: ['reviewedOn'],
   direction: 'DESC',
 });
 const years = listOf(WomensUnionYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });
 // No filter and no order on a count that may be withheld: either would tell it.
 const safeAddresses = listOf(SafeAddressYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });

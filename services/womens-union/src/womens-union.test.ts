@@ -1,17 +1,17 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe("what the Women's Union own", () => {
-  let asked: Asked;
+  let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    asked = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(subgraph);
   });
-  afterAll(() => asked.stop());
+  afterAll(() => testSubgraph.stop());
 
   test('safe addresses are counts of a district and a year, withheld below ten', async () => {
-    const { safeAddressYears } = await asked.ask<{
+    const { safeAddressYears } = await testSubgraph.ask<{
       safeAddressYears: { nodes: { addresses: { value: number | null; suppressed: boolean } }[] };
     }>('{ safeAddressYears(first: 100) { nodes { addresses { value suppressed } } } }');
     const values = safeAddressYears.nodes.map(({ addresses }) => addresses);
@@ -20,7 +20,7 @@ describe("what the Women's Union own", () => {
   });
 
   test('mediations that it took part in are shown for the district, never for a ward', async () => {
-    const { womensUnionYears } = await asked.ask<{
+    const { womensUnionYears } = await testSubgraph.ask<{
       womensUnionYears: {
         nodes: { area: { id: string }; branches: number; mediationParticipation: { value: number | null } }[];
       };
@@ -32,7 +32,7 @@ describe("what the Women's Union own", () => {
 
   test('nothing about safe addresses can be filtered or ordered by their number', () => {
     const fields = Object.keys(
-      (asked.running.schema.getType('SafeAddressYearFilter') as unknown as { getFields(): object }).getFields(),
+      (testSubgraph.running.schema.getType('SafeAddressYearFilter') as unknown as { getFields(): object }).getFields(),
     );
     expect(fields.toSorted()).toEqual(['areaId', 'yearFrom', 'yearTo']);
   });

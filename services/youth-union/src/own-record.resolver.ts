@@ -40,7 +40,7 @@ const branches = listOf(YouthBranch, {
   groups: { KIND: { label: ['Theo loại', 'By kind'], by: (alias) => `${alias}.kind` } },
 });
 const campaigns = listOf(VolunteerCampaign, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
@@ -51,7 +51,7 @@ const campaigns = listOf(VolunteerCampaign, {
   direction: 'DESC',
 });
 const projects = listOf(YouthProject, {
-  always: filterBy.happened('started_on'),
+  baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
     youthUnionId,
@@ -59,7 +59,7 @@ const projects = listOf(YouthProject, {
     state: {
       type: () => [YouthProjectState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${projectState(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },
@@ -67,7 +67,7 @@ const projects = listOf(YouthProject, {
   direction: 'DESC',
 });
 const related = listOf(RelatedYouthOrganization, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: {
     areaId,
     kind: filterBy.byAnyOf(() => RelatedYouthKind, 'kind', 'Of one of these kinds.'),
@@ -76,7 +76,7 @@ const related = listOf(RelatedYouthOrganization, {
   orders: ['year'],
 });
 const years = listOf(YouthUnionYear, {
-  always: filterBy.yearIsOver,
+  baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });

@@ -1,24 +1,24 @@
-import { type Asked, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
 
 describe('what the Youth Union own', () => {
-  let asked: Asked;
+  let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    asked = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(subgraph);
   });
-  afterAll(() => asked.stop());
+  afterAll(() => testSubgraph.stop());
 
   test('every body is led by a secretary, never by a chairperson', async () => {
-    const { youthUnions } = await asked.ask<{ youthUnions: { nodes: { posts: { kind: string; title: string }[] }[] } }>(
-      '{ youthUnions(first: 50) { nodes { posts { kind title } } } }',
-    );
+    const { youthUnions } = await testSubgraph.ask<{
+      youthUnions: { nodes: { posts: { kind: string; title: string }[] }[] };
+    }>('{ youthUnions(first: 50) { nodes { posts { kind title } } } }');
     for (const { posts } of youthUnions.nodes) expect(posts[0]).toEqual({ kind: 'SECRETARY', title: 'Bí thư' });
   });
 
   test('members of a school branch are withheld below ten, and no list goes by their number', async () => {
-    const { youthBranches } = await asked.ask<{
+    const { youthBranches } = await testSubgraph.ask<{
       youthBranches: { nodes: { kind: string; members: { value: number | null; suppressed: boolean } }[] };
     }>(
       '{ youthBranches(first: 200, filter: { includeFormer: true }) { nodes { kind members { value suppressed } } } }',
@@ -29,7 +29,7 @@ describe('what the Youth Union own', () => {
   });
 
   test('no body withholds the members of one branch alone: they add up to the body’s own number', async () => {
-    const { youthBranches } = await asked.ask<{
+    const { youthBranches } = await testSubgraph.ask<{
       youthBranches: { nodes: { youthUnion: { id: string }; members: { suppressed: boolean } }[] };
     }>(
       '{ youthBranches(first: 200, filter: { includeFormer: true }) { nodes { youthUnion { id } members { suppressed } } } }',
@@ -45,7 +45,7 @@ describe('what the Youth Union own', () => {
     const states = async (asOf: string): Promise<Set<string>> =>
       new Set(
         (
-          await asked.ask<{ youthProjects: { nodes: { state: string }[] } }>(
+          await testSubgraph.ask<{ youthProjects: { nodes: { state: string }[] } }>(
             '{ youthProjects(first: 100, filter: { startedFrom: "2015-01-01", startedTo: "2015-12-31" }) { nodes { state } } }',
             { asOf },
           )

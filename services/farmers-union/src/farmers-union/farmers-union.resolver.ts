@@ -14,6 +14,6 @@ export const farmersUnionResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'farmersUnions',
     description: "Bodies of the Farmers' Union that work here; there is none in some wards.",
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

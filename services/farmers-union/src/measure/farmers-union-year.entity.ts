@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, Ratio } from '#kit';
+import { DependsOn, Ratio } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -26,7 +26,7 @@ export class FarmersUnionYear extends UnitRecord {
   goodHouseholds!: number;
 
   @Field(() => Ratio, { description: 'Households with the title of good farmer, of farming households.' })
-  @From('households', 'goodHouseholds')
+  @DependsOn('households', 'goodHouseholds')
   goodFarmerRate!: Ratio;
 
   @Field(() => Int, { description: 'Groups that borrow from the fund.' })

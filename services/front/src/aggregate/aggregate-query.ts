@@ -11,7 +11,7 @@ import {
 } from '#kit';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { Aggregate, AggregateKey } from './aggregate.type.js';
 import type { LabelledGrouping } from './groupings.js';
 
@@ -36,12 +36,12 @@ export function aggregateQuery<Node extends object>(
 
   const resolve = async (
     by: readonly string[],
-    given: Record<string, unknown> | undefined,
+    filter: Record<string, unknown> | undefined,
     context: Context,
   ): Promise<Aggregate> => {
     checkGroupings(by);
-    const filter = { ...list.source.defaults, ...given };
-    const grouped = await aggregateBy(context, source, by, given, mostGroups + 1);
+    const values = { ...list.source.defaults, ...filter };
+    const grouped = await aggregateBy(context, source, by, filter, mostGroups + 1);
     checkSize(name, grouped);
     const definition = {
       definitionKey: `${name}(${by.join(', ')})`,
@@ -49,7 +49,7 @@ export function aggregateQuery<Node extends object>(
       definitionEn: `Number of ${countedEn} that meet the filter, each counted once in each group.`,
     };
     return {
-      ...figureOf(context, definition, periodOf(filter, context.asOf)),
+      ...figureOf(context, definition, periodOf(values, context.asOf)),
       coverage: coverageOfFigure(grouped.coverage),
       total: grouped.total,
       additive: by.every((grouping) => !groupings[grouping]!.joint),
@@ -93,4 +93,4 @@ function keyOf(value: string | null, { of }: LabelledGrouping): AggregateKey {
   return { ...key, value: id, organizationKind: kind, organizationId: id };
 }
 
-export const aggregateKeyResolver = bodyFields(AggregateKey, { one: ['organization'] });
+export const aggregateKeyResolver = organizationFields(AggregateKey, { one: ['organization'] });

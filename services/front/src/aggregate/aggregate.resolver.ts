@@ -1,4 +1,4 @@
-import { entered } from '#kit';
+import { isRecorded } from '#kit';
 import { newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
@@ -11,7 +11,7 @@ import { recommendationList } from '../recommendation/recommendation.list.js';
 import { topicList } from '../topic/supervision-topic.resolver.js';
 import { aggregateKeyResolver, aggregateQuery } from './aggregate-query.js';
 import {
-  byBody,
+  byOrganization,
   byColumn,
   byParty,
   byPartyKind,
@@ -22,7 +22,7 @@ import {
 } from './groupings.js';
 
 const byHostKind = byColumn('host_kind', ['Theo loại tổ chức chủ trì', 'By kind of host']);
-const byHost = byBody('host', ['Theo tổ chức chủ trì', 'By host']);
+const byHost = byOrganization('host', ['Theo tổ chức chủ trì', 'By host']);
 const byField = byColumn('field', ['Theo lĩnh vực', 'By field']);
 const byIndependence = byColumn('independence', ['Theo tính độc lập', 'By independence']);
 
@@ -98,18 +98,18 @@ export const aggregateResolvers = [
         by: newestState('follow_up_event'),
       },
       ISSUER_KIND: byColumn('issuer_kind', ['Theo loại tổ chức kiến nghị', 'By kind of issuer']),
-      ISSUER: byBody('issuer', ['Theo tổ chức kiến nghị', 'By issuer']),
+      ISSUER: byOrganization('issuer', ['Theo tổ chức kiến nghị', 'By issuer']),
       HOST_LEVEL: ofDelegation('level', ['Theo cấp của tổ chức chủ trì', 'By level of the host']),
       INDEPENDENCE: ofDelegation('independence', ['Theo tính độc lập', 'By independence of the delegation']),
       RECIPIENT_KIND: byColumn('recipient_kind', ['Theo loại nơi nhận', 'By kind of addressee']),
-      RECIPIENT: byBody('recipient', ['Theo nơi nhận', 'By addressee']),
+      RECIPIENT: byOrganization('recipient', ['Theo nơi nhận', 'By addressee']),
       HOLDER: {
         label: ['Theo đơn vị đang chịu trách nhiệm', "By the body that holds it on the request's day"],
         of: 'BODY',
-        by: (alias, at) =>
+        by: (alias, dates) =>
           `(select a.body_kind || '/' || a.body_id from recommendation_assignment a ` +
-          `where a.recommendation_id = ${alias}.id and a.assigned_from <= ${at.asOf} ` +
-          `and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)} order by a.assigned_from desc limit 1)`,
+          `where a.recommendation_id = ${alias}.id and a.assigned_from <= ${dates.asOf} ` +
+          `and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)} order by a.assigned_from desc limit 1)`,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
       AREA_ABOVE: byUnitAbove('area_unit_id'),
@@ -135,7 +135,7 @@ export const aggregateResolvers = [
       },
       OUTCOME: {
         label: ['Theo kết quả tiếp thu', "By what became of it by the request's day; null: not answered"],
-        by: (alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.outcome_given end`,
+        by: (alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.outcome_given end`,
       },
     },
   }),

@@ -1,4 +1,4 @@
-import { entered, type Grouping } from '#kit';
+import { isRecorded, type Grouping } from '#kit';
 
 type Label = readonly [vi: string, en: string];
 
@@ -30,7 +30,7 @@ export const byUnitAbove = (column: string): LabelledGrouping => ({
 });
 
 /** By a body that is kept in two columns, `<column>_kind` and `<column>_id`. */
-export const byBody = (column: string, label: Label): LabelledGrouping => ({
+export const byOrganization = (column: string, label: Label): LabelledGrouping => ({
   label,
   of: 'BODY',
   by: (alias) => `${alias}.${column}_kind || '/' || ${alias}.${column}_id`,
@@ -40,15 +40,15 @@ export const byBody = (column: string, label: Label): LabelledGrouping => ({
 export const byPartyKind: LabelledGrouping = {
   label: ['Theo loại tổ chức tham gia', 'By kind of party'],
   joint: true,
-  by: (alias, at) =>
-    `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id and ${entered('p', at)}`,
+  by: (alias, dates) =>
+    `select distinct p.organization_kind from party p where p.entry_id = ${alias}.id and ${isRecorded('p', dates)}`,
 };
 
 export const byParty: LabelledGrouping = {
   label: ['Theo tổ chức tham gia', 'By party'],
   joint: true,
   of: 'BODY',
-  by: (alias, at) =>
+  by: (alias, dates) =>
     `select distinct p.organization_kind || '/' || p.organization_id from party p ` +
-    `where p.entry_id = ${alias}.id and ${entered('p', at)}`,
+    `where p.entry_id = ${alias}.id and ${isRecorded('p', dates)}`,
 };

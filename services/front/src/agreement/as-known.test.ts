@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 let agreement: { id: string; lead: string; partner: string; partnerKind: string };
 
 beforeAll(async () => {
@@ -24,9 +24,9 @@ const march = '2016-03-20';
 
 /** The agreement, entered on 10 May 2016. */
 const inMay = (test: () => Promise<void>): Promise<void> =>
-  enteredLate(
+  recordedLate(
     front,
-    { table: 'coordination_agreement', where: `id = '${agreement.id}'`, at: '2016-05-10T02:00:00Z' },
+    { table: 'coordination_agreement', where: `id = '${agreement.id}'`, recordedAt: '2016-05-10T02:00:00Z' },
     test,
   );
 
@@ -129,7 +129,7 @@ describe('an agreement that was signed in March and entered in May', () => {
     };
     // The programmes of January were entered later still.
     const others = { table: 'coordination_agreement', where: `signed_on between '2016-01-01' and '2016-02-28'` };
-    await enteredLate(front, { ...others, at: '2016-06-10T02:00:00Z' }, () =>
+    await recordedLate(front, { ...others, recordedAt: '2016-06-10T02:00:00Z' }, () =>
       inMay(async () => {
         expect(await pairs('2016-04-30')).toEqual([]);
         const may = await pairs('2016-05-10');
@@ -153,7 +153,7 @@ test('a party that was entered later than the agreement is none of it before', a
     return one.parties.length;
   };
   const where = `entry_id = '${agreement.id}' and organization_id = '${agreement.partner}'`;
-  await enteredLate(front, { table: 'party', where, at: '2016-09-01T02:00:00Z' }, async () => {
+  await recordedLate(front, { table: 'party', where, recordedAt: '2016-09-01T02:00:00Z' }, async () => {
     expect(await parties('2016-08-31')).toBe((await parties('2016-09-01')) - 1);
     const tie = async (asKnownOn: string): Promise<number> => tied(await whatIsSeen('2016-12-31', asKnownOn));
     expect(await tie('2016-08-31')).toBe((await tie('2016-09-01')) - 1);
@@ -198,9 +198,9 @@ test('a review that was entered in the autumn is not among those of the summer',
     );
     return one.reviews.map((each) => each.id);
   };
-  await enteredLate(
+  await recordedLate(
     front,
-    { table: 'agreement_review', where: `id = '${review}'`, at: '2018-10-01T02:00:00Z' },
+    { table: 'agreement_review', where: `id = '${review}'`, recordedAt: '2018-10-01T02:00:00Z' },
     async () => {
       expect(await reviews('2018-09-30')).not.toContain(review);
       expect(await reviews('2018-10-01')).toContain(review);
@@ -230,9 +230,9 @@ test('a lapse that was entered in September leaves the agreement in force in Jul
     table: 'coordination_agreement',
     where: `id = '${id}'`,
     column: 'lapse_recorded_at',
-    at: '2025-09-05T02:00:00Z',
+    recordedAt: '2025-09-05T02:00:00Z',
   };
-  await enteredLate(front, late, async () => {
+  await recordedLate(front, late, async () => {
     expect(await seen('2025-09-04')).toEqual({ status: 'ACTIVE', lapsedOn: null, active: true, lapsed: false });
     expect(await seen('2025-09-05')).toEqual({
       status: 'LAPSED_PARTY_DISSOLVED',

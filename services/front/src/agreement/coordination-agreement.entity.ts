@@ -2,9 +2,9 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   hasHappened,
-  enteredIn,
+  isRecordedAt,
   DateTime,
-  type Instant,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -18,24 +18,24 @@ import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
 
 /** SQL for the day on which an agreement lapsed, as far as that was entered; null while it has not. */
-export function lapsedOn(alias: string, at: Instant): string {
-  return `case when ${enteredIn(alias, 'lapse_recorded_at', at)} then ${alias}.lapsed_on end`;
+export function lapsedOn(alias: string, dates: DateParameters): string {
+  return `case when ${isRecordedAt(alias, 'lapse_recorded_at', dates)} then ${alias}.lapsed_on end`;
 }
 
 /** SQL for whether an agreement is in force on a day, the request's unless said otherwise, as known. */
-export function inForce(alias: string, at: Instant, day = at.asOf): string {
+export function inForce(alias: string, dates: DateParameters, day = dates.asOf): string {
   return (
     `${alias}.effective_from <= ${day} and (${alias}.effective_to is null or ${alias}.effective_to >= ${day}) ` +
-    `and (${alias}.lapsed_on is null or ${alias}.lapsed_on >= ${day} or ${alias}.lapse_recorded_at > ${at.asKnownOn})`
+    `and (${alias}.lapsed_on is null or ${alias}.lapsed_on >= ${day} or ${alias}.lapse_recorded_at > ${dates.asKnownOn})`
   );
 }
 
 /** SQL for where an agreement stands on the request's day. */
-export function statusOn(alias: string, at: Instant): string {
+export function statusOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.effective_from > ${at.asOf} then 'NOT_YET_EFFECTIVE' ` +
-    `when ${lapsedOn(alias, at)} < ${at.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
-    `when ${alias}.effective_to < ${at.asOf} then 'EXPIRED' else 'ACTIVE' end`
+    `case when ${alias}.effective_from > ${dates.asOf} then 'NOT_YET_EFFECTIVE' ` +
+    `when ${lapsedOn(alias, dates)} < ${dates.asOf} then 'LAPSED_PARTY_DISSOLVED' ` +
+    `when ${alias}.effective_to < ${dates.asOf} then 'EXPIRED' else 'ACTIVE' end`
   );
 }
 
@@ -135,7 +135,7 @@ export class CoordinationAgreement extends RegisterEntry {
   effectiveTo!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it lapsed as a party ceased to exist.' })
-  @Sql((alias, at) => `case when ${alias}.lapsed_on <= ${at.asOf} then ${lapsedOn(alias, at)} end`)
+  @Sql((alias, dates) => `case when ${alias}.lapsed_on <= ${dates.asOf} then ${lapsedOn(alias, dates)} end`)
   @Column('date', { nullable: true })
   lapsedOn!: string | null;
 
@@ -143,7 +143,7 @@ export class CoordinationAgreement extends RegisterEntry {
     nullable: true,
     description: 'When the lapse was entered in the register: before, nobody knew of it.',
   })
-  @Sql((alias, at) => `case when ${lapsedOn(alias, at)} <= ${at.asOf} then ${alias}.lapse_recorded_at end`)
+  @Sql((alias, dates) => `case when ${lapsedOn(alias, dates)} <= ${dates.asOf} then ${alias}.lapse_recorded_at end`)
   @Column('timestamptz', { nullable: true })
   lapseRecordedAt!: string | null;
 

@@ -6,7 +6,7 @@ import { CoordinationKind } from './agreement.enum.js';
 import { CoordinationAgreement, inForce, lapsedOn } from './coordination-agreement.entity.js';
 
 export const agreementList = listOf(CoordinationAgreement, {
-  always: filterBy.happened('signed_on'),
+  baseCondition: filterBy.happened('signed_on'),
   filter: {
     kind: filterBy.byAnyOf(() => CoordinationKind, 'kind', 'Of one of these kinds.'),
     level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'Led at one of these levels.'),
@@ -22,19 +22,19 @@ export const agreementList = listOf(CoordinationAgreement, {
     partyId: {
       type: () => ID,
       description: 'With this organisation among its parties.',
-      condition: sql((alias, value, at) => `${alias}.id in (${entriesOf(value('text'), at)})`),
+      condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     active: {
       type: () => Boolean,
       description: "In force on the request's day; false: not in force then.",
-      condition: sql((alias, value, at) => `(${inForce(alias, at)}) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
     },
     lapsed: {
       type: () => Boolean,
       description: 'Ended because a party ceased to exist.',
       condition: sql(
-        (alias, value, at) => `coalesce(${lapsedOn(alias, at)} < ${at.asOf}, false) = ${value('boolean')}`,
+        (alias, value, dates) => `coalesce(${lapsedOn(alias, dates)} < ${dates.asOf}, false) = ${value('boolean')}`,
       ),
     },
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, stub } from '#kit';
+import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 /** What a board did in a year, in counts. */
@@ -54,7 +54,7 @@ abstract class Board {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The commune in which it works.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => Int, { description: 'Members, a count: they are residents, never named.' })

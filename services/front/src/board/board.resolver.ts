@@ -11,7 +11,7 @@ const filter = {
 const inspectionBoards = listOf(PeoplesInspectionBoard, { filter, orders: ['name', 'validFrom'] });
 const investmentBoards = listOf(CommunityInvestmentSupervisionBoard, { filter, orders: ['name', 'validFrom'] });
 const digests = listOf(VoterOpinionDigest, {
-  always: filterBy.happened('issued_on'),
+  baseCondition: filterBy.happened('issued_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'Of this administrative unit.'),
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
@@ -34,16 +34,16 @@ export const boardResolvers = [
   listField(AdministrativeUnit, inspectionBoards, {
     name: 'peoplesInspectionBoards',
     description: "People's Inspection Boards here.",
-    belongs: inArea,
+    parentCondition: inArea,
   }),
   listField(AdministrativeUnit, investmentBoards, {
     name: 'communityInvestmentSupervisionBoards',
     description: 'Boards for one project each, here.',
-    belongs: inArea,
+    parentCondition: inArea,
   }),
   listField(AdministrativeUnit, digests, {
     name: 'voterOpinionDigests',
     description: 'Digests of opinions drawn together here.',
-    belongs: inArea,
+    parentCondition: inArea,
   }),
 ];

@@ -1,4 +1,4 @@
-import { type ClaimCount, type ClaimMeasure, type Context, entered, type Instant, isYearOver } from '#kit';
+import { type ClaimCount, type ClaimMeasure, type Context, isRecorded, type DateParameters, isYearOver } from '#kit';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import { isRegistered, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
@@ -16,10 +16,10 @@ const unitsOfArea = `array(
   where above.unit_id = $1)`;
 
 /** The last day that counts and the day of knowledge, as the statements have them. */
-const at: Instant = { asOf: '$3', asKnownOn: '$4' };
+const dates: DateParameters = { asOf: '$3', asKnownOn: '$4' };
 
 /** A delegation `d` of the period: established in it, as known. */
-const established = `d.established_on >= $2 and ${wasEstablished('d', at)}`;
+const established = `d.established_on >= $2 and ${wasEstablished('d', dates)}`;
 
 /**
  * `$1` is the unit, `$2` the first day, `$3` the last, which is not after the request's, `$4` the last instant whose entries
@@ -28,35 +28,35 @@ const established = `d.established_on >= $2 and ${wasEstablished('d', at)}`;
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
     select count(*)::int as value, null::text as detail from inspection_event i
-    where ${entered('i', at)} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${isRecorded('i', dates)} and kind = 'PARTY_INSPECTION' and area_unit_id = $1 and held_on between $2 and $3`,
   PARTY_BODIES_SUPERVISED: `
     select count(*)::int as value, null::text as detail
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     where t.body_kind = 'PARTY_COMMITTEE' and d.area_unit_id = $1 and ${established}`,
   INSTRUMENT_FINAL_REVIEWS: `
     select count(distinct instrument_id)::int as value, null::text as detail from legal_instrument_review r
-    where ${entered('r', at)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
+    where ${isRecorded('r', dates)} and kind = 'FINAL' and area_unit_id = $1 and held_on between $2 and $3`,
   ACTIVE_AGREEMENTS: `
     select count(*)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
-    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${entered('a', at)}
-      and ${inForce('a', at, 'least(make_date(every.year, 12, 31), $3)')}
+    join coordination_agreement a on a.area_unit_ids @> array[$1] and ${isRecorded('a', dates)}
+      and ${inForce('a', dates, 'least(make_date(every.year, 12, 31), $3)')}
     where a.kind not in ('MEMBERSHIP', 'AFFILIATION') group by every.year order by every.year`,
   MASS_MOBILIZATION_MODELS: `
     select count(*)::int as value, null::text as detail from mass_mobilization_model m
-    where ${entered('m', at)} and area_unit_id = $1 and started_on between $2 and $3`,
+    where ${isRecorded('m', dates)} and area_unit_id = $1 and started_on between $2 and $3`,
   OPINION_DIGESTS: `
     select count(*)::int as value, null::text as detail from voter_opinion_digest o
-    where ${entered('o', at)} and area_unit_id = $1 and issued_on between $2 and $3`,
+    where ${isRecorded('o', dates)} and area_unit_id = $1 and issued_on between $2 and $3`,
   INSPECTION_BOARDS_ACTIVE: `
     select count(distinct y.board_id)::int as value, y.year::text as detail
     from board_year y join peoples_inspection_board b on b.id = y.board_id
-    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${entered('y', at)}
-      and y.year >= extract(year from $2) and ${isYearOver('y', at)} group by y.year order by y.year`,
+    where b.area_unit_id = any (${unitsOfArea}) and y.supervisions > 0 and ${isRecorded('y', dates)}
+      and y.year >= extract(year from $2) and ${isYearOver('y', dates)} group by y.year order by y.year`,
   SUPERVISING_ORGANIZATION_KINDS: `
     select count(distinct p.organization_kind)::int as value, null::text as detail
     from party p join supervision_delegation d on d.id = p.entry_id
-    where d.area_unit_id = any (${unitsOfArea}) and ${established} and ${entered('p', at)}
+    where d.area_unit_id = any (${unitsOfArea}) and ${established} and ${isRecorded('p', dates)}
       and p.organization_kind in ('FATHERLAND_FRONT', 'TRADE_UNION', 'WOMENS_UNION', 'FARMERS_UNION',
         'VETERANS_ASSOCIATION', 'YOUTH_UNION')`,
   SUPERVISION_LEVELS: `
@@ -66,14 +66,14 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     select count(t.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_topic t on t.year = every.year and t.area_unit_id = $1 and t.independence = 'JOINT'
-      and t.host_kind = 'FATHERLAND_FRONT' and t.planned_on <= $3 and ${entered('t', at)}
+      and t.host_kind = 'FATHERLAND_FRONT' and t.planned_on <= $3 and ${isRecorded('t', dates)}
     group by every.year order by every.year`,
   INDEPENDENT_DELEGATIONS_PER_YEAR: `
     select count(d.id)::int as value, every.year::text as detail
     from generate_series(extract(year from $2)::int, extract(year from $3)::int) as every(year)
     left join supervision_delegation d on d.year = every.year and d.area_unit_id = $1 and d.independence = 'INDEPENDENT'
-      and d.host_kind = 'FATHERLAND_FRONT' and ${isRegistered('d', at)}
-      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${entered('p', at)})
+      and d.host_kind = 'FATHERLAND_FRONT' and ${isRegistered('d', dates)}
+      and exists (select 1 from party p where p.entry_id = d.id and p.role = 'PARTICIPANT' and ${isRecorded('p', dates)})
     group by every.year order by every.year`,
   TARGETS_NOT_PEOPLES_COMMITTEES: `
     select count(*)::int as value, null::text as detail
@@ -89,7 +89,7 @@ const statements: Partial<Record<ClaimMeasure, string>> = {
     where c.area_id = $1 and $2 <= $3 and s.title <> '' and s.published_at <> ''`,
 };
 
-interface Asked extends ClaimScope {
+interface RequestedCount extends ClaimScope {
   measure: ClaimMeasure;
 }
 
@@ -101,7 +101,7 @@ export async function ownCounts(
   measures: readonly ClaimMeasure[],
   scope: ClaimScope,
 ): Promise<ClaimCount[]> {
-  const loader = context.loader<Asked, ClaimCount[]>(identity, (asked) => countAll(context, asked));
+  const loader = context.loader<RequestedCount, ClaimCount[]>(identity, (requested) => countAll(context, requested));
   const { areaId, periodFrom, periodTo } = scope;
   const own = measures.filter((measure) => statements[measure]);
   const counts = await Promise.all(own.map((measure) => loader.load({ measure, areaId, periodFrom, periodTo })));
@@ -109,14 +109,14 @@ export async function ownCounts(
 }
 
 /** All that a request asks for in one statement. */
-async function countAll({ pool, instant }: Context, asked: readonly Asked[]): Promise<ClaimCount[][]> {
+async function countAll({ pool, dates }: Context, requested: readonly RequestedCount[]): Promise<ClaimCount[][]> {
   const values: string[] = [];
-  const parts = asked.map(({ measure, areaId, periodFrom, periodTo }, place) => {
+  const parts = requested.map(({ measure, areaId, periodFrom, periodTo }, place) => {
     const given = {
       $1: [areaId, 'text'],
       $2: [periodFrom, 'date'],
-      $3: [periodTo < instant.asOf ? periodTo : instant.asOf, 'date'],
-      $4: [instant.asKnownOn, 'timestamptz'],
+      $3: [periodTo < dates.asOf ? periodTo : dates.asOf, 'date'],
+      $4: [dates.asKnownOn, 'timestamptz'],
     } as const;
     const sql = statements[measure]!.replace(/\$[1234]/g, (name) => {
       const [value, type] = given[name as keyof typeof given];
@@ -128,7 +128,7 @@ async function countAll({ pool, instant }: Context, asked: readonly Asked[]): Pr
     `${parts.join(' union all ')} order by 1, 3`,
     values,
   );
-  return asked.map(({ measure }, place) =>
+  return requested.map(({ measure }, place) =>
     rows
       .filter((row) => row.place === place)
       .map(({ value, detail }) => ({ measure, value, numerator: null, denominator: null, detail })),

@@ -1,6 +1,16 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ClaimCount, ClaimMeasure, From, labelledEnum, LocalDate, One, Provenance, Sql, stub } from '#kit';
+import {
+  ClaimCount,
+  ClaimMeasure,
+  DependsOn,
+  labelledEnum,
+  LocalDate,
+  One,
+  Provenance,
+  Sql,
+  entityReferenceSql,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 export const ClaimVerdict = labelledEnum('ClaimVerdict', 'What checking a claim gave (kết quả đối chiếu).', {
@@ -91,7 +101,7 @@ export class PublishedClaim {
   areaId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The administrative unit that the claim is about.' })
-  @Sql(stub('area_id'))
+  @Sql(entityReferenceSql('area_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => LocalDate, { description: 'First day of the period.' })
@@ -127,7 +137,7 @@ export class PublishedClaim {
     description: 'What was counted, by measure and, where the claim is about every year, by year.',
   })
   @Directive('@requires(fields: "officialCounts { measure value numerator denominator detail }")')
-  @From('number', 'measures', 'areaId', 'periodFrom', 'periodTo')
+  @DependsOn('number', 'measures', 'areaId', 'periodFrom', 'periodTo')
   counted!: ClaimCount[] | null;
 
   @Field(() => ClaimVerdict, {
@@ -135,7 +145,7 @@ export class PublishedClaim {
     description: 'Whether the counts are what it says; null when an owner of the counts does not answer.',
   })
   @Directive('@requires(fields: "officialCounts { measure value numerator denominator detail }")')
-  @From('number', 'measures', 'areaId', 'periodFrom', 'periodTo', 'expectations', 'whyNotReproducible')
+  @DependsOn('number', 'measures', 'areaId', 'periodFrom', 'periodTo', 'expectations', 'whyNotReproducible')
   verdict!: ClaimVerdict | null;
 
   @Field(() => String, { nullable: true, description: 'Why it cannot be reproduced, in Vietnamese; null when it can.' })

@@ -5,9 +5,9 @@ import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published
 import { verdictOf } from './verdict.js';
 
 const list = listOf(PublishedClaim, {
-  always: sql(
-    (alias, _, at) =>
-      `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${at.asOf})`,
+  baseCondition: sql(
+    (alias, _, dates) =>
+      `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${dates.asOf})`,
   ),
   filter: { areaId: filterBy.byId('areaId', 'About this administrative unit.') },
   orders: ['number'],

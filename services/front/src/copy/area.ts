@@ -18,7 +18,7 @@ export function byArea(description: string, condition: (alias: string, units: st
     type: () => ID,
     description: `${description} or in a unit below it, former ones too, of those that had begun by the request's day.`,
     requiredTopics: ['unit'],
-    condition: sql((alias, value, at) => condition(alias, unitAndBelow(value('text'), at.asOf))),
+    condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };
 }
 
@@ -28,16 +28,19 @@ export function withinArea(column: string, description: string): FilterField {
 }
 
 /** A filter field whose `condition` is told the ids of the bodies that work in these units, as an array. */
-export function byBodiesOfArea(description: string, condition: (alias: string, bodies: string) => string): FilterField {
-  const bodiesIn = (units: string): string =>
+export function byOrganizationsOfArea(
+  description: string,
+  condition: (alias: string, organizations: string) => string,
+): FilterField {
+  const organizationsIn = (units: string): string =>
     `array(select o.id from organization_copy o where o.unit_id = any(${units}))`;
   return {
-    ...byArea(description, (alias, units) => condition(alias, bodiesIn(units))),
+    ...byArea(description, (alias, units) => condition(alias, organizationsIn(units))),
     requiredTopics: ['organization', 'unit'],
   };
 }
 
 /** Of a body that works in these units, at which a column points. */
-export function bodyWithinArea(column: string, description: string): FilterField {
-  return byBodiesOfArea(description, (alias, bodies) => `${alias}.${column} = any(${bodies})`);
+export function organizationWithinArea(column: string, description: string): FilterField {
+  return byOrganizationsOfArea(description, (alias, organizations) => `${alias}.${column} = any(${organizations})`);
 }

@@ -1,9 +1,9 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 import { RecommendationFileCopy } from './document-copy.entity.js';
 import { UnitCopy } from './unit-copy.entity.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });
@@ -143,7 +143,7 @@ test('a claim that its recipient entered after the verification is disputed from
   };
   expect([await disputed(eve), await disputed(entered), await disputed()]).toEqual([false, true, true]);
   const verification = { table: 'follow_up_event', where: `subject_id = '${id}' and occurred_on = '${verified}'` };
-  await enteredLate(front, { ...verification, at: '2026-11-20T02:00:00Z' }, async () => {
+  await recordedLate(front, { ...verification, recordedAt: '2026-11-20T02:00:00Z' }, async () => {
     expect([await disputed(entered), await disputed()]).toEqual([false, true]);
   });
   await database.query(`update recommendation_file_copy set claim_recorded_at = null`);

@@ -2,14 +2,14 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import {
   DateTime,
-  From,
+  DependsOn,
   LocalDate,
   OrganizationKind,
   OrganizationLevel,
   Provenance,
   ReceivedCopy,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -55,7 +55,7 @@ export class OrganizationCopy extends ReceivedCopy {
   unitId!: string | null;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which it works; null for a central body.' })
-  @Sql(stub('unit_id'))
+  @Sql(entityReferenceSql('unit_id'))
   area!: AdministrativeUnit | null;
 
   @Index()
@@ -85,6 +85,6 @@ export class OrganizationCopy extends ReceivedCopy {
   provenance!: Provenance;
 
   @Field(() => Organization, { nullable: true, description: 'The body itself; null when its owner does not answer.' })
-  @From('kind', 'id')
+  @DependsOn('kind', 'id')
   organization!: Organization | null;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel } from '#kit';
-import { loadBody } from '../organization/body.js';
+import { loadOrganization } from '../organization/load-organization.js';
 import { withinArea } from './area.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 import { sendersOf } from './copy-sources.js';
@@ -40,7 +40,7 @@ class OrganizationCopyResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadBody(context, info, kind, id);
+    return loadOrganization(context, info, kind, id);
   }
 }
 

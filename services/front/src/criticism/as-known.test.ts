@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 let criticism: { id: string; drafter: string; opinion: string; replied: string };
 
 beforeAll(async () => {
@@ -44,8 +44,8 @@ const unanswered = ({ points: { groups } }: Seen): number =>
 
 test('an answer to the points that was entered in the next year is none before: in the points, the rates, the numbers', async () => {
   const where = `criticism_id = '${criticism.id}' and answered_on is not null`;
-  const late = { table: 'criticism_point', where, column: 'answer_recorded_at', at: '2020-03-02T02:00:00Z' };
-  await enteredLate(front, late, async () => {
+  const late = { table: 'criticism_point', where, column: 'answer_recorded_at', recordedAt: '2020-03-02T02:00:00Z' };
+  await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     const count = before.one!.points.length;
     expect(count).toBeGreaterThan(0);
@@ -66,8 +66,12 @@ test('an answer to the points that was entered in the next year is none before: 
 });
 
 test('points of an opinion that was entered late were not known, and are in no count', async () => {
-  const late = { table: 'criticism_point', where: `criticism_id = '${criticism.id}'`, at: '2020-03-02T02:00:00Z' };
-  await enteredLate(front, late, async () => {
+  const late = {
+    table: 'criticism_point',
+    where: `criticism_id = '${criticism.id}'`,
+    recordedAt: '2020-03-02T02:00:00Z',
+  };
+  await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     const count = after.one!.points.length;
     expect(before.one!.points).toEqual([]);
@@ -82,7 +86,7 @@ test('points of an opinion that was entered late were not known, and are in no c
 test('a draft, an opinion and a reply whose entries in the log came late had not come', async () => {
   const replied = ({ one }: Seen) => one!.deadlines.find(({ rule }) => rule.ruleKey === 'CRITICISM_REPLY');
   const where = `subject_id = '${criticism.id}' and state in ('DRAFT_RECEIVED', 'OPINION_ISSUED', 'REPLIED')`;
-  await enteredLate(front, { table: 'criticism_event', where, at: '2020-03-02T02:00:00Z' }, async () => {
+  await recordedLate(front, { table: 'criticism_event', where, recordedAt: '2020-03-02T02:00:00Z' }, async () => {
     const [before, after] = [await seen('2020-03-02', '2020-03-01'), await seen('2020-03-02', '2020-03-02')];
     expect(before.one).toMatchObject({ draftReceivedOn: null, opinionNumber: null });
     expect(after.one).toMatchObject({ draftReceivedOn: expect.any(String), opinionNumber: expect.any(String) });
@@ -92,7 +96,7 @@ test('a draft, an opinion and a reply whose entries in the log came late had not
 });
 
 test('a criticism that was entered late is in no list, and has no page of its own', async () => {
-  const late = { table: 'social_criticism', where: `id = '${criticism.id}'`, at: '2020-03-02T02:00:00Z' };
+  const late = { table: 'social_criticism', where: `id = '${criticism.id}'`, recordedAt: '2020-03-02T02:00:00Z' };
   const listed = async (asKnownOn: string): Promise<boolean> => {
     const { list } = await front.ask<{ list: { nodes: { id: string }[] } }>(
       `{ list: socialCriticisms(first: 500) { nodes { id } } }`,
@@ -100,7 +104,7 @@ test('a criticism that was entered late is in no list, and has no page of its ow
     );
     return list.nodes.some(({ id }) => id === criticism.id);
   };
-  await enteredLate(front, late, async () => {
+  await recordedLate(front, late, async () => {
     expect([await listed('2020-03-01'), await listed('2020-03-02')]).toEqual([false, true]);
     expect((await seen('2020-03-02', '2020-03-01')).one).toBeNull();
   });

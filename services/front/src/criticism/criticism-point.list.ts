@@ -10,7 +10,7 @@ export const ofCriticism = (alias: string, column: string): string =>
 
 /** Points of criticisms, to be counted: a point hangs on its criticism and has no list of its own. */
 export const criticismPointList = listOf(CriticismPoint, {
-  always: sql((alias, _, at) => `${ofCriticism(alias, 'planned_on')} <= ${at.asOf}`),
+  baseCondition: sql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
   filter: {
     hostKind: {
       type: () => [OrganizationKind],

@@ -1,11 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  enteredIn,
+  isRecordedAt,
   DateTime,
-  entered,
-  From,
-  type Instant,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   labelledEnum,
   LocalDate,
   Many,
@@ -15,12 +15,12 @@ import {
   Ratio,
   RegisterEntry,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, dayOfState, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
+import { isEffective, dayOfState, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 
 export const CriticismForm = labelledEnum('CriticismForm', 'Form of social criticism (hình thức phản biện), art. 34.', {
@@ -63,8 +63,8 @@ export class CriticismEvent extends ProcessEvent {
 }
 
 /** SQL for whether a point had been answered by the request's day, and the answer was known. */
-export function isPointAnswered(alias: string, at: Instant): string {
-  return `${alias}.answered_on <= ${at.asOf} and ${enteredIn(alias, 'answer_recorded_at', at)}`;
+export function isPointAnswered(alias: string, dates: DateParameters): string {
+  return `${alias}.answered_on <= ${dates.asOf} and ${isRecordedAt(alias, 'answer_recorded_at', dates)}`;
 }
 
 /** One point of a criticism: acceptance is never all or nothing. */
@@ -104,7 +104,7 @@ export class CriticismPoint extends RegisterEntry {
     nullable: true,
     description: 'When the answer was entered in the register; null: no answer.',
   })
-  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.answer_recorded_at end`)
+  @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.answer_recorded_at end`)
   @Column('timestamptz', { nullable: true })
   answerRecordedAt!: string | null;
 
@@ -112,20 +112,20 @@ export class CriticismPoint extends RegisterEntry {
     nullable: true,
     description: "What became of it by the request's day; null: no answer.",
   })
-  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.outcome_given end`)
+  @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.outcome_given end`)
   outcome!: CriticismOutcome | null;
 
   @Column('text', { nullable: true })
   reasonGiven!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was not accepted, in Vietnamese.' })
-  @Sql((alias, at) => `case when ${isPointAnswered(alias, at)} then ${alias}.reason_given end`)
+  @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.reason_given end`)
   reason!: string | null;
 }
 
 const points = (alias: string, condition: string): string =>
   `(select count(*)::int from criticism_point p where p.criticism_id = ${alias}.id and ${condition})`;
-const answered = (at: Instant): string => `${entered('p', at)} and ${isPointAnswered('p', at)}`;
+const answered = (dates: DateParameters): string => `${isRecorded('p', dates)} and ${isPointAnswered('p', dates)}`;
 const draftReceivedOn = dayOfState('criticism_event', 'DRAFT_RECEIVED');
 const opinionOn = dayOfState('criticism_event', 'OPINION_ISSUED');
 
@@ -162,7 +162,7 @@ export class SocialCriticism extends RegisterEntry {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who criticises.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Field(() => OrganizationLevel, { description: 'Level of the host.' })
@@ -177,7 +177,7 @@ export class SocialCriticism extends RegisterEntry {
   draftingBodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who drafted.' })
-  @From('draftingBodyKind', 'draftingBodyId')
+  @DependsOn('draftingBodyKind', 'draftingBodyId')
   draftingBody!: Organization | null;
 
   @Index()
@@ -185,7 +185,7 @@ export class SocialCriticism extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit for which the draft is.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => LocalDate, { description: 'Day of the plan that names it.' })
@@ -206,7 +206,7 @@ export class SocialCriticism extends RegisterEntry {
     nullable: true,
     description: 'Number of the opinion (văn bản phản biện), once that was known.',
   })
-  @Sql((alias, at) => `case when ${opinionOn(alias, at)} is not null then ${alias}.opinion_number end`)
+  @Sql((alias, dates) => `case when ${opinionOn(alias, dates)} is not null then ${alias}.opinion_number end`)
   @Column('text', { nullable: true })
   opinionNumber!: string | null;
 
@@ -223,25 +223,25 @@ export class SocialCriticism extends RegisterEntry {
   state!: CriticismState | null;
 
   @Field(() => [CriticismEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
-  @Many(() => CriticismEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => CriticismEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: CriticismEvent[];
 
   @Field(() => [CriticismPoint], { description: 'Its points.' })
   @Many(() => CriticismPoint, { by: 'criticismId', order: 'sequence' })
   points!: CriticismPoint[];
 
-  @Sql((alias, at) => points(alias, `${answered(at)} and p.outcome_given <> 'NOT_ACCEPTED_EXPLAINED'`))
+  @Sql((alias, dates) => points(alias, `${answered(dates)} and p.outcome_given <> 'NOT_ACCEPTED_EXPLAINED'`))
   pointsAccepted!: number;
 
-  @Sql((alias, at) => points(alias, answered(at)))
+  @Sql((alias, dates) => points(alias, answered(dates)))
   pointsAnswered!: number;
 
   @Field(() => Ratio, { description: 'Points accepted, wholly or in part, of points answered.' })
-  @From('pointsAccepted', 'pointsAnswered')
+  @DependsOn('pointsAccepted', 'pointsAnswered')
   acceptance!: Ratio;
 
   @Field(() => [Deadline], { description: 'Limits: the draft to the Front, and the written reply.' })
-  @From('submissionOn', 'draftReceivedOn', 'opinionOn', 'repliedOn')
+  @DependsOn('submissionOn', 'draftReceivedOn', 'opinionOn', 'repliedOn')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -6,13 +6,13 @@ import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { CriticismEvent, CriticismForm, CriticismState, SocialCriticism } from './social-criticism.entity.js';
 
 const stateOf = newestState('criticism_event');
 
 export const criticismList = listOf(SocialCriticism, {
-  always: filterBy.happened('planned_on'),
+  baseCondition: filterBy.happened('planned_on'),
   filter: {
     hostId: filterBy.byId('hostId', 'By this body.'),
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'By a body of one of these kinds.'),
@@ -25,7 +25,7 @@ export const criticismList = listOf(SocialCriticism, {
     state: {
       type: () => [CriticismState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
   },
   orders: ['plannedOn'],
@@ -78,7 +78,7 @@ export const criticismResolvers = [
       description: 'How many social criticisms there are, by year, host, field.',
     },
   }),
-  bodyFields(SocialCriticism, { one: ['host', 'draftingBody'] }),
-  bodyFields(CriticismEvent, { one: ['by'] }),
+  organizationFields(SocialCriticism, { one: ['host', 'draftingBody'] }),
+  organizationFields(CriticismEvent, { one: ['by'] }),
   SocialCriticismResolver,
 ];

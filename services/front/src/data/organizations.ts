@@ -2,7 +2,7 @@ import { type LoadedRow, officeRows, type OrganizationKind, organizationRow, row
 import { type Organization, inThanhXuan, opaqueId, randomFor, type World } from '#world';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import { FrontWorkCommittee } from '../front-committee/front-work-committee.entity.js';
-import { Employer, PartyCommittee, PeoplesCouncil } from '../organization/reference-body.entity.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from '../organization/reference-organization.entity.js';
 
 const tables = {
   FATHERLAND_FRONT: FrontCommittee,

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { entered, type Instant } from '#kit';
+import { isRecorded, type DateParameters } from '#kit';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
 /** A limit that was put off in one case, by a decision of its own. Append-only: the newest decision counts. */
@@ -37,10 +37,10 @@ export interface Extension {
 }
 
 /** SQL for the extensions of a subject that had been granted by the day and were known, by rule. */
-export function extensionsOf(alias: string, at: Instant): string {
+export function extensionsOf(alias: string, dates: DateParameters): string {
   return (
     `(select coalesce(json_object_agg(x.rule_key, json_build_object('extendedTo', x.extended_to, 'basis', x.basis) ` +
     `order by x.granted_on, x.recorded_at), '{}') from deadline_extension x where x.subject_id = ${alias}.id ` +
-    `and x.granted_on <= ${at.asOf} and ${entered('x', at)})`
+    `and x.granted_on <= ${dates.asOf} and ${isRecorded('x', dates)})`
   );
 }

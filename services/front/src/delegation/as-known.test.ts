@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });
@@ -69,7 +69,7 @@ async function concluded(): Promise<string> {
 
 /** These rows, entered on 15 November 2019 instead. */
 const late = (table: string, where: string, test: () => Promise<void>): Promise<void> =>
-  enteredLate(front, { table, where }, test);
+  recordedLate(front, { table, where }, test);
 
 describe('a delegation as it was known on 1 October 2019', () => {
   const day = '2019-10-01';

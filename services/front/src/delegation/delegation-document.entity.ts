@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, From, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, DependsOn, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 import { DocumentKind } from './supervision.enum.js';
 
@@ -51,6 +51,6 @@ export class DelegationDocument {
   issuerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
-  @From('issuerKind', 'issuerId')
+  @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 }

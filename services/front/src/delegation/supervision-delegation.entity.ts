@@ -1,9 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  entered,
-  From,
-  type Instant,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -11,7 +11,7 @@ import {
   OrganizationLevel,
   Provenance,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
@@ -19,7 +19,7 @@ import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { lastReplyOn, repliesOutstanding, replies } from '../copy/reply.js';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
+import { isEffective, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Party } from '../party/party.entity.js';
 import { SupervisionPlanItem } from '../plan/supervision-plan-item.entity.js';
@@ -42,15 +42,15 @@ export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
 /** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
-export function isRegistered(alias: string, at: Instant): string {
-  return `${alias}.proposed_on <= ${at.asOf} and (${at.asKnownOn} = 'infinity' or ${delegationState(alias, at)} is not null)`;
+export function isRegistered(alias: string, dates: DateParameters): string {
+  return `${alias}.proposed_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${delegationState(alias, dates)} is not null)`;
 }
 
 /** SQL for whether a delegation had been established by the request's day, as known. */
-export function wasEstablished(alias: string, at: Instant): string {
+export function wasEstablished(alias: string, dates: DateParameters): string {
   return (
-    `${alias}.established_on <= ${at.asOf} ` +
-    `and (${at.asKnownOn} = 'infinity' or ${establishedOn(alias, at)} is not null)`
+    `${alias}.established_on <= ${dates.asOf} ` +
+    `and (${dates.asKnownOn} = 'infinity' or ${establishedOn(alias, dates)} is not null)`
   );
 }
 
@@ -98,7 +98,7 @@ export class SupervisionDelegation {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The host: the one party that leads.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Field(() => HostingBasis, { description: 'On what basis it hosts.' })
@@ -121,7 +121,7 @@ export class SupervisionDelegation {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it supervises.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => Boolean, { description: 'Not in the plan of the year as issued, added by an amendment.' })
@@ -133,7 +133,7 @@ export class SupervisionDelegation {
   purpose!: string;
 
   @Field(() => String, { nullable: true, description: 'Number of the establishing decision, once that was known.' })
-  @Sql((alias, at) => `case when ${establishedOn(alias, at)} is not null then ${alias}.document_number end`)
+  @Sql((alias, dates) => `case when ${establishedOn(alias, dates)} is not null then ${alias}.document_number end`)
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
@@ -167,19 +167,19 @@ export class SupervisionDelegation {
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   documents!: DelegationDocument[];
 
   @Field(() => [DelegationEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
-  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: DelegationEvent[];
 
   @Field(() => [Recommendation], { description: "What it recommended by the request's day." })
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   recommendations!: Recommendation[];
 
@@ -189,14 +189,14 @@ export class SupervisionDelegation {
       "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
       "to People's Committees and their units; null while the copy is not whole.",
   })
-  @Sql((alias, at) => nullUnlessComplete(replies, repliesOutstanding(alias, at)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, repliesOutstanding(alias, dates)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
   })
-  @Sql((alias, at) => nullUnlessComplete(replies, lastReplyOn(alias, at)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, lastReplyOn(alias, dates)))
   lastReplyOn!: string | null;
 
   @Index()
@@ -225,16 +225,16 @@ export class SupervisionDelegation {
 
   /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
+      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${at.asOf} and ${entered('d', at)})`,
+      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${isRecorded('d', dates)})`,
   )
   reportedOn!: string | null;
 
@@ -244,7 +244,7 @@ export class SupervisionDelegation {
   @Field(() => [Deadline], {
     description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
   })
-  @From('lastSessionOn', 'reportedOn', 'extensions')
+  @DependsOn('lastSessionOn', 'reportedOn', 'extensions')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -1,5 +1,14 @@
 import { ID, Int } from 'type-graphql';
-import { entered, filterBy, type Instant, listOf, LocalDate, OrganizationKind, OrganizationLevel, sql } from '#kit';
+import {
+  isRecorded,
+  filterBy,
+  type DateParameters,
+  listOf,
+  LocalDate,
+  OrganizationKind,
+  OrganizationLevel,
+  sql,
+} from '#kit';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';
@@ -13,11 +22,11 @@ import {
 } from './supervision-delegation.entity.js';
 import { DelegationState, HostingBasis, Independence, SupervisionField } from './supervision.enum.js';
 
-const isParty = (role: string) => (alias: string, value: (type: string) => string, at: Instant) =>
-  `${alias}.id in (${entriesOf(value('text'), at)}${role})`;
+const isParty = (role: string) => (alias: string, value: (type: string) => string, dates: DateParameters) =>
+  `${alias}.id in (${entriesOf(value('text'), dates)}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  always: sql((alias, _, at) => isRegistered(alias, at)),
+  baseCondition: sql((alias, _, dates) => isRegistered(alias, dates)),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
@@ -45,15 +54,15 @@ export const delegationList = listOf(SupervisionDelegation, {
     state: {
       type: () => [DelegationState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${delegationState(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
     },
     sessionOn: {
       type: () => LocalDate,
       description: "With a working session on this day, held by the request's.",
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
-          `where s.held_on = ${value('date')} and s.held_on <= ${at.asOf} and ${entered('s', at)})`,
+          `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
       ),
     },
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
@@ -64,13 +73,13 @@ export const delegationList = listOf(SupervisionDelegation, {
       type: () => Boolean,
       description: "With recommendations that were not replied to by the request's day; false: without.",
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `(${repliesOutstanding(alias, at)} > 0) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
     },
     repliesOutstandingAtLeast: {
       type: () => Int,
       description: "With so many recommendations, or more, that were not replied to by the request's day.",
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `${repliesOutstanding(alias, at)} >= ${value('int')}`),
+      condition: sql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
     },
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],
@@ -78,7 +87,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     // Its place in the list must not tell a day that is still to come, or that nobody had entered.
     establishedOn: {
       type: 'date',
-      sql: (alias, at) => `case when ${wasEstablished(alias, at)} then ${alias}.established_on end`,
+      sql: (alias, dates) => `case when ${wasEstablished(alias, dates)} then ${alias}.established_on end`,
     },
     areaName: {
       type: 'text',
@@ -87,8 +96,8 @@ export const delegationList = listOf(SupervisionDelegation, {
     },
     partyCount: {
       type: 'int',
-      sql: (alias, at) =>
-        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${at.asOf} and ${entered('p', at)})`,
+      sql: (alias, dates) =>
+        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${dates.asOf} and ${isRecorded('p', dates)})`,
     },
     repliesOutstanding: { type: 'int', sql: repliesOutstanding, requiredTopics: replies },
     lastReplyOn: { type: 'date', sql: lastReplyOn, requiredTopics: replies },

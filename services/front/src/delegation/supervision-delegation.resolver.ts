@@ -5,7 +5,7 @@ import type { Extension } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { DelegationDocument } from './delegation-document.entity.js';
 import { DelegationEvent } from './delegation-event.entity.js';
 import { SupervisionDelegation } from './supervision-delegation.entity.js';
@@ -42,8 +42,8 @@ export const delegationResolvers = [
     many: { name: 'supervisionDelegations', description: 'Supervision delegations, newest first.' },
     counts: { name: 'supervisionDelegationCounts', description: 'How many delegations there are, by year, field …' },
   }),
-  bodyFields(SupervisionDelegation, { one: ['host'] }),
-  bodyFields(DelegationDocument, { one: ['issuer'] }),
-  bodyFields(DelegationEvent, { one: ['by'] }),
+  organizationFields(SupervisionDelegation, { one: ['host'] }),
+  organizationFields(DelegationDocument, { one: ['issuer'] }),
+  organizationFields(DelegationEvent, { one: ['by'] }),
   DelegationDeadlineResolver,
 ];

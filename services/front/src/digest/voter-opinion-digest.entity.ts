@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, One, Provenance, RegisterEntry, Sql, stub } from '#kit';
+import { LocalDate, One, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
@@ -41,7 +41,7 @@ export class VoterOpinionDigest extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => LocalDate, { description: 'First day of the period.' })

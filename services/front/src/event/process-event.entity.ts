@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
-import { DateTime, From, type Instant, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, DependsOn, type DateParameters, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 
 /** All that the state of a subject is read from, so that an index on it answers without the table. */
@@ -36,7 +36,7 @@ export abstract class ProcessEvent {
   byId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that did it.' })
-  @From('byKind', 'byId')
+  @DependsOn('byKind', 'byId')
   by!: Organization | null;
 
   @Column('text', { nullable: true })
@@ -48,20 +48,20 @@ export abstract class ProcessEvent {
 }
 
 /** Whether an event counts: it has happened by the request's day, and was known by its day of knowledge. */
-export function counts(alias: string, at: Instant): string {
-  return `${alias}.occurred_on <= ${at.asOf} and ${alias}.recorded_at <= ${at.asKnownOn}`;
+export function isEffective(alias: string, dates: DateParameters): string {
+  return `${alias}.occurred_on <= ${dates.asOf} and ${alias}.recorded_at <= ${dates.asKnownOn}`;
 }
 
 /** SQL for the day on which a subject came into a state, as it counts; null while it has not. */
-export function dayOfState(eventTable: string, state: string): (alias: string, at: Instant) => string {
-  return (alias, at) =>
+export function dayOfState(eventTable: string, state: string): (alias: string, dates: DateParameters) => string {
+  return (alias, dates) =>
     `(select min(e.occurred_on) from ${eventTable} e where e.subject_id = ${alias}.id and e.state = '${state}' ` +
-    `and ${counts('e', at)})`;
+    `and ${isEffective('e', dates)})`;
 }
 
 /** SQL for the state of a subject: that of its newest event which counts; null before the first. */
-export function newestState(eventTable: string): (alias: string, at: Instant) => string {
-  return (alias, at) =>
-    `(select e.state from ${eventTable} e where e.subject_id = ${alias}.id and ${counts('e', at)} ` +
+export function newestState(eventTable: string): (alias: string, dates: DateParameters) => string {
+  return (alias, dates) =>
+    `(select e.state from ${eventTable} e where e.subject_id = ${alias}.id and ${isEffective('e', dates)} ` +
     `order by e.occurred_on desc, e.sequence desc limit 1)`;
 }

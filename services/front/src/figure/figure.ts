@@ -10,7 +10,7 @@ export interface Definition {
 
 /** What a figure carries beside its numbers. */
 export function figureOf(
-  { instant: { asOf, asKnownOn } }: Context,
+  { dates: { asOf, asKnownOn } }: Context,
   definition: Definition,
   period: FigurePeriod,
 ): Omit<Figure, 'coverage'> {

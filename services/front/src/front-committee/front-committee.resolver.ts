@@ -14,6 +14,6 @@ export const frontCommitteeResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'frontCommittees',
     description: "The Front's committee here.",
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

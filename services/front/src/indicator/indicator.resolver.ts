@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { BadUserInput, Context } from '#kit';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import {
   criticismAcceptance,
   daysToReply,
@@ -91,6 +91,6 @@ const mostDays = 3650;
 
 export const indicatorResolvers = [
   SupervisionIndicatorsResolver,
-  bodyFields(IndicatorGroup, { one: ['issuer'] }),
-  bodyFields(WaitingTimeGroup, { one: ['issuer'] }),
+  organizationFields(IndicatorGroup, { one: ['issuer'] }),
+  organizationFields(WaitingTimeGroup, { one: ['issuer'] }),
 ];

@@ -1,4 +1,11 @@
-import { type Context, coverageOf, type OrganizationKind, type Statement, StatementBuilder } from '#kit';
+import {
+  cachedStatement,
+  type Context,
+  coverageOf,
+  type OrganizationKind,
+  type Statement,
+  StatementBuilder,
+} from '#kit';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import type { Figure } from '../figure/figure.type.js';
@@ -116,33 +123,29 @@ async function count<Numbers>(
   const figure = { ...figureOf(context, named, period), coverage };
   if (!coverage.complete) return { figure, counted: undefined };
   const statement = statementOf(facts, scope, counting);
-  const call = { ...context.instant, filter: { ...filter }, page: { days } };
-  return { figure, counted: await statement.run<Counted<Numbers>>(context, call) };
+  const parameters = { ...context.dates, filter: { ...filter }, page: { days } };
+  return { figure, counted: await statement.run<Counted<Numbers>>(context, parameters) };
 }
-
-const statements = new Map<string, Statement>();
 
 /** Written once for each indicator, filter and breakdown: a few hundred at most. */
 function statementOf(facts: IndicatorFacts, { filter, by }: IndicatorScope, counting: Counting): Statement {
-  const given = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
-  const key = `${facts.definitionKey} ${by.join()} ${given.join()}`;
-  let statement = statements.get(key);
-  if (!statement) statements.set(key, (statement = countStatement(facts, { given, by }, counting)));
-  return statement;
+  const fields = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
+  const key = `${by.join()} ${fields.join()}`;
+  return cachedStatement(facts, key, () => countStatement(facts, { fields, by }, counting));
 }
 
 function countStatement(
   { facts }: IndicatorFacts,
-  { given, by }: { given: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
+  { fields, by }: { fields: readonly (keyof IndicatorFilter)[]; by: readonly IndicatorGrouping[] },
   { columns, source, numbers }: Counting,
 ): Statement {
   const builder = new StatementBuilder();
-  const rows = facts(builder.at, () => builder.parameter('int', ({ page }) => page!['days']));
-  const where = given.map((field) => {
+  const rows = facts(builder.dates, () => builder.parameter('int', ({ page }) => page!['days']));
+  const where = fields.map((field) => {
     const [type, sql] = conditions[field];
     return sql(
       builder.parameter(type, ({ filter }) => filter![field]),
-      builder.at.asOf,
+      builder.dates.asOf,
     );
   });
   const parts = by.flatMap((grouping) => partColumns[grouping]);

@@ -1,6 +1,15 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, labelledEnum, LocalDate, OrganizationKind, Provenance, RegisterEntry, Sql, stub } from '#kit';
+import {
+  DependsOn,
+  labelledEnum,
+  LocalDate,
+  OrganizationKind,
+  Provenance,
+  RegisterEntry,
+  Sql,
+  entityReferenceSql,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 
@@ -47,7 +56,7 @@ export class InspectionEvent extends RegisterEntry {
   inspectorId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who inspected.' })
-  @From('inspectorKind', 'inspectorId')
+  @DependsOn('inspectorKind', 'inspectorId')
   inspector!: Organization | null;
 
   @Column('text')
@@ -57,7 +66,7 @@ export class InspectionEvent extends RegisterEntry {
   inspectedId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who was inspected.' })
-  @From('inspectedKind', 'inspectedId')
+  @DependsOn('inspectedKind', 'inspectedId')
   inspected!: Organization | null;
 
   @Field(() => String, { description: 'Office that led the visit; never who held it.' })
@@ -72,7 +81,7 @@ export class InspectionEvent extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'Where it took place.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => String, { nullable: true, description: 'Source of a published fact.' })

@@ -1,9 +1,9 @@
 import { filterBy, listOf, nodeQueries } from '#kit';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { InspectionEvent, InspectionKind } from './inspection-event.entity.js';
 
 const list = listOf(InspectionEvent, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: {
     kind: filterBy.byAnyOf(() => InspectionKind, 'kind', 'Of one of these kinds.'),
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
@@ -18,5 +18,5 @@ export const inspectionResolvers = [
     one: { name: 'inspectionEvent', description: 'One inspection; null when there is none with this id.' },
     many: { name: 'inspectionEvents', description: 'Inspections, which are not supervision; newest first.' },
   }),
-  bodyFields(InspectionEvent, { one: ['inspector', 'inspected'] }),
+  organizationFields(InspectionEvent, { one: ['inspector', 'inspected'] }),
 ];

@@ -6,7 +6,7 @@ import { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { LegalInstrument } from './legal-instrument.entity.js';
 
 const instruments = listOf(LegalInstrument, {
-  always: sql((alias, _, at) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${at.asOf})`),
+  baseCondition: sql((alias, _, dates) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${dates.asOf})`),
   filter: {
     title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
     ...filterBy.byDays('inForce', 'validFrom', 'In force from'),

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Views behind `pattern/`: what repeats itself in the registers. */
+/** Views behind `analysis/`: what repeats itself in the registers. */
 export class Patterns1795500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

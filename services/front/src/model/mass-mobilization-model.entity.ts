@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   hasHappened,
-  type Instant,
+  type DateParameters,
   labelledEnum,
   LocalDate,
   Many,
@@ -12,7 +12,7 @@ import {
   Provenance,
   RegisterEntry,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
@@ -50,9 +50,9 @@ export const RecognitionLevel = labelledEnum('RecognitionLevel', 'Level of a rec
 export type RecognitionLevel = keyof typeof RecognitionLevel;
 
 /** SQL for the state of a model on the request's day. Its first and last day decide; between them the register says it. */
-export function statusOn(alias: string, at: Instant): string {
+export function statusOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.ended_on <= ${at.asOf} then 'ENDED' when ${alias}.started_on > ${at.asOf} then 'REGISTERED' ` +
+    `case when ${alias}.ended_on <= ${dates.asOf} then 'ENDED' when ${alias}.started_on > ${dates.asOf} then 'REGISTERED' ` +
     `when ${alias}.status not in ('ENDED', 'REGISTERED') then ${alias}.status ` +
     `when ${alias}.replication_of_id is null then 'RUNNING' else 'REPLICATED' end`
   );
@@ -119,7 +119,7 @@ export class MassMobilizationModel extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'Where it runs.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => OrganizationLevel, { description: 'Level of the unit.' })
@@ -139,7 +139,7 @@ export class MassMobilizationModel extends RegisterEntry {
   startedOn!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
-  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
+  @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 

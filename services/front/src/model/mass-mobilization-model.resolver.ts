@@ -1,5 +1,5 @@
 import { ID, Int } from 'type-graphql';
-import { entered, filterBy, type Instant, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { isRecorded, filterBy, type DateParameters, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {
@@ -12,15 +12,15 @@ import {
 } from './mass-mobilization-model.entity.js';
 
 /** SQL for the highest level at which a model was recognised by the request's day; null: at none. */
-export function highestRecognition(alias: string, at: Instant): string {
+export function highestRecognition(alias: string, dates: DateParameters): string {
   return (
-    `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${at.asOf} ` +
-    `and ${entered('r', at)} order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
+    `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${dates.asOf} ` +
+    `and ${isRecorded('r', dates)} order by array_position(array['CENTRAL', 'CITY', 'DISTRICT', 'COMMUNE'], r.level) limit 1)`
   );
 }
 
 export const modelList = listOf(MassMobilizationModel, {
-  always: filterBy.happened('registered_on'),
+  baseCondition: filterBy.happened('registered_on'),
   filter: {
     areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
     withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
@@ -29,30 +29,30 @@ export const modelList = listOf(MassMobilizationModel, {
     status: {
       type: () => [ModelStatus],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${statusOn(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${statusOn(alias, dates)} = any(${value('text[]')})`),
     },
     leadKind: filterBy.byAnyOf(() => OrganizationKind, 'leadKind', 'Led by an organisation of one of these kinds.'),
     partyId: {
       type: () => ID,
       description: 'With this organisation leading or coordinating.',
-      condition: sql((alias, value, at) => `${alias}.id in (${entriesOf(value('text'), at)})`),
+      condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     coordinatingAtLeast: {
       type: () => Int,
       description: 'Coordinated by at least so many organisations beside the lead.',
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING' ` +
-          `and ${entered('p', at)}) >= ${value('int')}`,
+          `and ${isRecorded('p', dates)}) >= ${value('int')}`,
       ),
     },
     recognizedAt: {
       type: () => [RecognitionLevel],
       description: "Recognised at one of these levels by the request's day.",
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
-          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${at.asOf} and ${entered('r', at)})`,
+          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${dates.asOf} and ${isRecorded('r', dates)})`,
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),

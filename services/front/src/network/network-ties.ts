@@ -1,6 +1,7 @@
 import {
+  cachedStatement,
   type Context,
-  entered,
+  isRecorded,
   type OrganizationKind,
   type OrganizationLevel,
   type Statement,
@@ -67,29 +68,25 @@ export async function tiesOn(
   scope: NetworkScope,
   most: MostTies,
 ): Promise<Ties | keyof MostTies> {
-  const call = {
-    ...context.instant,
+  const parameters = {
+    ...context.dates,
     asOf: day,
     filter: { ...scope, from: scope.delegations?.from, to: scope.delegations?.to, expectedKinds },
     page: { ...most },
   };
-  return statementOf(scope).run<Ties | keyof MostTies>(context, call);
+  return statementOf(scope).run<Ties | keyof MostTies>(context, parameters);
 }
-
-const statements = new Map<string, Statement>();
 
 function statementOf(scope: NetworkScope): Statement {
   const { delegations, withinAreaId, organizationKinds, levels } = scope;
   const shape = [delegations, withinAreaId, organizationKinds, levels].map((each) => each !== null).join();
-  let statement = statements.get(shape);
-  if (!statement) statements.set(shape, (statement = tiesStatement(scope)));
-  return statement;
+  return cachedStatement(tiesStatement, shape, () => tiesStatement(scope));
 }
 
 function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }: NetworkScope): Statement {
   const builder = new StatementBuilder();
   const value = (name: string, type: string): string => builder.parameter(type, ({ filter }) => filter![name]);
-  const day = builder.at.asOf;
+  const day = builder.dates.asOf;
   const most = (what: keyof MostTies): string => builder.parameter('int', ({ page }) => page![what]);
   const places = [
     ...(withinAreaId ? [`o.unit_id = any(${unitAndBelow(value('withinAreaId', 'text'), day)})`] : []),
@@ -100,7 +97,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const reached = withinAreaId
     ? `reached as materialized (
       select distinct p.entry_id as id from party p join place on place.id = p.organization_id
-      where ${entered('p', builder.at)}),`
+      where ${isRecorded('p', builder.dates)}),`
     : '';
   const isReached = (alias: string): string => (withinAreaId ? ` and ${alias}.id in (select id from reached)` : '');
   // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
@@ -109,12 +106,12 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     : 'true';
   const agreementTies = `
     select a.id, 'AGREEMENT' as sort from coordination_agreement a
-    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${entered('a', builder.at)}
-      and ${inForce('a', builder.at)}${isReached('a')}`;
+    where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${isRecorded('a', builder.dates)}
+      and ${inForce('a', builder.dates)}${isReached('a')}`;
   const delegationTies = delegations
     ? `union all select d.id, 'DELEGATION' from supervision_delegation d
-       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and ${wasEstablished('d', builder.at)}${isReached('d')}
-         and ${delegationState('d', builder.at)} not in ('DROPPED', 'CANCELLED')`
+       where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and ${wasEstablished('d', builder.dates)}${isReached('d')}
+         and ${delegationState('d', builder.dates)} not in ('DROPPED', 'CANCELLED')`
     : '';
   return builder.finish(`
     with place as materialized (select o.id from organization_copy o where ${places.join(' and ') || 'true'}),
@@ -122,7 +119,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     party_of as materialized (
       select distinct t.id as tie, t.sort, p.organization_id as id, p.organization_kind as kind
       from tie t join party p on p.entry_id = t.id
-      where p.since <= ${day} and ${entered('p', builder.at)} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
+      where p.since <= ${day} and ${isRecorded('p', builder.dates)} and (t.sort = 'DELEGATION' or p.until is null or p.until >= ${day})),
     sized as (select p.*, count(*) over (partition by p.tie) as k from party_of p),
     member as materialized (select m.* from sized m where (${isPlaced})${ofKind}),
     pair as materialized (

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Arg, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { BadUserInput, Context, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
 import { CoordinationKind } from '../agreement/agreement.enum.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import type { NetworkScope } from './network-ties.js';
 import { changeOf, networkOn } from './network.service.js';
 import { CoordinationNetwork, CoordinationNetworkChange, CoordinationNode } from './network.type.js';
@@ -99,4 +99,4 @@ function scopeOf(args: NetworkArguments, period: { from: string; to: string }): 
   };
 }
 
-export const networkResolvers = [NetworkResolver, bodyFields(CoordinationNode, { one: ['organization'] })];
+export const networkResolvers = [NetworkResolver, organizationFields(CoordinationNode, { one: ['organization'] })];

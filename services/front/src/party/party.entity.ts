@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, OrganizationKind, PartyRole, RegisterEntry, Seat, Sql } from '#kit';
+import { DependsOn, LocalDate, OrganizationKind, PartyRole, RegisterEntry, Seat, Sql } from '#kit';
 import { Contribution, Organization } from '../organization/organization.interface.js';
 import { contributionOf } from './contribution-of.js';
 
@@ -31,7 +31,7 @@ export class Party extends RegisterEntry {
   organizationId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The organisation; null when its owner does not answer.' })
-  @From('organizationKind', 'organizationId')
+  @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
   @Field(() => PartyRole, { description: 'Part that the organisation has.' })

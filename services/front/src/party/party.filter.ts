@@ -1,13 +1,13 @@
 import { filterBy, type NestedFilterField, ofRelated, OrganizationKind, PartyRole, PostKind, sql } from '#kit';
-import { bodyFields } from '../copy/body.filter.js';
+import { organizationFilters } from '../copy/organization.filter.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { Party } from './party.entity.js';
 
 const directory = ['organization'];
 
 /** What is asked of the body is asked of its entry in the directory of all organisations. */
-const ofBody = Object.fromEntries(
-  Object.entries(bodyFields).map(([name, field]) => {
+const organizationFields = Object.fromEntries(
+  Object.entries(organizationFilters).map(([name, field]) => {
     const condition = ofRelated(
       OrganizationCopy,
       'o',
@@ -22,10 +22,10 @@ const ofBody = Object.fromEntries(
 export const byParty: NestedFilterField = {
   table: Party,
   description: 'With a party that meets this, whoever owns it.',
-  within: (alias, inner, conditions, at) =>
-    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${at.asOf} and ${conditions})`,
+  within: (alias, inner, conditions, dates) =>
+    `exists (select from party ${inner} where ${inner}.entry_id = ${alias}.id and ${inner}.since <= ${dates.asOf} and ${conditions})`,
   fields: {
-    ...ofBody,
+    ...organizationFields,
     kind: filterBy.byAnyOf(() => OrganizationKind, 'organizationKind', 'Of one of these kinds.'),
     role: filterBy.byAnyOf(() => PartyRole, 'role', 'In one of these roles.'),
     post: {

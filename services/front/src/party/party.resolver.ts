@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Context, loadRow } from '#kit';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { FrontContribution } from './front-contribution.entity.js';
 import { Party } from './party.entity.js';
 
@@ -20,4 +20,4 @@ class PartyContributionResolver {
   }
 }
 
-export const partyResolvers = [bodyFields(Party, { one: ['organization'] }), PartyContributionResolver];
+export const partyResolvers = [organizationFields(Party, { one: ['organization'] }), PartyContributionResolver];

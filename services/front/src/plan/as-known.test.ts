@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });
@@ -72,7 +72,7 @@ const entered =
     rows.reduce<() => Promise<void>>(
       (inner, [table, id, column]) =>
         () =>
-          enteredLate(front, { table, where: `id = '${id}'`, at, ...(column && { column }) }, inner),
+          recordedLate(front, { table, where: `id = '${id}'`, recordedAt: at, ...(column && { column }) }, inner),
       test,
     )();
 

@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  enteredIn,
-  entered,
-  From,
-  type Instant,
+  isRecordedAt,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   LocalDate,
   Many,
   One,
@@ -14,21 +14,21 @@ import {
 } from '#kit';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
 /** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
-export function isPlanned(alias: string, at: Instant): string {
+export function isPlanned(alias: string, dates: DateParameters): string {
   return (
-    `${entered(alias, at)} and ${withdrawnOn(alias, at)} is null and not (${alias}.unforeseen and exists (` +
-    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${at.asOf}))`
+    `${isRecorded(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
+    `select from supervision_plan_amendment a where a.added_item_id = ${alias}.id and a.amended_on > ${dates.asOf}))`
   );
 }
 
-function withdrawnOn(alias: string, at: Instant): string {
+function withdrawnOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${alias}.withdrawn_on <= ${at.asOf} and ${enteredIn(alias, 'withdrawal_recorded_at', at)} ` +
+    `case when ${alias}.withdrawn_on <= ${dates.asOf} and ${isRecordedAt(alias, 'withdrawal_recorded_at', dates)} ` +
     `then ${alias}.withdrawn_on end`
   );
 }
@@ -76,21 +76,21 @@ export class SupervisionPlanItem extends RegisterEntry {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The host.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
-  coHostRefs!: BodyRef[];
+  coHostRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
-  @From('coHostRefs')
+  @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Column('jsonb')
-  supervisedRefs!: BodyRef[];
+  supervisedRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
-  @From('supervisedRefs')
+  @DependsOn('supervisedRefs')
   supervised!: (Organization | null)[];
 
   @Field(() => Boolean, { description: 'Added by an amendment.' })
@@ -113,7 +113,7 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Many(() => SupervisionDelegation, {
     by: 'planItemId',
     order: 'establishedOn',
-    when: (alias, at) => isRegistered(alias, at),
+    when: (alias, dates) => isRegistered(alias, dates),
   })
   delegations!: SupervisionDelegation[];
 }

@@ -2,8 +2,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   hasHappened,
-  entered,
-  From,
+  isRecorded,
+  DependsOn,
   LocalDate,
   Many,
   One,
@@ -12,11 +12,11 @@ import {
   Ratio,
   RegisterEntry,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { isPlanned, SupervisionPlanItem } from './supervision-plan-item.entity.js';
 
@@ -79,7 +79,7 @@ export class SupervisionPlan extends RegisterEntry {
   issuerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
-  @From('issuerKind', 'issuerId')
+  @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 
   @Field(() => Int, { description: 'Year that is planned.' })
@@ -102,17 +102,17 @@ export class SupervisionPlan extends RegisterEntry {
   issuedInTime!: boolean;
 
   @Field(() => [Deadline], { description: 'The limit for issuing it.' })
-  @From('planYear', 'issuedOn')
+  @DependsOn('planYear', 'issuedOn')
   deadlines!: Deadline[];
 
   @Column('jsonb')
-  agreedWithRefs!: BodyRef[];
+  agreedWithRefs!: OrganizationReference[];
 
   @Field(() => [Organization], {
     nullable: 'itemsAndList',
     description: 'Bodies of the state that it was agreed with.',
   })
-  @From('agreedWithRefs')
+  @DependsOn('agreedWithRefs')
   agreedWith!: (Organization | null)[];
 
   @Index()
@@ -120,7 +120,7 @@ export class SupervisionPlan extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit for which it plans.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => [SupervisionPlanItem], { description: 'Its items, with unforeseen and withdrawn ones, as known.' })
@@ -137,22 +137,22 @@ export class SupervisionPlan extends RegisterEntry {
 
   /** Items not withdrawn, and those of them with a session in the year. */
   @Sql(
-    (alias, at) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)})`,
+    (alias, dates) =>
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)})`,
   )
   itemsToExecute!: number;
 
   @Sql(
-    (alias, at) =>
-      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', at)} ` +
+    (alias, dates) =>
+      `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)} ` +
       `and exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id ` +
-      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${at.asOf} and ${entered('s', at)} ` +
+      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)} ` +
       `and extract(year from s.held_on) = ${alias}.plan_year))`,
   )
   itemsExecuted!: number;
 
   @Field(() => Ratio, { description: 'Items with a session in the plan year, of those not withdrawn.' })
-  @From('itemsExecuted', 'itemsToExecute')
+  @DependsOn('itemsExecuted', 'itemsToExecute')
   executionRate!: Ratio;
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

@@ -3,12 +3,12 @@ import { Context, filterBy, listOf, nodeQueries, ratio, Ratio, sql } from '#kit'
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionPlanItem } from './supervision-plan-item.entity.js';
 import { SupervisionPlan } from './supervision-plan.entity.js';
 
 const list = listOf(SupervisionPlan, {
-  always: filterBy.happened('issued_on'),
+  baseCondition: filterBy.happened('issued_on'),
   filter: {
     ...filterBy.byYears('planYear'),
     issuerId: filterBy.byId('issuerId', 'Issued by this committee.'),
@@ -53,7 +53,10 @@ export const planResolvers = [
     one: { name: 'supervisionPlan', description: 'One annual plan; null when there is none with this id.' },
     many: { name: 'supervisionPlans', description: 'Annual plans of supervision, newest first.' },
   }),
-  bodyFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
-  bodyFields(SupervisionPlanItem, { one: ['host'], many: { coHosts: 'coHostRefs', supervised: 'supervisedRefs' } }),
+  organizationFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
+  organizationFields(SupervisionPlanItem, {
+    one: ['host'],
+    many: { coHosts: 'coHostRefs', supervised: 'supervisedRefs' },
+  }),
   SupervisionPlanResolver,
 ];

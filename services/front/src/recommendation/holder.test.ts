@@ -1,7 +1,7 @@
-import { type Asked, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, From, LocalDate, OrganizationKind, Sql } from '#kit';
+import { DateTime, DependsOn, LocalDate, OrganizationKind, Sql } from '#kit';
 import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
@@ -45,7 +45,7 @@ export class RecommendationAssignment extends RecommendationPart {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that holds it.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Field(() => LocalDate, { description: 'First day.' })
@@ -53,7 +53,7 @@ export class RecommendationAssignment extends RecommendationPart {
   assignedFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it holds it.' })
-  @Sql((alias, at) => `case when ${alias}.assigned_to < ${at.asOf} then ${alias}.assigned_to end`)
+  @Sql((alias, dates) => `case when ${alias}.assigned_to < ${dates.asOf} then ${alias}.assigned_to end`)
   @Column('date', { nullable: true })
   assignedTo!: string | null;
 
@@ -101,7 +101,7 @@ export class RecommendationEscalation extends RecommendationPart {
   toId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Whom it was put to.' })
-  @From('toKind', 'toId')
+  @DependsOn('toKind', 'toId')
   to!: Organization | null;
 
   @Field(() => String, { description: 'Number of the document.' })

@@ -1,14 +1,25 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTime, entered, From, LocalDate, Many, One, OrganizationKind, Provenance, Sql, stub } from '#kit';
+import {
+  DateTime,
+  isRecorded,
+  DependsOn,
+  LocalDate,
+  Many,
+  One,
+  OrganizationKind,
+  Provenance,
+  Sql,
+  entityReferenceSql,
+} from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { counts, newestState } from '../event/process-event.entity.js';
-import type { BodyRef } from '../organization/body.js';
+import { isEffective, newestState } from '../event/process-event.entity.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTarget } from '../target/supervision-target.entity.js';
 import {
@@ -115,7 +126,7 @@ export class Recommendation {
   issuerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
-  @From('issuerKind', 'issuerId')
+  @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 
   @Column('text')
@@ -125,21 +136,21 @@ export class Recommendation {
   recipientId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'To whom it was addressed.' })
-  @From('recipientKind', 'recipientId')
+  @DependsOn('recipientKind', 'recipientId')
   recipient!: Organization | null;
 
   @Column('jsonb', { default: [] })
-  alsoSentToRefs!: BodyRef[];
+  alsoSentToRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who received a copy.' })
-  @From('alsoSentToRefs')
+  @DependsOn('alsoSentToRefs')
   alsoSentTo!: (Organization | null)[];
 
   @Column('text')
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit that it concerns.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day by which the letter asks for a reply.' })
@@ -160,7 +171,7 @@ export class Recommendation {
   @Field(() => [FollowUpEvent], {
     description: "The issuer's log, oldest first, up to the request's day and knowledge.",
   })
-  @Many(() => FollowUpEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => FollowUpEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   followUp!: FollowUpEvent[];
 
   @Column('date', { nullable: true })
@@ -174,8 +185,8 @@ export class Recommendation {
     description: "The issuer's newest verification, if it was made by the request's day and was known.",
   })
   @Sql(
-    (alias, at) =>
-      `case when ${isVerified(alias, at)} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
+    (alias, dates) =>
+      `case when ${isVerified(alias, dates)} then json_build_object('verifiedOn', ${alias}.verified_on, ` +
       `'result', ${alias}.verification_result) end`,
   )
   verification!: RecommendationVerification | null;
@@ -184,7 +195,7 @@ export class Recommendation {
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
-    when: (alias, at) => `${alias}.assigned_from <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.assigned_from <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   assignments!: RecommendationAssignment[];
 
@@ -192,7 +203,7 @@ export class Recommendation {
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
-    when: (alias, at) => `${alias}.sent_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.sent_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   reminders!: RecommendationReminder[];
 
@@ -200,7 +211,7 @@ export class Recommendation {
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
-    when: (alias, at) => `${alias}.escalated_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.escalated_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   escalations!: RecommendationEscalation[];
 
@@ -218,13 +229,13 @@ export class Recommendation {
       "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
       'null: not overdue, or not known.',
   })
-  @Sql((alias, at) => nullUnlessComplete(replies, daysOverdue(alias, at)))
+  @Sql((alias, dates) => nullUnlessComplete(replies, daysOverdue(alias, dates)))
   daysOverdue!: number | null;
 
   @Field(() => [Deadline], {
     description: 'Limits of law for the reply: that there is none, with the articles that say so.',
   })
-  @From('issuedOn')
+  @DependsOn('issuedOn')
   deadlines!: Deadline[];
 
   @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

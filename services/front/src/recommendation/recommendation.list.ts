@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
-import { entered, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
 import { withinArea } from '../copy/area.js';
-import { byBody } from '../copy/body.filter.js';
+import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
@@ -15,7 +15,7 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  always: sql((alias, _, at) => `${alias}.issued_on <= ${at.asOf} and ${entered(alias, at)}`),
+  baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
@@ -30,18 +30,18 @@ export const recommendationList = listOf(Recommendation, {
       type: () => ID,
       description: "Held by this body on the request's day, whoever it was addressed to.",
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${at.asOf} and (a.assigned_to is null or a.assigned_to >= ${at.asOf}) and ${entered('a', at)})`,
+          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
       ),
     },
     inherited: {
       type: () => Boolean,
       description: 'Passed to another body when units were rearranged; false: did not.',
       condition: sql(
-        (alias, value, at) =>
+        (alias, value, dates) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${at.asOf} and ${entered('a', at)}) = ${value('boolean')}`,
+          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
       ),
     },
     areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),
@@ -51,7 +51,7 @@ export const recommendationList = listOf(Recommendation, {
     followUpStatus: {
       type: () => [FollowUpStatus],
       description: "With one of these statuses on the request's day.",
-      condition: sql((alias, value, at) => `${statusOf(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
     },
     replyDueBefore: {
       type: () => LocalDate,
@@ -60,25 +60,25 @@ export const recommendationList = listOf(Recommendation, {
     },
     text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
     withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
-    recipient: byBody('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
-    issuer: byBody('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
+    recipient: byOrganization('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
+    issuer: byOrganization('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
     answered: {
       type: () => Boolean,
       description: `Replied to by the request's day; false: not. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `(${isAnswered(alias, at)}) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
       description: "Whose newest reply by the request's day takes one of these positions.",
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `${newestPosition(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
       description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, at) => `${isOverdue(alias, at)} = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
     },
     claimDisputed: {
       type: () => Boolean,
@@ -86,7 +86,7 @@ export const recommendationList = listOf(Recommendation, {
         'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
         'Without a claim and a verification it is in neither.',
       requiredTopics: files,
-      condition: sql((alias, value, at) => `${isClaimDisputed(alias, at)} = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],

@@ -3,7 +3,7 @@ import { Context, nodeQueries } from '#kit';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { FollowUpEvent, RecommendationAssignment, RecommendationEscalation } from './recommendation-part.entity.js';
 import { Recommendation } from './recommendation.entity.js';
 import { recommendationList } from './recommendation.list.js';
@@ -24,9 +24,9 @@ export const recommendationResolvers = [
     many: { name: 'recommendations', description: 'Recommendations after supervision, newest first.' },
     counts: { name: 'recommendationCounts', description: 'How many recommendations there are, by year, field, kind.' },
   }),
-  bodyFields(Recommendation, { one: ['issuer', 'recipient'], many: { alsoSentTo: 'alsoSentToRefs' } }),
-  bodyFields(FollowUpEvent, { one: ['by'] }),
-  bodyFields(RecommendationAssignment, { one: ['body'] }),
-  bodyFields(RecommendationEscalation, { one: ['to'] }),
+  organizationFields(Recommendation, { one: ['issuer', 'recipient'], many: { alsoSentTo: 'alsoSentToRefs' } }),
+  organizationFields(FollowUpEvent, { one: ['by'] }),
+  organizationFields(RecommendationAssignment, { one: ['body'] }),
+  organizationFields(RecommendationEscalation, { one: ['to'] }),
   RecommendationDeadlineResolver,
 ];

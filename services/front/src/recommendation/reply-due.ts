@@ -1,4 +1,4 @@
-import type { Instant } from '#kit';
+import type { DateParameters } from '#kit';
 import { isAnswered } from '../copy/reply.js';
 
 /** Days for a reply where the letter sets none: a policy of this demonstration, never law. */
@@ -15,11 +15,11 @@ export function replyDueBasis(alias: string): string {
 }
 
 /** Whether the day has passed without a reply; null where the recipient's replies do not reach the Front. */
-export function isOverdue(alias: string, at: Instant): string {
-  return `(${replyDueOn(alias)} < ${at.asOf} and not (${isAnswered(alias, at)}))`;
+export function isOverdue(alias: string, dates: DateParameters): string {
+  return `(${replyDueOn(alias)} < ${dates.asOf} and not (${isAnswered(alias, dates)}))`;
 }
 
 /** Days since that day without a reply; null when it is not overdue, or is not known to be. */
-export function daysOverdue(alias: string, at: Instant): string {
-  return `(case when ${isOverdue(alias, at)} then ${at.asOf} - ${replyDueOn(alias)} end)`;
+export function daysOverdue(alias: string, dates: DateParameters): string {
+  return `(case when ${isOverdue(alias, dates)} then ${dates.asOf} - ${replyDueOn(alias)} end)`;
 }

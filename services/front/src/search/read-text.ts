@@ -64,17 +64,17 @@ export function readText(text: string): SearchText {
   const types: TypeFilter[] = [];
   let open = false;
   let together = false;
-  for (let at = 0; at < pieces.length;) {
-    const found = termAt(pieces, at) ?? typeAt(pieces, at);
+  for (let index = 0; index < pieces.length;) {
+    const found = termAt(pieces, index) ?? typeAt(pieces, index);
     open = !found;
     if (!found) {
       if (!together) runs.push([]);
-      runs.at(-1)!.push(pieces[at]!);
-      at += 1;
+      runs.at(-1)!.push(pieces[index]!);
+      index += 1;
     } else {
       if ('term' in found) terms.push(found.term);
       else types.push(found.type);
-      at += found.length;
+      index += found.length;
     }
     together = !found;
   }
@@ -108,8 +108,8 @@ const foldedTerms = abbreviations.map(({ forms, kind }) => ({ forms: forms.map(f
 const foldedCompounds = new Set(compounds.map(foldName));
 
 /** The longest abbreviation, spelled out or not, that begins here; or the number of a document. */
-function termAt(pieces: readonly Piece[], at: number): { term: Term; length: number } | undefined {
-  const first = pieces[at]!;
+function termAt(pieces: readonly Piece[], index: number): { term: Term; length: number } | undefined {
+  const first = pieces[index]!;
   if (first.document) {
     const split = first.folded.split(separators).join(' ');
     const whole = split.replaceAll(' ', '');
@@ -118,9 +118,9 @@ function termAt(pieces: readonly Piece[], at: number): { term: Term; length: num
   let best: { term: Term; length: number } | undefined;
   for (const { forms, kind } of foldedTerms) {
     for (const form of forms) {
-      const length = lengthAt(pieces, at, form);
+      const length = lengthAt(pieces, index, form);
       if (length <= (best?.length ?? 0)) continue;
-      const typed = pieces.slice(at, at + length).map((each) => each.typed);
+      const typed = pieces.slice(index, index + length).map((each) => each.typed);
       best = { length, term: { typed: typed.join(' '), written: [form], forms, kind } };
     }
   }
@@ -128,25 +128,25 @@ function termAt(pieces: readonly Piece[], at: number): { term: Term; length: num
 }
 
 /** How many pieces, from here, are the words of the phrase; 0 when they are not. */
-function lengthAt(pieces: readonly Piece[], at: number, phrase: string): number {
+function lengthAt(pieces: readonly Piece[], index: number, phrase: string): number {
   const words = phrase.split(' ');
-  return words.every((word, index) => pieces[at + index]?.folded === word) ? words.length : 0;
+  return words.every((word, offset) => pieces[index + offset]?.folded === word) ? words.length : 0;
 }
 
 /** The word for a type of unit that begins here, in full or abbreviated, as long as a name can follow. */
-function typeAt(pieces: readonly Piece[], at: number): { type: TypeFilter; length: number } | undefined {
-  const first = pieces[at]!;
-  const next = pieces[at + 1]?.folded;
+function typeAt(pieces: readonly Piece[], index: number): { type: TypeFilter; length: number } | undefined {
+  const first = pieces[index]!;
+  const next = pieces[index + 1]?.folded;
   if (next !== undefined && foldedCompounds.has(`${first.folded} ${next}`)) return undefined;
   for (const { word, short, types } of typeWords) {
     if (short !== undefined && first.folded === short && (first.dotted || next !== undefined)) {
       return { length: 1, type: { types } };
     }
     const folded = foldName(word);
-    const length = lengthAt(pieces, at, folded);
+    const length = lengthAt(pieces, index, folded);
     if (length === 0) continue;
-    const typed = pieces.slice(at, at + length).map((each) => each.typed.toLowerCase());
-    const after = pieces[at + length]?.folded;
+    const typed = pieces.slice(index, index + length).map((each) => each.typed.toLowerCase());
+    const after = pieces[index + length]?.folded;
     // `ha tinh` ends in a name, `Phương Liệt` begins with one: with accents a word says what it is, without it may be.
     const plain = typed.join(' ') === folded;
     if (typed.join(' ') !== word && (!plain || after === undefined)) continue;

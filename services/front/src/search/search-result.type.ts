@@ -5,7 +5,7 @@ import { CoordinationAgreement } from '../agreement/coordination-agreement.entit
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { LegalInstrument } from '../instrument/legal-instrument.entity.js';
 import { MassMobilizationModel } from '../model/mass-mobilization-model.entity.js';
-import { ownBodies } from '../organization/body.js';
+import { ownOrganizations } from '../organization/load-organization.js';
 import { organizationStubs } from '../organization/organization.stub.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 import { SearchKind, SearchMatch } from './search.enum.js';
@@ -24,7 +24,7 @@ export const SearchItem = createUnionType({
   description: 'What was found, as its owner knows it.',
   types: () => [
     AdministrativeUnit,
-    ...Object.values(ownBodies),
+    ...Object.values(ownOrganizations),
     ...Object.values(organizationStubs),
     ...Object.values(registers),
   ],

@@ -10,7 +10,7 @@ import {
   PageArguments,
   selectionOf,
 } from '#kit';
-import { loadBody } from '../organization/body.js';
+import { loadOrganization } from '../organization/load-organization.js';
 import {
   CurrentEquivalent,
   itemOptions,
@@ -79,7 +79,7 @@ async function loadItem(
   { id, kind, type }: SearchResult | CurrentEquivalent,
 ) {
   if (kind === 'ADMINISTRATIVE_UNIT') return { __typename: 'AdministrativeUnit', id };
-  if (kind === 'ORGANIZATION') return loadBody(context, info, type as OrganizationKind, id);
+  if (kind === 'ORGANIZATION') return loadOrganization(context, info, type as OrganizationKind, id);
   const table: new () => object = registers[kind];
   const row = await loadRow(context, info, table, id);
   return row && { ...row, __typename: getObjectTypeName(table) };

@@ -48,7 +48,7 @@ export async function search(
     areaId: input.area ?? null,
     includeFormer: input.includeFormer,
     asOf: context.asOf,
-    asKnownOn: context.instant.asKnownOn,
+    asKnownOn: context.dates.asKnownOn,
     page,
     cursor: page.cursor === undefined ? undefined : readCursor(page.cursor, order),
     counted,

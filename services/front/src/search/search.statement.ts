@@ -34,9 +34,9 @@ class Values {
 /** What a page is ordered by: each ascending, the last without equals. Their types, for a cursor. */
 const order = {
   match: 'int',
-  apart: 'int',
-  titled: 'int',
-  standing: 'int',
+  is_scattered: 'int',
+  is_title: 'int',
+  validity_rank: 'int',
   level: 'int',
   name: 'text',
   id: 'text',
@@ -81,7 +81,7 @@ function within({ areaId }: SearchRequest, { bind }: Values): string {
 function foundRows(request: SearchRequest, day: string, values: Values): string {
   const { text, kinds, areaId, includeFormer, asKnownOn } = request;
   const { bind } = values;
-  const standing = standingOf('e', day);
+  const validityRank = validityRankOf('e', day);
   const conditions = [
     `search_lexemes(e.words) @@ ${bind(lexemes(text), 'tsquery')}`,
     `(e.since is null or e.since <= ${day})`,
@@ -90,11 +90,11 @@ function foundRows(request: SearchRequest, day: string, values: Values): string 
     ...(kinds ? [`e.kind = any(${bind(kinds, 'text[]')})`] : []),
     ...(areaId === null ? [] : ['e.area_ids && array(select id from within)']),
     ...(asKnownOn === 'infinity' ? [] : [knownBy(bind(asKnownOn, 'timestamptz'))]),
-    ...(includeFormer ? [] : [`${standing} < 2`]),
+    ...(includeFormer ? [] : [`${validityRank} < 2`]),
   ];
   return (
     `select e.id, e.kind, e.type, e.name, e.level, e.parent_id, e.area_ids, e.valid_from, e.valid_to, e.successor_ids, ` +
-    `${matchOf(text, values)} as match, ${apartOf(text, values)} as apart, ${titled} as titled, ${standing} as standing ` +
+    `${matchOf(text, values)} as match, ${isScattered(text, values)} as is_scattered, ${isTitle} as is_title, ${validityRank} as validity_rank ` +
     `from search_entry e where ${conditions.join(' and ')}`
   );
 }
@@ -113,10 +113,10 @@ function knownBy(known: string): string {
 }
 
 /** 0: a unit or body, which bears the name; 1: an entry of a register, whose title speaks of it. */
-const titled = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
+const isTitle = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
 
 /** 0: valid on the day, 1: what happens rather than holds, 2: valid on other days only. */
-function standingOf(alias: string, day: string): string {
+function validityRankOf(alias: string, day: string): string {
   return (
     `case when ${alias}.kind in ('SUPERVISION_DELEGATION', 'SUPERVISION_TOPIC') then 1 ` +
     `when ${validOn(alias, day)} then 0 else 2 end`
@@ -143,20 +143,20 @@ function lexemes({ runs, terms, open }: SearchText): string {
 }
 
 /** SQL for: these folded words stand together in the entry. What is bound holds no pattern of its own: it is folded. */
-function stands(phrase: string, { bind }: Values, open = false): string {
+function phraseSql(phrase: string, { bind }: Values, open = false): string {
   return `e.words like ${bind(`% ${phrase}${open ? '' : ' '}%`)}`;
 }
 
 function anyForm({ forms, kind }: Term, values: Values): string {
-  const ways = forms.map((form) => stands(form, values));
-  return `(${[...ways, ...(kind ? [stands(`@${kind}`, values)] : [])].join(' or ')})`;
+  const ways = forms.map((form) => phraseSql(form, values));
+  return `(${[...ways, ...(kind ? [phraseSql(`@${kind}`, values)] : [])].join(' or ')})`;
 }
 
 function ofType({ types, literal }: TypeFilter, values: Values): string {
   const filter =
     `exists (select from search_entry u where u.id = any(e.area_ids) ` +
     `and u.kind = 'ADMINISTRATIVE_UNIT' and u.type = any(${values.bind(types, 'text[]')}))`;
-  return literal === undefined ? filter : `(${filter} or ${stands(literal, values, true)})`;
+  return literal === undefined ? filter : `(${filter} or ${phraseSql(literal, values, true)})`;
 }
 
 /** 1 to 4, as `SearchMatch` lists them. */
@@ -165,21 +165,21 @@ function matchOf({ runs, terms, open }: SearchText, values: Values): string {
   const words = runs.flat();
   const typed = [...words, ...terms].map((each) => each.typed);
   const last = words.at(-1);
-  const literally = terms.map(({ written }) => `(${written.map((form) => stands(form, values)).join(' or ')})`);
+  const literally = terms.map(({ written }) => `(${written.map((form) => phraseSql(form, values)).join(' or ')})`);
   const exactly = typed.map((each) => `e.letters like '% ' || search_letters(${bind(each)}) || ' %'`);
   return (
     'case ' +
     (literally.length > 0 ? `when not (${literally.join(' and ')}) then 4 ` : '') +
-    (open && last ? `when not ${stands(last.folded, values)} then 3 ` : '') +
+    (open && last ? `when not ${phraseSql(last.folded, values)} then 3 ` : '') +
     `when ${exactly.join(' and ')} then 1 else 2 end`
   );
 }
 
 /** 1 where words that were typed together do not stand together: Xuân Thành for `thanh xuan`. */
-function apartOf({ runs, open }: SearchText, values: Values): string {
+function isScattered({ runs, open }: SearchText, values: Values): string {
   const phrases = runs.flatMap((run, index) =>
     run.length > 1
-      ? [stands(run.map(({ folded }) => folded).join(' '), values, open && index === runs.length - 1)]
+      ? [phraseSql(run.map(({ folded }) => folded).join(' '), values, open && index === runs.length - 1)]
       : [],
   );
   return phrases.length > 0 ? `(not (${phrases.join(' and ')}))::int` : '0';
@@ -193,7 +193,7 @@ function resultOf(day: string): string {
     `'_order', json_build_array(${Object.keys(order)
       .map((column) => `p.${column}`)
       .join(', ')})`,
-    `'currentEquivalents', case when p.standing = 2 then ${equivalents(day)} else '[]'::json end`,
+    `'currentEquivalents', case when p.validity_rank = 2 then ${equivalents(day)} else '[]'::json end`,
   ].join(', ');
 }
 

@@ -1,35 +1,35 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  entered,
-  From,
-  type Instant,
+  isRecorded,
+  DependsOn,
+  type DateParameters,
   LocalDate,
   Many,
   One,
   OrganizationKind,
   OrganizationLevel,
   Sql,
-  stub,
+  entityReferenceSql,
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
-import { counts, dayOfState, newestState } from '../event/process-event.entity.js';
+import { isEffective, dayOfState, newestState } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';
 
 /** SQL for the days set for the session, those that had been set by the day and were known, as rows of `day` and `n`. */
-const schedule = (alias: string, at: Instant): string =>
+const schedule = (alias: string, dates: DateParameters): string =>
   `(select s.day, s.n from unnest(${alias}.scheduled_on, ${alias}.schedule_set_on, ${alias}.schedule_recorded_at) ` +
-  `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${at.asOf}, true) ` +
-  `and coalesce(${entered('s', at)}, true))`;
+  `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${dates.asOf}, true) ` +
+  `and coalesce(${isRecorded('s', dates)}, true))`;
 
 /** SQL for whether the first of these days had been set by the request's day, and that was known. */
-export function wasScheduled(alias: string, at: Instant): string {
-  return `(${alias}.schedule_set_on[1] > ${at.asOf} or ${alias}.schedule_recorded_at[1] > ${at.asKnownOn}) is not true`;
+export function wasScheduled(alias: string, dates: DateParameters): string {
+  return `(${alias}.schedule_set_on[1] > ${dates.asOf} or ${alias}.schedule_recorded_at[1] > ${dates.asKnownOn}) is not true`;
 }
 
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
@@ -69,7 +69,7 @@ export class SupervisionTarget {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The supervised body.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Field(() => OrganizationLevel, { description: 'Level of the supervised body.' })
@@ -81,7 +81,7 @@ export class SupervisionTarget {
   unitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which the body works.' })
-  @Sql(stub('unit_id'))
+  @Sql(entityReferenceSql('unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => TargetState, { nullable: true, description: "State on the request's day; null before the first event." })
@@ -91,7 +91,7 @@ export class SupervisionTarget {
   @Field(() => [LocalDate], {
     description: "Every day that was set for the session by the request's day, in the order of setting.",
   })
-  @Sql((alias, at) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, at)} x)`)
+  @Sql((alias, dates) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, dates)} x)`)
   @Column('date', { array: true })
   scheduledOn!: string[];
 
@@ -119,29 +119,29 @@ export class SupervisionTarget {
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
-    when: (alias, at) => `${alias}.held_on <= ${at.asOf} and ${entered(alias, at)}`,
+    when: (alias, dates) => `${alias}.held_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
   })
   sessions!: TargetSession[];
 
   @Field(() => [TargetEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
-  @Many(() => TargetEvent, { by: 'subjectId', order: 'sequence', when: counts })
+  @Many(() => TargetEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: TargetEvent[];
 
   @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
-  @Sql((alias, at) => `case when ${excusedOn(alias, at)} is not null then ${alias}.excused_reason end`)
+  @Sql((alias, dates) => `case when ${excusedOn(alias, dates)} is not null then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
   /** From here the limits before a session run: the day it was held, or else the newest day set for it. */
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
-      `and s.held_on <= ${at.asOf} and ${entered('s', at)}), ` +
-      `(select x.day from ${schedule(alias, at)} x order by x.n desc limit 1))`,
+      `and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)}), ` +
+      `(select x.day from ${schedule(alias, dates)} x order by x.n desc limit 1))`,
   )
   sessionOn!: string | null;
 
   @Field(() => [Deadline], { description: 'Limits before the session: the notice, and the report of the body.' })
-  @From('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')
+  @DependsOn('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')
   deadlines!: Deadline[];
 }

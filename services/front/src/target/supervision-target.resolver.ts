@@ -3,7 +3,7 @@ import {
   Context,
   equals,
   filterBy,
-  type Instant,
+  type DateParameters,
   listOf,
   nodeQueries,
   OrganizationKind,
@@ -15,18 +15,18 @@ import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
 import { isRegistered } from '../delegation/supervision-delegation.entity.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionTarget, wasScheduled } from './supervision-target.entity.js';
 import { lateNotice, missingReport } from './target.filter.js';
 import { TargetEvent } from './target-event.entity.js';
 
-const firstScheduledOn = (alias: string, at: Instant): string =>
-  `case when ${wasScheduled(alias, at)} then ${alias}.first_scheduled_on end`;
+const firstScheduledOn = (alias: string, dates: DateParameters): string =>
+  `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
-  always: sql(
-    (alias, _, at) =>
-      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', at)})`,
+  baseCondition: sql(
+    (alias, _, dates) =>
+      `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
   filter: {
     bodyId: filterBy.byId('bodyId', 'This body.'),
@@ -53,7 +53,10 @@ export const targetList = listOf(SupervisionTarget, {
   groups: {
     BODY_KIND: { label: ['Theo loại cơ quan', 'By kind of body'], by: (alias) => `${alias}.body_kind` },
     BODY_LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.body_level` },
-    YEAR: { label: ['Theo năm', 'By year'], by: (alias, at) => `extract(year from ${firstScheduledOn(alias, at)})` },
+    YEAR: {
+      label: ['Theo năm', 'By year'],
+      by: (alias, dates) => `extract(year from ${firstScheduledOn(alias, dates)})`,
+    },
   },
 });
 
@@ -90,7 +93,7 @@ export const targetResolvers = [
       description: 'How many supervised bodies there are, by kind, level, year.',
     },
   }),
-  bodyFields(SupervisionTarget, { one: ['body'] }),
-  bodyFields(TargetEvent, { one: ['by'] }),
+  organizationFields(SupervisionTarget, { one: ['body'] }),
+  organizationFields(TargetEvent, { one: ['by'] }),
   TargetDeadlineResolver,
 ];

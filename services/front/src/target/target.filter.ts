@@ -1,10 +1,10 @@
 import {
-  enteredIn,
+  isRecordedAt,
   contains,
-  entered,
+  isRecorded,
   filterBy,
   type FilterField,
-  type Instant,
+  type DateParameters,
   type NestedFilterField,
   ofRelated,
   OrganizationKind,
@@ -19,9 +19,9 @@ import { dayOfState, newestState } from '../event/process-event.entity.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 
 /** The earliest session of a target, as a join for conditions on how long before it something came. */
-const sessionOf = (alias: string, at: Instant): string =>
-  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${at.asOf} ` +
-  `and ${entered('s', at)})`;
+const sessionOf = (alias: string, dates: DateParameters): string =>
+  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${dates.asOf} ` +
+  `and ${isRecorded('s', dates)})`;
 
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
@@ -30,22 +30,22 @@ const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
  * Whether the notice of a session that was held came later than the rule in force asks; null where none was. `offset 0`
  * keeps the planner from writing the query for the day wherever the day stands.
  */
-const isLate = (alias: string, at: Instant): string =>
-  `(select coalesce(${notifiedOn(alias, at)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
-  `from (select ${sessionOf(alias, at)} as day offset 0) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
+const isLate = (alias: string, dates: DateParameters): string =>
+  `(select coalesce(${notifiedOn(alias, dates)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
+  `from (select ${sessionOf(alias, dates)} as day offset 0) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
 
 export const lateNotice: FilterField = {
   type: () => Boolean,
   description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
-  condition: sql((alias, value, at) => `${isLate(alias, at)} = ${value('boolean')}`),
+  condition: sql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
 };
 
 export const missingReport: FilterField = {
   type: () => Boolean,
   description: 'A session was held without a report of the body; false: with one.',
   condition: sql(
-    (alias, value, at) =>
-      `(${sessionOf(alias, at)} is not null and ${reportedOn(alias, at)} is null) = ${value('boolean')}`,
+    (alias, value, dates) =>
+      `(${sessionOf(alias, dates)} is not null and ${reportedOn(alias, dates)} is null) = ${value('boolean')}`,
   ),
 };
 
@@ -61,7 +61,7 @@ export const byTarget: NestedFilterField = {
     state: {
       type: () => [TargetState],
       description: "In one of these states on the request's day.",
-      condition: sql((alias, value, at) => `${stateOf(alias, at)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Of one of these kinds.'),
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'At one of these levels.'),
@@ -86,9 +86,9 @@ export const byTarget: NestedFilterField = {
         "Of People's Committees and their units, whose files the Front receives.",
       requiredTopics: ['target-side'],
       condition: sql(
-        (alias, value, at) =>
-          `(select s.report_went_on is not null and s.report_went_on <= ${at.asOf} ` +
-          `and ${enteredIn('s', 'report_recorded_at', at)} ` +
+        (alias, value, dates) =>
+          `(select s.report_went_on is not null and s.report_went_on <= ${dates.asOf} ` +
+          `and ${isRecordedAt('s', 'report_recorded_at', dates)} ` +
           `from target_side_copy s where s.id = ${alias}.id) = ${value('boolean')}`,
       ),
     },

@@ -1,10 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { From, LocalDate, Many, OrganizationKind, RegisterEntry, Sql, stub } from '#kit';
+import { DependsOn, LocalDate, Many, OrganizationKind, RegisterEntry, Sql, entityReferenceSql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
-import type { BodyRef } from '../organization/body.js';
+import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 
 /** A subject supervised in a year: several delegations may carry it out, or none. */
@@ -52,14 +52,14 @@ export class SupervisionTopic extends RegisterEntry {
   hostId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The host.' })
-  @From('hostKind', 'hostId')
+  @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
-  coHostRefs!: BodyRef[];
+  coHostRefs!: OrganizationReference[];
 
   @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
-  @From('coHostRefs')
+  @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Field(() => Independence, { description: 'Whether a body of the state hosts too; derived from the hosts.' })
@@ -71,14 +71,14 @@ export class SupervisionTopic extends RegisterEntry {
   areaUnitId!: string;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it is supervised.' })
-  @Sql(stub('area_unit_id'))
+  @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
   @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out, oldest first.' })
   @Many(() => SupervisionDelegation, {
     by: 'topicId',
     order: 'establishedOn',
-    when: (alias, at) => isRegistered(alias, at),
+    when: (alias, dates) => isRegistered(alias, dates),
   })
   delegations!: SupervisionDelegation[];
 }

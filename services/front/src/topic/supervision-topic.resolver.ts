@@ -1,11 +1,11 @@
 import { filterBy, listOf, nodeQueries } from '#kit';
 import { withinArea } from '../copy/area.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { SupervisionTopic } from './supervision-topic.entity.js';
 
 export const topicList = listOf(SupervisionTopic, {
-  always: filterBy.happened('planned_on'),
+  baseCondition: filterBy.happened('planned_on'),
   filter: {
     ...filterBy.byYears(),
     hostId: filterBy.byId('hostId', 'Hosted by this body.'),
@@ -31,5 +31,5 @@ export const topicResolvers = [
     many: { name: 'supervisionTopics', description: 'Supervision topics, newest year first.' },
     counts: { name: 'supervisionTopicCounts', description: 'How many topics there are, by year, field, form.' },
   }),
-  bodyFields(SupervisionTopic, { one: ['host'], many: { coHosts: 'coHostRefs' } }),
+  organizationFields(SupervisionTopic, { one: ['host'], many: { coHosts: 'coHostRefs' } }),
 ];

@@ -26,7 +26,7 @@ export class Context {
   readonly requestId: string;
   readonly caller: Caller | undefined;
   /** The request's two dates, as statements take them. */
-  readonly instant: { asOf: string; asKnownOn: string };
+  readonly dates: { asOf: string; asKnownOn: string };
   /** When the answer is due, in milliseconds of `Date.now()`. */
   readonly deadline: number;
   private readonly signal: AbortSignal | undefined;
@@ -40,14 +40,14 @@ export class Context {
     this.caller = facts.caller;
     this.deadline = facts.deadline ?? Infinity;
     this.signal = facts.signal;
-    this.instant = {
+    this.dates = {
       asOf: facts.asOf ?? today(),
       asKnownOn: facts.asKnownOn ? `${facts.asKnownOn}T23:59:59.999+07:00` : 'infinity',
     };
   }
 
   get asOf(): string {
-    return this.instant.asOf;
+    return this.dates.asOf;
   }
 
   /** @throws TimeOver when nobody waits for the answer any more: then nothing more is asked of the database */

@@ -12,7 +12,7 @@ afterAll(() => pool.end());
 
 const sleeping = new StatementBuilder().finish(`select '1' as json from pg_sleep(20)`);
 const quick = new StatementBuilder().finish(`select '1' as json`);
-const call = { asOf: '2020-01-01', asKnownOn: 'infinity' };
+const parameters = { asOf: '2020-01-01', asKnownOn: 'infinity' };
 const database = () => ({ driver: { master: pool } }) as never;
 
 /** Statements that the server is at work on for this test. */
@@ -29,7 +29,7 @@ async function atWork(): Promise<number> {
 test('when the time of a request is over, the database is told to stop, and the connections are there for others', async () => {
   const started = Date.now();
   const late = new Context(database(), { requestId: 'late', deadline: started + 300 });
-  const waiting = sleeping.run(late, call);
+  const waiting = sleeping.run(late, parameters);
   const refused = waiting.catch((error: Error) => error.message);
   await sleep(100);
   expect(await atWork()).toBe(1);
@@ -37,7 +37,7 @@ test('when the time of a request is over, the database is told to stop, and the 
   expect(Date.now() - started).toBeLessThan(10_000);
   expect(await atWork()).toBe(0);
   const next = new Context(database(), { requestId: 'next', deadline: Date.now() + 10_000 });
-  expect(await Promise.all([quick.run(next, call), quick.run(next, call)])).toEqual([1, 1]);
+  expect(await Promise.all([quick.run(next, parameters), quick.run(next, parameters)])).toEqual([1, 1]);
 });
 
 test('nothing more is asked of the database for who has gone, or whose time is over', () => {

@@ -14,21 +14,21 @@ export type Executor = (operation: Operation, context: Context) => Promise<Execu
 /** Compiling costs about as much as ten executions, so a document is compiled when it is seen for the third time. */
 const interpretedRuns = 2;
 
-interface Known {
+interface CachedOperation {
   runs: number;
   compiled: CompiledQuery | undefined;
 }
 
 /** Executes validated documents on a subgraph's schema, the ones that come again by code generated for them. */
 export function createExecutor(schema: GraphQLSchema, subgraph: string): Executor {
-  const documents = new WeakMap<DocumentNode, Map<string, Known>>();
+  const documents = new WeakMap<DocumentNode, Map<string, CachedOperation>>();
 
   const run: Executor = async ({ document, operationName, variables }, context) => {
-    const known = knownOperation(documents, document, operationName ?? '');
-    known.runs += 1;
-    if (known.runs === interpretedRuns + 1) known.compiled = compile(schema, document, operationName);
-    const result = known.compiled
-      ? await known.compiled.query(undefined, context, variables ?? {})
+    const entry = cachedOperation(documents, document, operationName ?? '');
+    entry.runs += 1;
+    if (entry.runs === interpretedRuns + 1) entry.compiled = compile(schema, document, operationName);
+    const result = entry.compiled
+      ? await entry.compiled.query(undefined, context, variables ?? {})
       : await execute({
           schema,
           document,
@@ -42,16 +42,16 @@ export function createExecutor(schema: GraphQLSchema, subgraph: string): Executo
   return (operation, context) => spanned(`${subgraph} executes`, { subgraph }, () => run(operation, context));
 }
 
-function knownOperation(
-  documents: WeakMap<DocumentNode, Map<string, Known>>,
+function cachedOperation(
+  documents: WeakMap<DocumentNode, Map<string, CachedOperation>>,
   document: DocumentNode,
   name: string,
-): Known {
+): CachedOperation {
   let operations = documents.get(document);
   if (!operations) documents.set(document, (operations = new Map()));
-  let known = operations.get(name);
-  if (!known) operations.set(name, (known = { runs: 0, compiled: undefined }));
-  return known;
+  let entry = operations.get(name);
+  if (!entry) operations.set(name, (entry = { runs: 0, compiled: undefined }));
+  return entry;
 }
 
 function compile(

@@ -53,7 +53,7 @@ export const byAnyOf = (type: () => object, property: string, description: strin
  */
 export function byDays(name: string, property: string, what: string, when?: Expression): Record<string, FilterField> {
   const known = (condition: Condition): Condition =>
-    when ? (writer) => `(${condition(writer)} and ${when(writer.alias, writer.at)})` : condition;
+    when ? (writer) => `(${condition(writer)} and ${when(writer.alias, writer.dates)})` : condition;
   return {
     [`${name}From`]: {
       type: () => LocalDate,
@@ -79,12 +79,12 @@ export function byYears(property = 'year'): Record<string, FilterField> {
 export const includeFormer: FilterField = {
   type: () => Boolean,
   description: "Also what is not valid on the request's day.",
-  condition: sql((alias, value, at) => `${value('boolean')} or (${valid(alias, at)})`),
+  condition: sql((alias, value, dates) => `${value('boolean')} or (${valid(alias, dates)})`),
   defaultValue: false,
 };
 
 /** What lies after the request's day has not happened: rows whose day in this column is not after it. */
-export const happened = (column: string): Condition => sql((alias, _, at) => hasHappened(column)(alias, at));
+export const happened = (column: string): Condition => sql((alias, _, dates) => hasHappened(column)(alias, dates));
 
 /** Measures of a year are there from its end. */
-export const yearIsOver: Condition = sql((alias, _, at) => isYearOver(alias, at));
+export const yearIsOver: Condition = sql((alias, _, dates) => isYearOver(alias, dates));

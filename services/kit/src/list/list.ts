@@ -3,7 +3,7 @@ import type { ConnectionArguments, ConnectionSource } from '../read/connection.j
 import type { CopyDependencies } from '../replication/coverage.js';
 import type { Condition, NestedFilter } from '../read/filter.js';
 import type { OrderExpression } from '../read/order.js';
-import type { Instant } from '../read/statement.js';
+import type { DateParameters } from '../read/statement.js';
 import { connectionArgumentsOf } from '../schema/connection-arguments.js';
 import { type Connection, connectionTypeOf } from '../schema/connection.type.js';
 import type { Label } from '../schema/labelled-enum.js';
@@ -46,9 +46,9 @@ export interface ListDefinition<Property extends string> {
   copies?: { topics: readonly string[]; senders?: CopyDependencies['senders'] };
   direction?: 'ASC' | 'DESC';
   /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
-  always?: Condition;
+  baseCondition?: Condition;
   /** What the list can be counted by: a label and the SQL over a row's alias and the request's dates. */
-  groups?: Readonly<Record<string, { label: Label; by: (alias: string, at: Instant) => string }>>;
+  groups?: Readonly<Record<string, { label: Label; by: (alias: string, dates: DateParameters) => string }>>;
 }
 
 type FilterInput = Record<string, unknown>;
@@ -66,7 +66,7 @@ export interface List<Node extends object, Property extends string = string> {
 /** Defines the list of a node type: its connection, arguments, filter input, order and SQL. Call it once for a type. */
 export function listOf<Node extends object, Property extends string>(
   node: new () => Node,
-  { filter, orders, expressions = {}, copies, direction = 'ASC', always, groups = {} }: ListDefinition<Property>,
+  { filter, orders, expressions = {}, copies, direction = 'ASC', baseCondition, groups = {} }: ListDefinition<Property>,
 ): List<Node, Property> {
   const noun = getObjectTypeName(node);
   const Filter = filterInputOf(noun, filter);
@@ -90,7 +90,7 @@ export function listOf<Node extends object, Property extends string>(
       defaults,
       expressions,
       ...(copyDependencies && { copyDependencies }),
-      ...(always && { always }),
+      ...(baseCondition && { baseCondition }),
     },
     groups,
   };

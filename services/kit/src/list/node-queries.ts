@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import { type Belongs, type ConnectionArguments, loadConnection, loadConnectionOf } from '../read/connection.js';
+import {
+  type ParentCondition,
+  type ConnectionArguments,
+  loadConnection,
+  loadConnectionOf,
+} from '../read/connection.js';
 import { countBy } from '../read/count.js';
 import { loadRow } from '../read/loader.js';
 import { GroupCount } from '../schema/group-count.type.js';
@@ -70,15 +75,15 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
   Query(() => [GroupCount], { nullable: true, description })(...method.itself);
 }
 
-/** The same list on a parent: `belongs` says, in SQL, which rows hang on it. */
+/** The same list on a parent; `parentCondition` is the SQL by which rows belong to the parent. */
 export function listField<Node extends object>(
   parent: new () => object,
   list: List<Node>,
-  { name, description, belongs }: Named & { belongs: Belongs },
+  { name, description, parentCondition }: Named & { parentCondition: ParentCondition },
 ): Function {
   @Resolver(() => parent)
   class ListFieldResolver {}
-  const source = { ...list.source, belongs };
+  const source = { ...list.source, parentCondition };
   const resolve = ({ id }: { id: string }, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
     loadConnectionOf(context, info, source, id, args);
   const method = addMethod(ListFieldResolver, name, resolve);

@@ -7,7 +7,7 @@ import { OrganizationKind, OrganizationLevel, Provenance } from './organization.
 import { Post, Seat, Term } from './post.entity.js';
 
 /** SQL for somebody else's entity: its key, and its type where the field is of an interface. */
-export function stub(idColumn: string, typeName?: string): (alias: string) => string {
+export function entityReferenceSql(idColumn: string, typeName?: string): (alias: string) => string {
   return (alias) => {
     const id = `'id', ${alias}.${idColumn}`;
     const object = typeName ? `json_build_object('__typename', '${typeName}', ${id})` : `json_build_object(${id})`;
@@ -70,7 +70,7 @@ export function organizationTypes(
       nullable: true,
       description: 'Administrative unit in which it works; null for a central body.',
     })
-    @(ownsUnits ? One(administrativeUnit, { key: 'unitId' }) : Sql(stub('unit_id')))
+    @(ownsUnits ? One(administrativeUnit, { key: 'unitId' }) : Sql(entityReferenceSql('unit_id')))
     area!: { id: string } | null;
 
     @Index()

@@ -24,6 +24,6 @@ export function unitRecordQueries<Node extends object>(
         counts: { name: counts, description: `How many there are, by what can be counted. ${description}` },
       }),
     }),
-    listField(administrativeUnit, list, { name: many, description: `Here. ${description}`, belongs: inUnit }),
+    listField(administrativeUnit, list, { name: many, description: `Here. ${description}`, parentCondition: inUnit }),
   ];
 }

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { Sql } from '../read/mapping.js';
 import { Provenance } from './organization.enum.js';
-import { stub } from './organization.interface.js';
+import { entityReferenceSql } from './organization.interface.js';
 
 /**
  * What a record of an organisation's own world has: an id, the unit where it belongs, and where it comes from. Call it
@@ -20,7 +20,7 @@ export function unitRecordOf(administrativeUnit: () => new () => { id: string })
     unitId!: string;
 
     @Field(() => administrativeUnit(), { nullable: true, description: 'The administrative unit where it belongs.' })
-    @Sql(stub('unit_id'))
+    @Sql(entityReferenceSql('unit_id'))
     area!: { id: string } | null;
 
     @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })

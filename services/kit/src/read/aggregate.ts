@@ -6,10 +6,11 @@ import {
   requiredTopics,
   assertComplete,
 } from '../replication/coverage.js';
+import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
-import { type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** Something to group rows by. */
 export interface Grouping {
@@ -17,7 +18,7 @@ export interface Grouping {
    * SQL over the row's alias: an expression, or, for what is joint, a query of one column that gives each value of the
    * row once.
    */
-  by: (alias: string, at: Instant) => string;
+  by: (alias: string, dates: DateParameters) => string;
   /** A row can have several values: it is then in several groups, and their counts add up to more than the total. */
   joint?: boolean;
   /** Topics of the copies that it reads. */
@@ -28,7 +29,7 @@ export interface AggregateSource<FilterInput extends object, Name extends string
   table: new () => object;
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
-  always?: Condition;
+  baseCondition?: Condition;
   copyDependencies?: CopyDependencies;
   groupings: Readonly<Record<Name, Grouping>>;
 }
@@ -41,8 +42,6 @@ export interface Grouped {
   coverage: Coverage | null;
 }
 
-const statements = new WeakMap<object, Map<string, Statement>>();
-
 /**
  * Counts the rows that meet the filter by all the groupings together: at most `limit` groups. One statement; refused while
  * copies that it reads are not whole.
@@ -51,17 +50,14 @@ export async function aggregateBy<FilterInput extends object, Name extends strin
   context: Context,
   source: AggregateSource<FilterInput, Name>,
   by: readonly Name[],
-  given: FilterInput | null | undefined,
+  filter: FilterInput | null | undefined,
   limit: number,
 ): Promise<Grouped> {
-  const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = filteredPaths(source.filter, filter);
+  const values: Record<string, unknown> = { ...source.defaults, ...filter };
+  const filtered = filteredPaths(source.filter, values);
   const shape = `${by.join()} ${filtered.join()}`;
-  let known = statements.get(source);
-  if (!known) statements.set(source, (known = new Map()));
-  let statement = known.get(shape);
-  if (!statement) known.set(shape, (statement = aggregateStatement(context, source, by, filtered)));
-  const grouped = await statement.run<Grouped>(context, { ...context.instant, filter, page: { limit } });
+  const statement = cachedStatement(source, shape, () => aggregateStatement(context, source, by, filtered));
+  const grouped = await statement.run<Grouped>(context, { ...context.dates, filter: values, page: { limit } });
   if (grouped.coverage) assertComplete(grouped.coverage);
   return grouped;
 }
@@ -86,7 +82,7 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
   const joins = by.map((name, index) => {
     const { by: key, joint } = source.groupings[name];
-    const keys = joint ? key(alias, builder.at) : `select ${key(alias, builder.at)}`;
+    const keys = joint ? key(alias, builder.dates) : `select ${key(alias, builder.dates)}`;
     return `left join lateral (${keys}) g${index}(key) on true`;
   });
   const places = by.map((_, index) => `${index + 1}`).join(', ');
@@ -94,7 +90,7 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const from = `from ${tableName(metadata)} ${alias}`;
   const groups =
     `select ${columns}, count(*)::int as count ${from} ${joins.join(' ')} ${where} group by ${places} ` +
-    `order by ${places} limit ${builder.parameter('int', (call) => call.page!['limit'])}`;
+    `order by ${places} limit ${builder.parameter('int', (parameters) => parameters.page!['limit'])}`;
   const keys = `json_build_array(${by.map((_, index) => `x.k${index}`).join(', ')})`;
   return builder.finish(
     `select json_build_object('coverage', ${coverage}, 'total', (select count(*)::int ${from} ${where}), 'groups', ` +

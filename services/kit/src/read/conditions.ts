@@ -23,19 +23,21 @@ export function writeConditions(
   builder: StatementBuilder,
   metadata: EntityMetadata,
   alias: string,
-  { filter, always }: { filter: FilterFields; always?: Condition | undefined },
+  { filter, baseCondition }: { filter: FilterFields; baseCondition?: Condition | undefined },
   paths: readonly string[],
 ): string[] {
-  const write = (condition: Condition, at: string, path: readonly string[], of = metadata): string =>
+  const write = (condition: Condition, rowAlias: string, path: readonly string[], of = metadata): string =>
     condition({
       metadata: of,
-      alias: at,
-      at: builder.at,
+      alias: rowAlias,
+      dates: builder.dates,
       value: (type) =>
-        builder.parameter(type, (call) => path.reduce((value: unknown, step) => (value as Values)[step], call.filter)),
+        builder.parameter(type, (parameters) =>
+          path.reduce((value: unknown, step) => (value as Values)[step], parameters.filter),
+        ),
     });
-  const shown = (table: Function, at: string): string[] =>
-    mappingOf(table).shown.map((condition) => condition(at, builder.at));
+  const rowFilters = (table: Function, rowAlias: string): string[] =>
+    mappingOf(table).rowFilters.map((condition) => condition(rowAlias, builder.dates));
   const writeField = (path: string): string => {
     const field = filter[path]!;
     if (typeof field === 'function') return write(field, alias, [path]);
@@ -45,11 +47,16 @@ export function writeConditions(
       .filter((each) => each.startsWith(`${path}.`))
       .map((each) => each.slice(path.length + 1))
       .map((each) => `(${write(field.fields[each]!, inner, [path, each], related)})`);
-    return field.within(alias, inner, ['true', ...shown(field.table, inner), ...parts].join(' and '), builder.at);
+    return field.within(
+      alias,
+      inner,
+      ['true', ...rowFilters(field.table, inner), ...parts].join(' and '),
+      builder.dates,
+    );
   };
   return [
-    ...shown(metadata.target as Function, alias),
-    ...(always ? [write(always, alias, [])] : []),
+    ...rowFilters(metadata.target as Function, alias),
+    ...(baseCondition ? [write(baseCondition, alias, [])] : []),
     ...paths.filter((path) => !path.includes('.')).map(writeField),
   ].map((condition) => `(${condition})`);
 }

@@ -11,13 +11,13 @@ import {
 } from '../replication/coverage.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
-import { foundOnce, fromMatching, pageOfRows, type PageParts } from './list-page.js';
-import { remembered } from './loader.js';
+import { materializedPage, fromMatching, pageOfRows, type PageParts } from './list-page.js';
+import { cachedWithField } from './cached-statement.js';
 import { type OrderExpression, orderTerms, type OrderInput } from './order.js';
 import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
 import { selectList } from './row.js';
 import { collect, type Selection, selectionOf } from './selection.js';
-import { type Call, type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type StatementParameters, type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> {
@@ -34,13 +34,13 @@ export interface ConnectionSource<Row, FilterInput extends object, Property exte
   /** Filters that hold unless the caller says otherwise. */
   defaults?: Partial<FilterInput>;
   /** A condition that every row of the list meets, whatever the caller's filter. */
-  always?: Condition;
+  baseCondition?: Condition;
   /** For a list that hangs on a parent. */
-  belongs?: Belongs;
+  parentCondition?: ParentCondition;
 }
 
 /** SQL for whether a row, on the request's day, hangs on a parent: `of` is the parent's key as SQL. */
-export type Belongs = (alias: string, of: string, at: Instant) => string;
+export type ParentCondition = (alias: string, of: string, dates: DateParameters) => string;
 
 export interface ConnectionArguments<FilterInput, Property extends string> extends PageInput {
   filter?: FilterInput | null;
@@ -61,7 +61,7 @@ export async function loadConnection<Row, FilterInput extends object, Property e
   args: ConnectionArguments<FilterInput, Property>,
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, false);
-  const found = await request.statement.run<Found<Row>>(context, { ...context.instant, ...request.call });
+  const found = await request.statement.run<Found<Row>>(context, { ...context.dates, ...request.parameters });
   return connectionOf(found, request.page, request.order);
 }
 
@@ -75,14 +75,14 @@ export async function loadConnectionOf<Row, FilterInput extends object, Property
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, true);
   const loader = context.loader<string, Found<Row>>(request.statement, (keys) =>
-    request.statement.run<Found<Row>[]>(context, { ...context.instant, ...request.call, keys }),
+    request.statement.run<Found<Row>[]>(context, { ...context.dates, ...request.parameters, keys }),
   );
   return connectionOf(await loader.load(key), request.page, request.order);
 }
 
 interface PreparedRequest {
   statement: Statement;
-  call: Pick<Call, 'filter' | 'page'>;
+  parameters: Pick<StatementParameters, 'filter' | 'page'>;
   page: Page;
   order: string;
 }
@@ -103,10 +103,10 @@ function prepare<Row, FilterInput extends object, Property extends string>(
   const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
 
   const shape = `list ${source.table.name} ${order} ${page.backwards} ${cursor !== undefined} ${filtered.join()}`;
-  const statement = remembered(info, shape, () =>
+  const statement = cachedWithField(info, shape, () =>
     listStatement(context, info, source, { property, direction, page, filtered, keyed, after: cursor !== undefined }),
   );
-  return { statement, page, order, call: { filter, page: { limit: page.size + 1, cursor } } };
+  return { statement, page, order, parameters: { filter, page: { limit: page.size + 1, cursor } } };
 }
 
 interface ListShape {
@@ -128,15 +128,15 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
-  const asked = askedOf(info, source.table);
-  const keys = shape.keyed ? builder.parameter('text[]', (call) => call.keys) : undefined;
+  const requested = requestedParts(info, source.table);
+  const keys = shape.keyed ? builder.parameter('text[]', (parameters) => parameters.keys) : undefined;
 
   // A parameter that no part of the statement uses has no type: what is not asked is not written.
   const matching =
-    !asked.rows && !asked.total
+    !requested.rows && !requested.total
       ? []
       : [
-          ...(shape.keyed ? [`(${source.belongs!(alias, 'k.key', builder.at)})`] : []),
+          ...(shape.keyed ? [`(${source.parentCondition!(alias, 'k.key', builder.dates)})`] : []),
           ...writeConditions(builder, metadata, alias, source, shape.filtered),
         ];
   const page = (): PageParts => ({
@@ -147,19 +147,19 @@ function listStatement<Row, FilterInput extends object, Property extends string>
     after: shape.after,
     terms: orderTerms(metadata, alias, shape.property, shape.direction, shape.page.backwards, {
       expression: source.expressions?.[shape.property],
-      at: builder.at,
+      dates: builder.dates,
     }),
-    columns: selectList({ database, builder, info }, source.table, alias, asked.row),
-    limit: builder.parameter('int', (call) => call.page!['limit']),
+    columns: selectList({ database, builder, info }, source.table, alias, requested.row),
+    limit: builder.parameter('int', (parameters) => parameters.page!['limit']),
   });
   // A condition that is dear to check is checked once for the page and the total, not once for each.
-  const isFoundOnce = asked.rows && asked.total && !shape.keyed && shape.filtered.length > 0;
-  const found = isFoundOnce ? foundOnce(page()) : undefined;
-  const total = asked.total
+  const materialize = requested.rows && requested.total && !shape.keyed && shape.filtered.length > 0;
+  const found = materialize ? materializedPage(page()) : undefined;
+  const total = requested.total
     ? `(select count(*)::int ${found ? 'from found' : fromMatching(metadata, alias, matching)})`
     : 'null::int';
   // Rows that nobody asked for are not fetched: a request for `totalCount` alone counts.
-  const rows = found?.rows ?? (asked.rows ? pageOfRows(page()) : undefined);
+  const rows = found?.rows ?? (requested.rows ? pageOfRows(page()) : undefined);
   const list = rows ? `(select coalesce(json_agg(x), '[]') from (${rows}) x)` : `'[]'::json`;
   const topics = requiredTopics(source.copyDependencies, [...shape.filtered, shape.property]);
   const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
@@ -172,13 +172,13 @@ function listStatement<Row, FilterInput extends object, Property extends string>
   );
 }
 
-interface Asked {
+interface RequestedParts {
   row: Selection;
   rows: boolean;
   total: boolean;
 }
 
-function askedOf(info: GraphQLResolveInfo, table: Function): Asked {
+function requestedParts(info: GraphQLResolveInfo, table: Function): RequestedParts {
   const rowType = getObjectTypeName(table);
   const connection = selectionOf(info, `${rowType}Connection`);
   const edges = collect(connection.get('edges') ?? [], `${rowType}Edge`, info);

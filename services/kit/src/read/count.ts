@@ -7,19 +7,20 @@ import {
   requiredTopics,
   assertComplete,
 } from '../replication/coverage.js';
+import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
-import { type Instant, type Statement, StatementBuilder } from './statement.js';
+import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 export interface CountSource<FilterInput extends object, Group extends string> {
   table: new () => object;
   filter: Filter<FilterInput>;
   defaults?: Partial<FilterInput>;
-  always?: Condition;
+  baseCondition?: Condition;
   copyDependencies?: CopyDependencies;
   /** For each grouping its expression over the row's alias and the request's dates. */
-  groups: Readonly<Record<Group, (alias: string, at: Instant) => string>>;
+  groups: Readonly<Record<Group, (alias: string, dates: DateParameters) => string>>;
 }
 
 interface Counted {
@@ -27,23 +28,18 @@ interface Counted {
   coverage: Coverage | null;
 }
 
-const statements = new WeakMap<object, Map<string, Statement>>();
-
 /** Counts the rows that meet the filter, by one grouping, in the order of its values. One statement. */
 export async function countBy<FilterInput extends object, Group extends string>(
   context: Context,
   source: CountSource<FilterInput, Group>,
   group: Group,
-  given: FilterInput | null | undefined,
+  filter: FilterInput | null | undefined,
 ): Promise<GroupCount[]> {
-  const filter: Record<string, unknown> = { ...source.defaults, ...given };
-  const filtered = filteredPaths(source.filter, filter);
+  const values: Record<string, unknown> = { ...source.defaults, ...filter };
+  const filtered = filteredPaths(source.filter, values);
   const shape = `${group} ${filtered.join()}`;
-  let known = statements.get(source);
-  if (!known) statements.set(source, (known = new Map()));
-  let statement = known.get(shape);
-  if (!statement) known.set(shape, (statement = countStatement(context, source, group, filtered)));
-  const counted = await statement.run<Counted>(context, { ...context.instant, filter });
+  const statement = cachedStatement(source, shape, () => countStatement(context, source, group, filtered));
+  const counted = await statement.run<Counted>(context, { ...context.dates, filter: values });
   if (counted.coverage) assertComplete(counted.coverage);
   return counted.counts;
 }
@@ -64,7 +60,7 @@ function countStatement<FilterInput extends object, Group extends string>(
   return builder.finish(
     `select json_build_object('coverage', ${coverage}, 'counts', (` +
       `select coalesce(json_agg(x order by x.key nulls last), '[]') from (` +
-      `select (${source.groups[group](alias, builder.at)})::text as key, count(*)::int as count ` +
+      `select (${source.groups[group](alias, builder.dates)})::text as key, count(*)::int as count ` +
       `from ${tableName(metadata)} ${alias} ${where} group by 1) x))::text as json`,
   );
 }

@@ -1,13 +1,13 @@
 import type { EntityMetadata } from 'typeorm';
 import type { Expression } from './mapping.js';
 import { column } from './row.js';
-import type { Instant } from './statement.js';
+import type { DateParameters } from './statement.js';
 
 /** What a condition can use to write itself. */
 export interface ConditionWriter {
   metadata: EntityMetadata;
   alias: string;
-  at: Instant;
+  dates: DateParameters;
   /** The filter's value as a parameter of this SQL type. */
   value: (type: string) => string;
 }
@@ -21,7 +21,7 @@ export type Condition = (writer: ConditionWriter) => string;
 export interface NestedFilter {
   /** The table of the related row. */
   table: new () => object;
-  within: (alias: string, inner: string, conditions: string, at: Instant) => string;
+  within: (alias: string, inner: string, conditions: string, dates: DateParameters) => string;
   fields: Readonly<Record<string, Condition>>;
 }
 
@@ -62,8 +62,10 @@ export function contains(property: string): Condition {
 }
 
 /** A condition in SQL: `alias` is the row, `value(type)` the filter's value. */
-export function sql(condition: (alias: string, value: (type: string) => string, at: Instant) => string): Condition {
-  return ({ alias, value, at }) => condition(alias, value, at);
+export function sql(
+  condition: (alias: string, value: (type: string) => string, dates: DateParameters) => string,
+): Condition {
+  return ({ alias, value, dates }) => condition(alias, value, dates);
 }
 
 /** The condition on a row of another table, whose alias is `inner`; `within` says in SQL how that row is found. */
@@ -81,36 +83,36 @@ export function ofRelated(
 
 /** The row is valid on the request's day (the value is true), or was at some other time only (false). */
 export function validOnDay(): Condition {
-  return ({ alias, at, value }) => `(${valid(alias, at)}) = ${value('boolean')}`;
+  return ({ alias, dates, value }) => `(${valid(alias, dates)}) = ${value('boolean')}`;
 }
 
 /** `validFrom <= asOf <= validTo`, an open end being valid for ever. */
-export function valid(alias: string, at: Instant): string {
-  const day = at.asOf;
+export function valid(alias: string, dates: DateParameters): string {
+  const day = dates.asOf;
   return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 }
 
 /** The row has happened by the request's day: its day in this column is not after it. */
 export function hasHappened(column: string): Expression {
-  return (alias, at) => `${alias}.${column} <= ${at.asOf}`;
+  return (alias, dates) => `${alias}.${column} <= ${dates.asOf}`;
 }
 
 /** The row's year is over on the request's day: what was measured in it is there. */
-export function isYearOver(alias: string, at: Instant): string {
-  return `make_date(${alias}.year, 12, 31) <= ${at.asOf}`;
+export function isYearOver(alias: string, dates: DateParameters): string {
+  return `make_date(${alias}.year, 12, 31) <= ${dates.asOf}`;
 }
 
 /** The row is known: it had been entered in its register by the request's day of knowledge. */
-export function entered(alias: string, at: Instant): string {
-  return `${alias}.recorded_at <= ${at.asKnownOn}`;
+export function isRecorded(alias: string, dates: DateParameters): string {
+  return `${alias}.recorded_at <= ${dates.asKnownOn}`;
 }
 
 /**
  * What has its own time of entry in a column is known: a later change of a row, or a copy. Where nobody said when it was
  * entered, the column is null and hides nothing.
  */
-export function enteredIn(alias: string, column: string, at: Instant): string {
-  return `(${alias}.${column} > ${at.asKnownOn}) is not true`;
+export function isRecordedAt(alias: string, column: string, dates: DateParameters): string {
+  return `(${alias}.${column} > ${dates.asKnownOn}) is not true`;
 }
 
 function folded(text: string): string {

@@ -28,7 +28,7 @@ export function pageOfRows({ builder, metadata, alias, matching, after, terms, c
  * A page of rows that are found first and can be counted then, as `found`: by their keys and what the order is by. The
  * rows of a view are kept whole, since to look one up would make the view again.
  */
-export function foundOnce(parts: PageParts): { with: string; rows: string } {
+export function materializedPage(parts: PageParts): { with: string; rows: string } {
   const { builder, metadata, alias, matching, after, terms, columns, limit } = parts;
   const key = `"${metadata.primaryColumns[0]!.databaseName}"`;
   const isView = !metadata.synchronize;
@@ -61,10 +61,10 @@ const selected = (columns: readonly string[], terms: readonly OrderTerm[]): stri
 /** Rows after the cursor, column by column, as each may run in its own direction. */
 function seekCondition(builder: StatementBuilder, terms: readonly OrderTerm[]): string {
   const values = terms.map((term, index) =>
-    builder.parameter(term.type, (call) => (call.page!['cursor'] as unknown[])[index]),
+    builder.parameter(term.type, (parameters) => (parameters.page!['cursor'] as unknown[])[index]),
   );
   const alternatives = terms.map((term, index) => {
-    const equal = terms.slice(0, index).map((each, at) => `${each.sql} = ${values[at]}`);
+    const equal = terms.slice(0, index).map((each, position) => `${each.sql} = ${values[position]}`);
     return [...equal, `${term.sql} ${term.direction === 'ASC' ? '>' : '<'} ${values[index]}`].join(' and ');
   });
   return `(${alternatives.join(' or ')})`;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
+import { cachedWithField } from './cached-statement.js';
 import { mappingOf } from './mapping.js';
 import { column, selectList, tableName } from './row.js';
 import { selectionOf } from './selection.js';
@@ -17,12 +18,12 @@ export function loadRow<T>(
   key: string,
   by = 'id',
 ): Promise<T | null> {
-  const statement = remembered(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
+  const statement = cachedWithField(info, `row ${table.name} ${by}`, () => rowStatement(context, info, table, by));
   return context.loader<string, T | null>(statement, (keys) => loadByKeys(context, statement, keys)).load(key);
 }
 
 async function loadByKeys<T>(context: Context, statement: Statement, keys: readonly string[]): Promise<(T | null)[]> {
-  const found = await statement.run<({ _place: number } & T)[]>(context, { ...context.instant, keys });
+  const found = await statement.run<({ _place: number } & T)[]>(context, { ...context.dates, keys });
   const rows: (T | null)[] = keys.map(() => null);
   for (const row of found) rows[row._place - 1] = row;
   return rows;
@@ -33,26 +34,12 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
-  const keys = builder.parameter('text[]', (call) => call.keys);
-  const shown = mappingOf(table).shown.map((condition) => ` and ${condition(alias, builder.at)}`);
+  const keys = builder.parameter('text[]', (parameters) => parameters.keys);
+  const rowFilters = mappingOf(table).rowFilters.map((condition) => ` and ${condition(alias, builder.dates)}`);
   const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
   return builder.finish(
     `select coalesce(json_agg(x), '[]')::text as json from (` +
       `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
-      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${shown.join('')}) x`,
+      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${rowFilters.join('')}) x`,
   );
-}
-
-const statements = new WeakMap<object, Map<string, Statement>>();
-
-/** Statements are written once for each place in a parsed document: a document that is kept keeps its statements. */
-export function remembered(info: GraphQLResolveInfo, key: string, write: () => Statement): Statement {
-  const place = info.fieldNodes[0]!;
-  let known = statements.get(place);
-  if (!known) statements.set(place, (known = new Map()));
-  // One node of the document can be reached as several types, through a fragment on what they implement.
-  const full = `${key} ${info.parentType.name}`;
-  let statement = known.get(full);
-  if (!statement) known.set(full, (statement = write()));
-  return statement;
 }

@@ -1,10 +1,10 @@
-import type { Instant } from './statement.js';
+import type { DateParameters } from './statement.js';
 
 /**
  * What the read layer knows about a table class beyond its TypeORM columns. A field of the graph is one of four things:
  * a column, an SQL expression, rows of another table, or something that a resolver computes from some of these.
  */
-export type Expression = (alias: string, at: Instant) => string;
+export type Expression = (alias: string, dates: DateParameters) => string;
 
 /** The related table; a class that is inherited from names the inheriting one by `self`. */
 export type RelatedTable = (self: Function) => Function;
@@ -13,7 +13,7 @@ export interface RelatedRows {
   table: RelatedTable;
   many: boolean;
   /** How a related row is found, in SQL over the two rows' aliases; or else by equal properties. */
-  on: ((owner: string, related: string, at: Instant) => string) | undefined;
+  on: ((owner: string, related: string, dates: DateParameters) => string) | undefined;
   /** Property of the related table that holds the key. */
   by: string;
   /** Property of this table whose value the key equals. */
@@ -26,9 +26,9 @@ export interface RelatedRows {
 export interface Mapping {
   expressions: Map<string, Expression>;
   related: Map<string, RelatedRows>;
-  computedFrom: Map<string, readonly string[]>;
+  dependencies: Map<string, readonly string[]>;
   /** What must hold of a row for it to be there at all; SQL each. */
-  shown: Expression[];
+  rowFilters: Expression[];
 }
 
 const mappings = new WeakMap<Function, Mapping>();
@@ -36,7 +36,7 @@ const mappings = new WeakMap<Function, Mapping>();
 function ownMapping(table: Function): Mapping {
   let mapping = mappings.get(table);
   if (!mapping) {
-    mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
+    mapping = { expressions: new Map(), related: new Map(), dependencies: new Map(), rowFilters: [] };
     mappings.set(table, mapping);
   }
   return mapping;
@@ -48,14 +48,14 @@ export function mappingOf(table: Function): Mapping {
   for (let each: Function = table; each !== Function.prototype; each = Object.getPrototypeOf(each) as Function) {
     chain.unshift(each);
   }
-  const merged: Mapping = { expressions: new Map(), related: new Map(), computedFrom: new Map(), shown: [] };
+  const merged: Mapping = { expressions: new Map(), related: new Map(), dependencies: new Map(), rowFilters: [] };
   for (const each of chain) {
     const own = mappings.get(each);
     if (!own) continue;
     for (const [field, expression] of own.expressions) merged.expressions.set(field, expression);
     for (const [field, related] of own.related) merged.related.set(field, related);
-    for (const [field, columns] of own.computedFrom) merged.computedFrom.set(field, columns);
-    merged.shown.push(...own.shown);
+    for (const [field, columns] of own.dependencies) merged.dependencies.set(field, columns);
+    merged.rowFilters.push(...own.rowFilters);
   }
   return merged;
 }
@@ -64,13 +64,13 @@ export function mappingOf(table: Function): Mapping {
  * Rows of the class, and of those that inherit it, are there when this holds on the request's days: in lists and counts, by
  * id, and as rows that hang on others. SQL that is written by hand says it itself.
  */
-export function ShownWhen(condition: Expression): ClassDecorator {
+export function RowFilter(condition: Expression): ClassDecorator {
   return (table) => {
-    ownMapping(table).shown.push(condition);
+    ownMapping(table).rowFilters.push(condition);
   };
 }
 
-/** The field is an SQL expression over the row; `alias` is the row's alias, `at` gives the request's dates as parameters. */
+/** The field is an SQL expression over the row; `alias` is the row's alias, `dates` gives the request's dates as parameters. */
 export function Sql(expression: Expression): PropertyDecorator {
   return (prototype, field) => {
     ownMapping(prototype.constructor).expressions.set(String(field), expression);
@@ -78,9 +78,9 @@ export function Sql(expression: Expression): PropertyDecorator {
 }
 
 /** The field is computed by a resolver, which needs these other properties of the row. */
-export function From(...properties: string[]): PropertyDecorator {
+export function DependsOn(...properties: string[]): PropertyDecorator {
   return (prototype, field) => {
-    ownMapping(prototype.constructor).computedFrom.set(String(field), properties);
+    ownMapping(prototype.constructor).dependencies.set(String(field), properties);
   };
 }
 
@@ -90,7 +90,7 @@ interface ManyOptions {
   /** Property of this row, by default its id. */
   key?: string;
   /** Instead of `by` and `key`: how a related row is found, in SQL. */
-  on?: (owner: string, related: string, at: Instant) => string;
+  on?: (owner: string, related: string, dates: DateParameters) => string;
   order?: string;
   when?: Expression;
 }

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { Expression } from './mapping.js';
 import { column } from './row.js';
-import type { Instant } from './statement.js';
+import type { DateParameters } from './statement.js';
 
 export interface OrderInput<Property extends string = string> {
   field: Property;
@@ -35,13 +35,13 @@ export function orderTerms(
   property: string,
   direction: 'ASC' | 'DESC',
   backwards: boolean,
-  { expression, at }: { expression: OrderExpression | undefined; at: Instant },
+  { expression, dates }: { expression: OrderExpression | undefined; dates: DateParameters },
 ): OrderTerm[] {
   const effective = backwards ? (direction === 'ASC' ? 'DESC' : 'ASC') : direction;
   const properties = [property, ...metadata.primaryColumns.map((primary) => primary.propertyName)];
   return [...new Set(properties)].map((each) => {
     if (expression && each === property) {
-      const value = `coalesce(${expression.sql(alias, at)}, ${lowest[expression.type]!})`;
+      const value = `coalesce(${expression.sql(alias, dates)}, ${lowest[expression.type]!})`;
       const sql = expression.type === 'text' ? `${value} collate "vi-x-icu"` : value;
       return { sql, type: expression.type, direction: effective };
     }

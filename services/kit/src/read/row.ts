@@ -36,9 +36,9 @@ export function selectList(writer: RowWriter, table: Function, alias: string, se
     if (list.has(property)) return;
     const expression = mapping.expressions.get(property);
     const related = mapping.related.get(property);
-    const needs = mapping.computedFrom.get(property);
+    const needs = mapping.dependencies.get(property);
     const stored = metadata.findColumnWithPropertyName(property);
-    if (expression) list.set(property, expression(alias, writer.builder.at));
+    if (expression) list.set(property, expression(alias, writer.builder.dates));
     else if (related) list.set(property, relatedRows(writer, table, alias, related, nested));
     else if (needs) for (const each of needs) add(each, []);
     else if (stored) list.set(property, value(stored, `${alias}.${quote(stored.databaseName)}`));
@@ -77,10 +77,13 @@ function relatedRows(
   const selection = collect(nested, getObjectTypeName(table), writer.info);
   const list = selectList(writer, table, alias, selection);
   const join =
-    related.on?.(ownerAlias, alias, writer.builder.at) ??
+    related.on?.(ownerAlias, alias, writer.builder.dates) ??
     `${column(metadata, alias, related.by)} = ${column(writer.database.getMetadata(owner), ownerAlias, related.key)}`;
-  const conditions = [join, ...mappingOf(table).shown.map((shown) => shown(alias, writer.builder.at))];
-  if (related.when) conditions.push(related.when(alias, writer.builder.at));
+  const conditions = [
+    join,
+    ...mappingOf(table).rowFilters.map((rowFilters) => rowFilters(alias, writer.builder.dates)),
+  ];
+  if (related.when) conditions.push(related.when(alias, writer.builder.dates));
   const from = `from ${tableName(metadata)} ${alias} where ${conditions.join(' and ')}`;
   if (!related.many) return `(select row_to_json(x) from (select ${list.join(', ')} ${from} limit 1) x)`;
 

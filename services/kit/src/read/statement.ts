@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { send } from './send.js';
 
 /** The dates of the request, as SQL parameters: asking for one adds it to the statement. */
-export interface Instant {
+export interface DateParameters {
   /** Day on which the answer is to be true: `$n::date`. */
   readonly asOf: string;
   /** Last instant whose records count: `$n::timestamptz`. */
@@ -10,7 +10,7 @@ export interface Instant {
 }
 
 /** What a statement is run with. */
-export interface Call {
+export interface StatementParameters {
   asOf: string;
   asKnownOn: string;
   keys?: readonly unknown[];
@@ -25,24 +25,24 @@ interface Runner {
   deadline: number;
 }
 
-type Binder = (call: Call) => unknown;
+type Binder = (parameters: StatementParameters) => unknown;
 
-/** An SQL text under construction. Values never enter the text: each is a parameter, read from the call it is run for. */
+/** An SQL text under construction. Values never enter the text: each is a parameter, bound at run time. */
 export class StatementBuilder {
   private readonly binders: Binder[] = [];
   private readonly shared = new Map<string, string>();
   private aliases = 0;
 
-  readonly at: Instant;
+  readonly dates: DateParameters;
 
   constructor() {
     const shared = (name: string, type: string, binder: Binder): string => this.sharedParameter(name, type, binder);
-    this.at = {
+    this.dates = {
       get asOf() {
-        return shared('asOf', 'date', (call) => call.asOf);
+        return shared('asOf', 'date', (parameters) => parameters.asOf);
       },
       get asKnownOn() {
-        return shared('asKnownOn', 'timestamptz', (call) => call.asKnownOn);
+        return shared('asKnownOn', 'timestamptz', (parameters) => parameters.asKnownOn);
       },
     };
   }
@@ -88,9 +88,9 @@ export class Statement {
   }
 
   /** Runs the statement and parses its one value; what is run in the same turn of a pool goes in one round trip. */
-  run<T>({ pool, deadline }: Runner, call: Call): Promise<T> {
+  run<T>({ pool, deadline }: Runner, parameters: StatementParameters): Promise<T> {
     return new Promise((resolve, reject) => {
-      const values = this.binders.map((binder) => binder(call));
+      const values = this.binders.map((binder) => binder(parameters));
       enqueue(pool, { statement: this, values, deadline, resolve: resolve as (value: unknown) => void, reject });
     });
   }
@@ -142,8 +142,8 @@ const texts = new Map<string, string>();
 /** One statement that gives the values of several as a JSON list; parameters are numbered through. */
 function joined(statements: readonly Statement[]): string {
   const key = statements.map(({ id }) => id).join();
-  const known = texts.get(key);
-  if (known) return known;
+  const cached = texts.get(key);
+  if (cached) return cached;
   let parameters = 0;
   const parts = statements.map(({ text, parameterCount }) => {
     const before = parameters;

@@ -37,7 +37,7 @@ export function coverageSql(
   topics: readonly string[],
   senders?: CopyDependencies['senders'],
 ): string {
-  const from = senders ? builder.parameter('text[]', (call) => senders(call.filter ?? {})) : 'null::text[]';
+  const from = senders ? builder.parameter('text[]', (parameters) => senders(parameters.filter ?? {})) : 'null::text[]';
   return sources(`'{${topics.join(',')}}'::text[]`, from);
 }
 

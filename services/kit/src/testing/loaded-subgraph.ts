@@ -3,7 +3,7 @@ import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 import { freshDatabase } from './fresh-database.js';
 
-export interface Asked {
+export interface TestSubgraph {
   /** The answer's data; the test fails on an error. */
   ask<Data>(query: string, day?: { asOf?: string; asKnownOn?: string }): Promise<Data>;
   /** The whole answer, errors too. */
@@ -13,11 +13,11 @@ export interface Asked {
 }
 
 /** A subgraph with the district's demo data, to be asked through GraphQL as its owner would. */
-export async function loadedSubgraph(subgraph: Subgraph): Promise<Asked> {
+export async function loadedSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
   const database = await freshDatabase(subgraph.name);
   const running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
   await loadDemoData(subgraph, running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
-  const answer: Asked['answer'] = (query, day) => {
+  const answer: TestSubgraph['answer'] = (query, day) => {
     const document = parse(query);
     const problems = validate(running.schema, document);
     if (problems.length > 0) throw problems[0]!;

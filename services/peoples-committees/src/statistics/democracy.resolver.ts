@@ -27,7 +27,7 @@ class GrassrootsDemocracyResolver {
 }
 
 const disclosures = listOf(DisclosureItem, {
-  always: filterBy.happened('disclosed_on'),
+  baseCondition: filterBy.happened('disclosed_on'),
   filter: {
     unitId: filterBy.byId('unitId', 'Of this unit.'),
     topic: filterBy.byAnyOf(() => DisclosureTopic, 'topic', 'On one of these.'),
@@ -38,7 +38,7 @@ const disclosures = listOf(DisclosureItem, {
   direction: 'DESC',
 });
 const dialogues = listOf(PeopleDialogue, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: { unitId: filterBy.byId('unitId', 'Of this unit.'), ...filterBy.byDays('held', 'heldOn', 'Held') },
   orders: ['heldOn'],
   direction: 'DESC',
@@ -56,7 +56,11 @@ export const democracyResolvers = [
   listField(AdministrativeUnit, disclosures, {
     name: 'disclosureItems',
     description: 'What it disclosed.',
-    belongs: ofUnit,
+    parentCondition: ofUnit,
   }),
-  listField(AdministrativeUnit, dialogues, { name: 'peopleDialogues', description: 'Its dialogues.', belongs: ofUnit }),
+  listField(AdministrativeUnit, dialogues, {
+    name: 'peopleDialogues',
+    description: 'Its dialogues.',
+    parentCondition: ofUnit,
+  }),
 ];

@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let committees: Asked;
+let committees: TestSubgraph;
 beforeAll(async () => {
   committees = await loadedSubgraph(subgraph);
 });
@@ -34,7 +34,7 @@ test.each([
         onTime: numbers.disclosuresOnTime.numerator,
       };
     };
-    await enteredLate(committees, { table, where: `id = '${id}'`, at: '2018-11-15T02:00:00Z' }, async () => {
+    await recordedLate(committees, { table, where: `id = '${id}'`, recordedAt: '2018-11-15T02:00:00Z' }, async () => {
       const [before, after] = [await seen('2018-11-14'), await seen('2018-11-15')];
       expect([before.listed, after.listed]).toEqual([false, true]);
       expect(before.count).toBe(after.count - 1);

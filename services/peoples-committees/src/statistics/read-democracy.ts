@@ -41,8 +41,8 @@ export function democracyOf(context: Context, unitId: string, first: number, las
           windows.map((each) => each.unitId),
           windows.map((each) => each.first),
           windows.map((each) => each.last),
-          context.instant.asOf,
-          context.instant.asKnownOn,
+          context.dates.asOf,
+          context.dates.asKnownOn,
         ],
       });
       return rows;

@@ -24,7 +24,7 @@ export function revisionsOf<T extends Table>(context: Context, table: T, unitId:
       const { rows } = await context.pool.query<Record<string, unknown>>({
         name: `revisions-${table}`,
         text: statement(table),
-        values: [unitIds, context.instant.asOf, context.instant.asKnownOn],
+        values: [unitIds, context.dates.asOf, context.dates.asKnownOn],
       });
       const revisions = rows.map(camelCased) as unknown as Years[T][];
       return unitIds.map((id) => revisions.filter((each) => each.unitId === id));

@@ -1,4 +1,4 @@
-import { enteredIn, type Context, entered, type Instant } from '#kit';
+import { isRecordedAt, type Context, isRecorded, type DateParameters } from '#kit';
 import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
@@ -14,12 +14,12 @@ export interface FileFacts {
 const identity = {};
 
 /** The request's days, as the parameters of the statement. */
-const at: Instant = { asOf: '$2::date', asKnownOn: '$3::timestamptz' };
+const dates: DateParameters = { asOf: '$2::date', asKnownOn: '$3::timestamptz' };
 
 const statement = `
   select coalesce(json_agg(json_build_object(
-    'receivedOn', case when f.received_on <= ${at.asOf} and ${enteredIn('f', 'receipt_recorded_at', at)} then f.received_on end,
-    'claimedImplementation', case when f.claimed_on <= ${at.asOf} and ${enteredIn('f', 'claim_recorded_at', at)}
+    'receivedOn', case when f.received_on <= ${dates.asOf} and ${isRecordedAt('f', 'receipt_recorded_at', dates)} then f.received_on end,
+    'claimedImplementation', case when f.claimed_on <= ${dates.asOf} and ${isRecordedAt('f', 'claim_recorded_at', dates)}
       then json_build_object('claimedOn', f.claimed_on, 'recordedAt', f.claim_recorded_at, 'evidence', f.evidence) end,
     'replies', (
       select coalesce(json_agg(json_build_object(
@@ -28,7 +28,7 @@ const statement = `
         'recommendation', json_build_object('id', r.recommendation_id),
         'by', json_build_object('__typename', case r.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit'
           else 'PeoplesCommittee' end, 'id', r.body_id)) order by r.number), '[]')
-      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= ${at.asOf} and ${entered('r', at)})
+      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= ${dates.asOf} and ${isRecorded('r', dates)})
     ) order by k.place), '[]')::text as json
   from unnest($1::text[]) with ordinality as k(id, place)
   left join recommendation_file f on f.recommendation_id = k.id`;
@@ -37,7 +37,7 @@ const statement = `
 export function fileOf(context: Context, recommendationId: string): Promise<FileFacts> {
   return context
     .loader<string, FileFacts>(identity, async (ids) => {
-      const values = [ids, context.instant.asOf, context.instant.asKnownOn];
+      const values = [ids, context.dates.asOf, context.dates.asKnownOn];
       const { rows } = await context.pool.query<{ json: string }>({
         name: 'recommendation-file',
         text: statement,

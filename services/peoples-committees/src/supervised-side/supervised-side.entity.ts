@@ -1,12 +1,12 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, enteredIn, type Instant, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
 
 /** SQL for a column that is there since a day, once that was entered. */
 const since =
   (day: string, entry: string, value: string) =>
-  (alias: string, at: Instant): string =>
-    `case when ${alias}.${day} <= ${at.asOf} and ${enteredIn(alias, entry, at)} then ${alias}.${value} end`;
+  (alias: string, dates: DateParameters): string =>
+    `case when ${alias}.${day} <= ${dates.asOf} and ${isRecordedAt(alias, entry, dates)} then ${alias}.${value} end`;
 
 /** The Front owns it; the supervised body adds its own side. */
 @ObjectType({ simpleResolvers: true })
@@ -74,10 +74,10 @@ export class SupervisedBodySide {
 
   @Field(() => [SupervisedAttendance], { description: "Who attended, session by session, by the request's day." })
   @Sql(
-    (alias, at) =>
+    (alias, dates) =>
       `(select coalesce(json_agg(s), '[]') from jsonb_array_elements(${alias}.sessions) s ` +
-      `where (s->>'heldOn')::date <= ${at.asOf} ` +
-      `and ((s->>'recordedAt')::timestamptz > ${at.asKnownOn}) is not true)`,
+      `where (s->>'heldOn')::date <= ${dates.asOf} ` +
+      `and ((s->>'recordedAt')::timestamptz > ${dates.asKnownOn}) is not true)`,
   )
   attendance!: SupervisedAttendance[];
 

@@ -74,7 +74,7 @@ class ReplyBodyResolver {
 }
 
 const replies = listOf(RecommendationReply, {
-  always: filterBy.happened('responded_on'),
+  baseCondition: filterBy.happened('responded_on'),
   filter: {
     position: filterBy.byAnyOf(() => ResponsePosition, 'position', 'With one of these positions.'),
     bodyId: filterBy.byId('bodyId', 'Given by this body.'),

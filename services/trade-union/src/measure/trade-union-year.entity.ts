@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, LocalDate, Ratio } from '#kit';
+import { DependsOn, LocalDate, Ratio } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 /** The trade unions' measures of one unit over one period, mostly a year. */
@@ -43,7 +43,7 @@ export class TradeUnionYear extends UnitRecord {
   enterprisesWithAgreement!: number | null;
 
   @Field(() => Ratio, { description: 'Enterprises with a collective agreement, of enterprises with a union.' })
-  @From('enterprises', 'enterprisesWithAgreement')
+  @DependsOn('enterprises', 'enterprisesWithAgreement')
   agreementRate!: Ratio;
 
   @Column('int', { nullable: true })
@@ -53,14 +53,14 @@ export class TradeUnionYear extends UnitRecord {
   publicBodiesWithConference!: number | null;
 
   @Field(() => Ratio, { description: 'Public bodies that held their conference of officials, of all.' })
-  @From('publicBodies', 'publicBodiesWithConference')
+  @DependsOn('publicBodies', 'publicBodiesWithConference')
   officialConferenceRate!: Ratio;
 
   @Column('int', { nullable: true })
   enterprisesWithConference!: number | null;
 
   @Field(() => Ratio, { description: 'Enterprises that held their conference of workers, of all.' })
-  @From('enterprises', 'enterprisesWithConference')
+  @DependsOn('enterprises', 'enterprisesWithConference')
   workerConferenceRate!: Ratio;
 
   @Field(() => String, { nullable: true, description: 'Source of a published fact.' })

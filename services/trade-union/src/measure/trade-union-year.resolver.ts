@@ -35,7 +35,7 @@ class TradeUnionYearResolver {
 }
 
 const years = listOf(TradeUnionYear, {
-  always: filterBy.happened('period_end'),
+  baseCondition: filterBy.happened('period_end'),
   filter: { ...filterBy.byYears(), areaId: filterBy.byId('unitId', 'Of this administrative unit.') },
   orders: ['periodStart'],
 });

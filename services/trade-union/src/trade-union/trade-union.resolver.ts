@@ -14,6 +14,6 @@ export const tradeUnionResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'tradeUnions',
     description: 'Federations and unions that work here; there is not one in every ward.',
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

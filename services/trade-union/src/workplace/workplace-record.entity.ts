@@ -56,7 +56,7 @@ export class CollectiveAgreement extends WorkplaceRecord {
   beneficiaries!: number;
 
   @Field(() => Boolean, { description: "Whether it is in force on the request's day." })
-  @Sql((alias, at) => `${at.asOf} between ${alias}.signed_on and ${alias}.expires_on`)
+  @Sql((alias, dates) => `${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on`)
   inForce!: boolean;
 }
 

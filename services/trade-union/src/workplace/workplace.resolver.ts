@@ -26,7 +26,7 @@ const unions = listOf(GrassrootsUnion, {
 });
 
 const agreements = listOf(CollectiveAgreement, {
-  always: filterBy.happened('signed_on'),
+  baseCondition: filterBy.happened('signed_on'),
   filter: {
     areaId,
     grassrootsUnionId,
@@ -36,7 +36,8 @@ const agreements = listOf(CollectiveAgreement, {
       type: () => Boolean,
       description: "In force on the request's day; false: not.",
       condition: sql(
-        (alias, value, at) => `(${at.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
+        (alias, value, dates) =>
+          `(${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
       ),
     },
   },
@@ -45,14 +46,14 @@ const agreements = listOf(CollectiveAgreement, {
 });
 
 const dialogues = listOf(WorkplaceDialogue, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: { areaId, grassrootsUnionId, ...filterBy.byDays('held', 'heldOn', 'Held') },
   orders: ['heldOn'],
   direction: 'DESC',
 });
 
 const conferences = listOf(WorkerConference, {
-  always: filterBy.happened('held_on'),
+  baseCondition: filterBy.happened('held_on'),
   filter: {
     areaId,
     grassrootsUnionId,

@@ -1,6 +1,16 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, isYearOver, levelOfArea, LocalDate, Many, One, type OrganizationLevel, PublishedCount, Sql } from '#kit';
+import {
+  DependsOn,
+  isYearOver,
+  levelOfArea,
+  LocalDate,
+  Many,
+  One,
+  type OrganizationLevel,
+  PublishedCount,
+  Sql,
+} from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
 
@@ -30,7 +40,7 @@ export class SolidarityFundYear extends UnitRecord {
   houseCount!: number;
 
   @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
-  @From('houseCount', 'areaLevel')
+  @DependsOn('houseCount', 'areaLevel')
   houses!: PublishedCount;
 }
 

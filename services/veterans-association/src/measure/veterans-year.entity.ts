@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, levelOfArea, type OrganizationLevel, PublishedCount, Sql } from '#kit';
+import { DependsOn, levelOfArea, type OrganizationLevel, PublishedCount, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -30,7 +30,7 @@ export class VeteransAssociationYear extends UnitRecord {
   houseCount!: number;
 
   @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
-  @From('houseCount', 'areaLevel')
+  @DependsOn('houseCount', 'areaLevel')
   houses!: PublishedCount;
 
   @Column('int')
@@ -39,6 +39,6 @@ export class VeteransAssociationYear extends UnitRecord {
   @Field(() => PublishedCount, {
     description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
   })
-  @From('mediations', 'areaLevel')
+  @DependsOn('mediations', 'areaLevel')
   mediationParticipation!: PublishedCount;
 }

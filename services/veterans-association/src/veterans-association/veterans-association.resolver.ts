@@ -14,6 +14,6 @@ export const veteransAssociationResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'veteransAssociations',
     description: "Bodies of the Veterans' Association that work here.",
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

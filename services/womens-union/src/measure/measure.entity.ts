@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, levelOfArea, type OrganizationLevel, PublishedCount, Ratio, Sql } from '#kit';
+import { DependsOn, levelOfArea, type OrganizationLevel, PublishedCount, Ratio, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -30,7 +30,7 @@ export class WomensUnionYear extends UnitRecord {
   womenLeaders!: number;
 
   @Field(() => Ratio, { description: 'Women among the leading offices of the unit.' })
-  @From('leaders', 'womenLeaders')
+  @DependsOn('leaders', 'womenLeaders')
   womenInLeadership!: Ratio;
 
   @Column('int')
@@ -42,7 +42,7 @@ export class WomensUnionYear extends UnitRecord {
   @Field(() => PublishedCount, {
     description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
   })
-  @From('mediators', 'areaLevel')
+  @DependsOn('mediators', 'areaLevel')
   mediationParticipation!: PublishedCount;
 }
 
@@ -64,13 +64,13 @@ export class SafeAddressYear extends UnitRecord {
   addressCount!: number;
 
   @Field(() => PublishedCount, { description: 'Safe addresses.' })
-  @From('addressCount')
+  @DependsOn('addressCount')
   addresses!: PublishedCount;
 
   @Column('int')
   supportCount!: number;
 
   @Field(() => PublishedCount, { description: 'Times that support was given.' })
-  @From('supportCount')
+  @DependsOn('supportCount')
   supportGiven!: PublishedCount;
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
+import { DependsOn, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
@@ -19,7 +19,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   startedOn!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
-  @Sql((alias, at) => `case when ${alias}.ended_on <= ${at.asOf} then ${alias}.ended_on end`)
+  @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
@@ -31,7 +31,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   loanCount!: number;
 
   @Field(() => PublishedCount, { description: 'Loans that it arranged.' })
-  @From('loanCount')
+  @DependsOn('loanCount')
   loans!: PublishedCount;
 
   @Column('int', { name: 'loan_total' })
@@ -41,7 +41,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
     nullable: true,
     description: 'Sum of the loans, in millions of đồng; null where their number is withheld.',
   })
-  @From('loanCount', 'loanSum')
+  @DependsOn('loanCount', 'loanSum')
   loanTotal!: number | null;
 }
 
@@ -71,6 +71,6 @@ export class GenderReview extends UnitRecord {
   pointsAccepted!: number;
 
   @Field(() => Ratio, { description: 'Points accepted, of points raised.' })
-  @From('pointsRaised', 'pointsAccepted')
+  @DependsOn('pointsRaised', 'pointsAccepted')
   acceptance!: Ratio;
 }

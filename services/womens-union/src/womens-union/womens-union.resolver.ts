@@ -14,6 +14,6 @@ export const womensUnionResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'womensUnions',
     description: "Bodies of the Women's Union that work here.",
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

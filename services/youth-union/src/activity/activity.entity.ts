@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { type Instant, labelledEnum, LocalDate, One, Sql } from '#kit';
+import { type DateParameters, labelledEnum, LocalDate, One, Sql } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 
@@ -71,8 +71,8 @@ export class VolunteerCampaign extends YouthActivity {
 }
 
 /** SQL for the state of a project on the request's day. */
-export function projectState(alias: string, at: Instant): string {
-  return `case when ${alias}.completion_day <= ${at.asOf} then 'COMPLETED' else 'UNDER_WAY' end`;
+export function projectState(alias: string, dates: DateParameters): string {
+  return `case when ${alias}.completion_day <= ${dates.asOf} then 'COMPLETED' else 'UNDER_WAY' end`;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A youth project (công trình thanh niên).' })
@@ -87,7 +87,7 @@ export class YouthProject extends YouthActivity {
   value!: number;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of completion; null while it is not, as of the day.' })
-  @Sql((alias, at) => `case when ${alias}.completion_day <= ${at.asOf} then ${alias}.completion_day end`)
+  @Sql((alias, dates) => `case when ${alias}.completion_day <= ${dates.asOf} then ${alias}.completion_day end`)
   completedOn!: string | null;
 
   @Column('date', { nullable: true })

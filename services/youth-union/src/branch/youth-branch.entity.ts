@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
+import { DependsOn, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 
@@ -41,7 +41,7 @@ export class YouthBranch extends UnitRecord {
   @Field(() => PublishedCount, {
     description: 'Members: withheld below ten where they may be minors, and where another branch would give them away.',
   })
-  @From('youthUnionId', 'memberCount')
+  @DependsOn('youthUnionId', 'memberCount')
   members!: PublishedCount;
 
   @Field(() => LocalDate, { description: 'First day.' })

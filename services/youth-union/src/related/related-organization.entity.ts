@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { From, labelledEnum, PublishedCount } from '#kit';
+import { DependsOn, labelledEnum, PublishedCount } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
 export const RelatedYouthKind = labelledEnum(
@@ -37,7 +37,7 @@ export class RelatedYouthOrganization extends UnitRecord {
   memberCount!: number;
 
   @Field(() => PublishedCount, { description: 'Members: withheld below ten.' })
-  @From('memberCount')
+  @DependsOn('memberCount')
   members!: PublishedCount;
 }
 

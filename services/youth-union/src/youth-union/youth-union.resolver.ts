@@ -14,6 +14,6 @@ export const youthUnionResolvers = [
   listField(AdministrativeUnit, list, {
     name: 'youthUnions',
     description: 'Bodies of the Youth Union that work here.',
-    belongs: inUnit,
+    parentCondition: inUnit,
   }),
 ];

@@ -1,21 +1,21 @@
 import { ID, Int } from 'type-graphql';
 import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
-import { bodyWithinArea, byBodiesOfArea } from '../copy/area.js';
+import { organizationWithinArea, byOrganizationsOfArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
-import { bodyFields } from '../organization/body-field.resolver.js';
+import { organizationFields } from '../organization/organization-field.resolver.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
 import { firstSignedOn, jointDelegations, ProgrammePartners } from './programme-partners.entity.js';
 import { areKnown, firstStatus, RecommendationRecurrence } from './recommendation-recurrence.entity.js';
 import { overlapsSince, SupervisionOverlap } from './supervision-overlap.entity.js';
 
 const overlaps = listOf(SupervisionOverlap, {
-  always: sql((alias, _, at) => `${overlapsSince(alias, at)} <= ${at.asOf}`),
+  baseCondition: sql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     bodyId: filterBy.byId('bodyId', 'Of this body.'),
     areaId: filterBy.byId('unitId', 'Of a body that works in this administrative unit.'),
-    withinAreaId: bodyWithinArea('body_id', 'Of a body that works in this administrative unit'),
+    withinAreaId: organizationWithinArea('body_id', 'Of a body that works in this administrative unit'),
     hostKinds: {
       type: () => [OrganizationKind],
       description: 'Between hosts of these kinds: one kind for any overlap with it, two for one between them.',
@@ -31,12 +31,12 @@ const overlaps = listOf(SupervisionOverlap, {
 });
 
 const recurrences = listOf(RecommendationRecurrence, {
-  always: sql((alias, _, at) => `${alias}.again_issued_on <= ${at.asOf} and ${areKnown(alias, at)}`),
+  baseCondition: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
   filter: {
     ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
     areaId: filterBy.byId('areaUnitId', 'The next one concerning this administrative unit.'),
-    withinAreaId: bodyWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
+    withinAreaId: organizationWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     withinDays: {
       type: () => Int,
@@ -46,7 +46,7 @@ const recurrences = listOf(RecommendationRecurrence, {
     firstStatusThen: {
       type: () => [FollowUpStatus],
       description: 'Whose earlier one had one of these statuses when the next was issued.',
-      condition: sql((alias, value, at) => `${firstStatus(alias, at.asKnownOn)} = any(${value('text[]')})`),
+      condition: sql((alias, value, dates) => `${firstStatus(alias, dates.asKnownOn)} = any(${value('text[]')})`),
     },
   },
   orders: ['againIssuedOn', 'firstIssuedOn', 'daysBetween'],
@@ -55,7 +55,7 @@ const recurrences = listOf(RecommendationRecurrence, {
 });
 
 const partners = listOf(ProgrammePartners, {
-  always: sql((alias, _, at) => `${firstSignedOn(alias, at)} <= ${at.asOf}`),
+  baseCondition: sql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     organizationId: {
@@ -63,9 +63,9 @@ const partners = listOf(ProgrammePartners, {
       description: 'With this organisation as one of the two.',
       condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
-    withinAreaId: byBodiesOfArea(
+    withinAreaId: byOrganizationsOfArea(
       'Both working in this administrative unit',
-      (alias, bodies) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${bodies}`,
+      (alias, organizations) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${organizations}`,
     ),
     organizationKinds: {
       type: () => [OrganizationKind],
@@ -77,14 +77,14 @@ const partners = listOf(ProgrammePartners, {
     withJointDelegation: {
       type: () => Boolean,
       description: 'Who ran a joint delegation in the year; false: who ran none.',
-      condition: sql((alias, value, at) => `(${jointDelegations(alias, at)} > 0) = ${value('boolean')}`),
+      condition: sql((alias, value, dates) => `(${jointDelegations(alias, dates)} > 0) = ${value('boolean')}`),
     },
   },
   orders: ['year', 'firstSignedOn'],
   direction: 'DESC',
 });
 
-export const patternResolvers = [
+export const analysisResolvers = [
   nodeQueries(SupervisionOverlap, overlaps, {
     many: {
       name: 'supervisionOverlaps',
@@ -105,7 +105,7 @@ export const patternResolvers = [
       description: 'Pairs of organisations that signed a programme together in a year.',
     },
   }),
-  bodyFields(SupervisionOverlap, { one: ['body'] }),
-  bodyFields(RecommendationRecurrence, { one: ['body'] }),
-  bodyFields(ProgrammePartners, { one: ['organization', 'partner'] }),
+  organizationFields(SupervisionOverlap, { one: ['body'] }),
+  organizationFields(RecommendationRecurrence, { one: ['body'] }),
+  organizationFields(ProgrammePartners, { one: ['organization', 'partner'] }),
 ];

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn, Column } from 'typeorm';
-import { From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { SupervisionDelegation, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -33,7 +33,7 @@ export class SupervisionOverlap {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that both supervised.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
@@ -58,20 +58,20 @@ export class SupervisionOverlap {
   delegations!: SupervisionDelegation[];
 }
 
-function isDelegationOf(overlap: string, delegation: string, at: Instant): string {
+function isDelegationOf(overlap: string, delegation: string, dates: DateParameters): string {
   return (
     `${delegation}.year = ${overlap}.year and ${delegation}.field = ${overlap}.field ` +
     `and ${delegation}.host_kind = any(${overlap}.host_kinds) and ${delegation}.id in (` +
     `select t.delegation_id from supervision_target t where t.body_id = ${overlap}.body_id) ` +
-    `and ${wasEstablished(delegation, at)}`
+    `and ${wasEstablished(delegation, dates)}`
   );
 }
 
 /** SQL for the day since which two were known; null: they were not. The view has it where everything is known. */
-export function overlapsSince(alias: string, at: Instant): string {
+export function overlapsSince(alias: string, dates: DateParameters): string {
   return (
-    `case when ${at.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +
-    `select min(d.established_on) as day from supervision_delegation d where ${isDelegationOf(alias, 'd', at)} ` +
+    `case when ${dates.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +
+    `select min(d.established_on) as day from supervision_delegation d where ${isDelegationOf(alias, 'd', dates)} ` +
     `group by d.host_kind) first having count(*) = 2) end`
   );
 }

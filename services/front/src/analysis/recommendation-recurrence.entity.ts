@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { entered, From, type Instant, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { isRecorded, DependsOn, type DateParameters, LocalDate, One, OrganizationKind, Sql } from '#kit';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
@@ -39,7 +39,7 @@ export class RecommendationRecurrence {
   bodyId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The body that both were addressed to.' })
-  @From('bodyKind', 'bodyId')
+  @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
@@ -65,7 +65,7 @@ export class RecommendationRecurrence {
     nullable: true,
     description: 'The status that the issuer had given to the earlier one when the next was issued.',
   })
-  @Sql((alias, at) => firstStatus(alias, at.asKnownOn))
+  @Sql((alias, dates) => firstStatus(alias, dates.asKnownOn))
   firstStatusThen!: FollowUpStatus | null;
 }
 
@@ -79,9 +79,9 @@ export function firstStatus(alias: string, knownOn: string): string {
 }
 
 /** SQL for whether both had been entered. Without a day of knowledge they are not looked up. */
-export function areKnown(alias: string, at: Instant): string {
+export function areKnown(alias: string, dates: DateParameters): string {
   return (
-    `(${at.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
-    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${entered('r', at)}))`
+    `(${dates.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +
+    `where r.id in (${alias}.first_id, ${alias}.again_id) and not ${isRecorded('r', dates)}))`
   );
 }

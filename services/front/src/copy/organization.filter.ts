@@ -3,7 +3,7 @@ import { withinArea } from './area.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 
 /** What is asked of a body, whoever owns it, over its entry in the directory. */
-export const bodyFields: Readonly<Record<string, FilterField>> = {
+export const organizationFilters: Readonly<Record<string, FilterField>> = {
   id: filterBy.byId('id', 'This body.'),
   kind: filterBy.byAnyOf(() => OrganizationKind, 'kind', 'Of one of these kinds.'),
   level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'At one of these levels.'),
@@ -12,13 +12,13 @@ export const bodyFields: Readonly<Record<string, FilterField>> = {
 };
 
 /** A filter of one body that a column points at. */
-export function byBody(column: string, description: string): NestedFilterField {
+export function byOrganization(column: string, description: string): NestedFilterField {
   return {
     description,
     table: OrganizationCopy,
     requiredTopics: ['organization'],
     within: (alias, inner, conditions) =>
       `exists (select from organization_copy ${inner} where ${inner}.id = ${alias}.${column} and ${conditions})`,
-    fields: bodyFields,
+    fields: organizationFilters,
   };
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { entered, From, type Instant, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { isRecorded, DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';
@@ -31,7 +31,7 @@ export class ProgrammePartners {
   organizationId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'One of the two.' })
-  @From('organizationKind', 'organizationId')
+  @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
   @Field(() => OrganizationKind, { description: 'Kind of the other.' })
@@ -42,7 +42,7 @@ export class ProgrammePartners {
   partnerId!: string;
 
   @Field(() => Organization, { nullable: true, description: 'The other.' })
-  @From('partnerKind', 'partnerId')
+  @DependsOn('partnerKind', 'partnerId')
   partner!: Organization | null;
 
   @Field(() => LocalDate, { description: 'Day of the first of the signatures.' })
@@ -64,28 +64,28 @@ export class ProgrammePartners {
 /** As the view has them, too. */
 const programmeKinds = `'JOINT_ACTION_PROGRAMME', 'SUPERVISION_PROGRAMME', 'THEMATIC_PROGRAMME'`;
 
-const entriesOfBoth = (partners: string, at: Instant): string =>
-  `${entriesOf(`${partners}.organization_id`, at)} intersect ${entriesOf(`${partners}.partner_id`, at)}`;
+const entriesOfBoth = (partners: string, dates: DateParameters): string =>
+  `${entriesOf(`${partners}.organization_id`, dates)} intersect ${entriesOf(`${partners}.partner_id`, dates)}`;
 
-function isProgrammeOf(partners: string, agreement: string, at: Instant): string {
+function isProgrammeOf(partners: string, agreement: string, dates: DateParameters): string {
   return (
     `extract(year from ${agreement}.signed_on) = ${partners}.year and ${agreement}.kind in (${programmeKinds}) ` +
-    `and ${agreement}.id in (${entriesOfBoth(partners, at)}) and ${agreement}.signed_on <= ${at.asOf}`
+    `and ${agreement}.id in (${entriesOfBoth(partners, dates)}) and ${agreement}.signed_on <= ${dates.asOf}`
   );
 }
 
 /** SQL for the day of the first signature that was known; null: of none. The view has it where everything is known. */
-export function firstSignedOn(alias: string, at: Instant): string {
+export function firstSignedOn(alias: string, dates: DateParameters): string {
   return (
-    `case when ${at.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
-    `from coordination_agreement a where ${isProgrammeOf(alias, 'a', at)} and ${entered('a', at)}) end`
+    `case when ${dates.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
+    `from coordination_agreement a where ${isProgrammeOf(alias, 'a', dates)} and ${isRecorded('a', dates)}) end`
   );
 }
 
 /** SQL for the number of joint delegations of the two in the year. */
-export function jointDelegations(alias: string, at: Instant): string {
+export function jointDelegations(alias: string, dates: DateParameters): string {
   return (
     `(select count(*)::int from supervision_delegation d where d.year = ${alias}.year ` +
-    `and ${wasEstablished('d', at)} and d.id in (${entriesOfBoth(alias, at)}))`
+    `and ${wasEstablished('d', dates)} and d.id in (${entriesOfBoth(alias, dates)}))`
   );
 }

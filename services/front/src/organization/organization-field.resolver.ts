@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { addMethod, type Context, type OrganizationKind } from '#kit';
-import { type BodyRef, loadBodies, loadBody } from './body.js';
+import { type OrganizationReference, loadOrganizations, loadOrganization } from './load-organization.js';
 import { Organization } from './organization.interface.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -10,29 +10,34 @@ type Row = Readonly<Record<string, unknown>>;
  * Fields of the interface `Organization`. One body is kept in two columns, `<field>Kind` and `<field>Id`; several in one
  * column of references, named beside the field.
  */
-export function bodyFields(
+export function organizationFields(
   type: new () => object,
   { one = [], many = {} }: { one?: readonly string[]; many?: Readonly<Record<string, string>> },
 ): Function {
   @Resolver(() => type)
-  class BodyFieldResolver {}
+  class OrganizationFieldResolver {}
   for (const field of one) {
     // Type and description count for a field that `type` inherits; its own decorator says the same.
     const options = { nullable: true, description: 'The body; null when its owner does not answer.' } as const;
     add(
-      BodyFieldResolver,
+      OrganizationFieldResolver,
       field,
       FieldResolver(() => Organization, options),
       (row, context, info) =>
-        loadBody(context, info, row[`${field}Kind`] as OrganizationKind | null, row[`${field}Id`] as string | null),
+        loadOrganization(
+          context,
+          info,
+          row[`${field}Kind`] as OrganizationKind | null,
+          row[`${field}Id`] as string | null,
+        ),
     );
   }
   for (const [field, column] of Object.entries(many)) {
-    add(BodyFieldResolver, field, FieldResolver(), (row, context, info) =>
-      loadBodies(context, info, row[column] as BodyRef[]),
+    add(OrganizationFieldResolver, field, FieldResolver(), (row, context, info) =>
+      loadOrganizations(context, info, row[column] as OrganizationReference[]),
     );
   }
-  return BodyFieldResolver;
+  return OrganizationFieldResolver;
 }
 
 function add(

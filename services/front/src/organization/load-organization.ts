@@ -3,16 +3,16 @@ import { type Context, getObjectTypeName, loadRow, type OrganizationKind } from 
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import type { Organization } from './organization.interface.js';
 import { organizationStubs } from './organization.stub.js';
-import { Employer, PartyCommittee, PeoplesCouncil } from './reference-body.entity.js';
+import { Employer, PartyCommittee, PeoplesCouncil } from './reference-organization.entity.js';
 
 /** Points at a body of any owner. */
-export interface BodyRef {
+export interface OrganizationReference {
   kind: OrganizationKind;
   id: string;
 }
 
 /** The bodies that the Front keeps itself. */
-export const ownBodies: Partial<Record<OrganizationKind, new () => Organization>> = {
+export const ownOrganizations: Partial<Record<OrganizationKind, new () => Organization>> = {
   FATHERLAND_FRONT: FrontCommittee,
   PEOPLES_COUNCIL: PeoplesCouncil,
   PARTY_COMMITTEE: PartyCommittee,
@@ -20,12 +20,17 @@ export const ownBodies: Partial<Record<OrganizationKind, new () => Organization>
 };
 
 /** The body as the graph shows it: a row of ours, or the key of somebody else's. */
-export function loadBody(context: Context, info: GraphQLResolveInfo, kind: OrganizationKind | null, id: string | null) {
+export function loadOrganization(
+  context: Context,
+  info: GraphQLResolveInfo,
+  kind: OrganizationKind | null,
+  id: string | null,
+) {
   if (!kind || !id) return null;
-  const own = ownBodies[kind];
+  const own = ownOrganizations[kind];
   return own ? loadRow(context, info, own, id) : { __typename: getObjectTypeName(organizationStubs[kind]!), id };
 }
 
-export function loadBodies(context: Context, info: GraphQLResolveInfo, refs: readonly BodyRef[]) {
-  return Promise.all(refs.map(({ kind, id }) => loadBody(context, info, kind, id)));
+export function loadOrganizations(context: Context, info: GraphQLResolveInfo, refs: readonly OrganizationReference[]) {
+  return Promise.all(refs.map(({ kind, id }) => loadOrganization(context, info, kind, id)));
 }

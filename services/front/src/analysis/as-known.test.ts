@@ -1,7 +1,7 @@
-import { type Asked, enteredLate, loadedSubgraph } from '#kit/testing';
+import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
 import { subgraph } from '../subgraph.js';
 
-let front: Asked;
+let front: TestSubgraph;
 beforeAll(async () => {
   front = await loadedSubgraph(subgraph);
 });
@@ -30,8 +30,8 @@ test('two supervisions do not overlap while the decision of one has not been ent
     );
     return { found: list.nodes.find(({ id }) => id === overlap.id), count: counts[0]?.count ?? 0 };
   };
-  const late = { table: 'delegation_event', where: `subject_id = '${overlap.delegation}'`, at };
-  await enteredLate(front, late, async () => {
+  const late = { table: 'delegation_event', where: `subject_id = '${overlap.delegation}'`, recordedAt: at };
+  await recordedLate(front, late, async () => {
     const [before, after] = [await seen('2026-09-09'), await seen('2026-09-10')];
     expect(before.found).toBeUndefined();
     expect(after.found).toMatchObject({ since: expect.any(String) });
@@ -51,7 +51,7 @@ test('a recommendation does not come again before it was entered', async () => {
     );
     return list.nodes.some(({ id }) => id === pair.id);
   };
-  await enteredLate(front, { table: 'recommendation', where: `id = '${pair.again}'`, at }, async () => {
+  await recordedLate(front, { table: 'recommendation', where: `id = '${pair.again}'`, recordedAt: at }, async () => {
     expect([await seen('2026-09-09'), await seen('2026-09-10')]).toEqual([false, true]);
   });
 });
@@ -67,7 +67,7 @@ test('a topic has no delegation that nobody had entered', async () => {
     );
     return one.delegations.some((each) => each.id === id);
   };
-  await enteredLate(front, { table: 'delegation_event', where: `subject_id = '${id}'`, at }, async () => {
+  await recordedLate(front, { table: 'delegation_event', where: `subject_id = '${id}'`, recordedAt: at }, async () => {
     expect([await seen('2026-09-09'), await seen('2026-09-10')]).toEqual([false, true]);
   });
 });

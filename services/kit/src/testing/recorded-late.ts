@@ -1,18 +1,18 @@
-import type { Asked } from './loaded-subgraph.js';
+import type { TestSubgraph } from './loaded-subgraph.js';
 
-interface Late {
+interface LateRows {
   table: string;
   /** Which rows, in SQL. */
   where: string;
   /** When they are entered instead, and in which column that stands. */
-  at?: string;
+  recordedAt?: string;
   column?: string;
 }
 
 /** Enters rows of a table late, runs the test, and enters them again when they were. */
-export async function enteredLate(
-  { running: { database } }: Asked,
-  { table, where, at = '2019-11-15T02:00:00Z', column = 'recorded_at' }: Late,
+export async function recordedLate(
+  { running: { database } }: TestSubgraph,
+  { table, where, recordedAt = '2019-11-15T02:00:00Z', column = 'recorded_at' }: LateRows,
   test: () => Promise<void>,
 ): Promise<void> {
   const before = await database.query<{ id: string; entered: string }[]>(
@@ -20,7 +20,7 @@ export async function enteredLate(
   );
   if (before.length === 0) throw new Error(`${table} has no row to enter late where ${where}`);
   const ids = before.map(({ id }) => id);
-  await database.query(`update ${table} set ${column} = $2 where id = any($1)`, [ids, at]);
+  await database.query(`update ${table} set ${column} = $2 where id = any($1)`, [ids, recordedAt]);
   try {
     await test();
   } finally {
