@@ -4,7 +4,7 @@ import { copySources } from './copy-sources.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What the Front holds of the copies that one organisation sends (bản sao nhận được), and how old it is.',
+  description: 'Copies that the Front holds of one organisation (bản sao nhận được), and their age.',
 })
 class ReceivedCopies {
   @Field(() => String, { description: 'Name of the subgraph that sends them.' })
@@ -16,30 +16,48 @@ class ReceivedCopies {
   @Field(() => String, { description: 'The organisation, in English.' })
   organizationEn!: string;
 
-  @Field(() => [String], { description: 'What it sends: organization, unit, contribution …' })
+  @Field(() => [String], { description: 'Topics that it sends: organization, unit, contribution …' })
   topics!: string[];
 
-  @Field(() => CopyState, { description: 'Whether the copies are whole.' })
+  @Field(() => CopyState, { description: 'How much of the copies was received.' })
   state!: CopyState;
 
-  @Field(() => DateTime, { nullable: true, description: 'The copies are what it had at this time; null: never whole.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time as of which the copies are complete; null if they never were.',
+  })
   takenAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last answered; null: never.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of its last response; null if it never responded.' })
   lastContactAt!: string | null;
 
-  @Field(() => Int, { description: 'Notices taken since the copies were begun.' })
+  @Field(() => Int, {
+    description: 'Number of changes received since the copies were last started from the beginning.',
+  })
   noticesTaken!: number;
 
-  @Field(() => Int, { description: 'Rows that are held of it now, of all topics.' })
+  @Field(() => Int, { description: 'Number of rows that are held of it now, of all topics.' })
   rows!: number;
+
+  @Field(() => Int, {
+    description:
+      'Number of changes that could not be applied (số thay đổi bị từ chối). The sender receives the reasons; they are tried ' +
+      "again when the Front's tables or what is sent change.",
+  })
+  rejected!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time since which changes recorded by the sender wait to be sent (chờ gửi từ); null if none do.',
+  })
+  delayedSince!: string | null;
 }
 
 @Resolver()
 class ReceivedCopiesResolver {
   @Query(() => [ReceivedCopies], {
     nullable: true,
-    description: 'Whose copies the Front holds for questions across organisations, and how old they are.',
+    description: 'Copies that the Front holds of each organisation, for queries across organisations, with their age.',
   })
   async receivedCopies(@Ctx() { database, pool }: Context): Promise<ReceivedCopies[]> {
     const tables = Object.values(copySources.tables).map((table) => database.getMetadata(table).tableName);
@@ -47,7 +65,8 @@ class ReceivedCopiesResolver {
     const { rows } = await pool.query<{ json: string }>(
       `select coalesce(json_agg(json_build_object('subgraph', p.source, 'organization', p.owner,
          'organizationEn', p.owner_en, 'topics', p.topics, 'state', ${copyState}, 'takenAt', p.taken_at,
-         'lastContactAt', p.contacted_at, 'noticesTaken', p.notices, 'rows', coalesce(c.rows, 0)) order by p.source),
+         'lastContactAt', p.contacted_at, 'noticesTaken', p.notices, 'rows', coalesce(c.rows, 0),
+         'rejected', p.rejected, 'delayedSince', p.waiting_since) order by p.source),
          '[]')::text as json
        from inbox_position p
        left join (select source, sum(rows)::int as rows from (${counted.join(' union all ')}) t group by source) c

@@ -3,10 +3,7 @@ import { registeredOwner } from '../copy/registered-owner.js';
 
 const { owner, ownerEn } = registeredOwner('front');
 
-/**
- * Whose registers a figure rests on: the Front's own, read as they are now, and the copies that it was counted from beside
- * them, as old as they say.
- */
+/** Builds the coverage of a figure: the Front's own registers as of now, and the copies that the figure counts. */
 export function coverageOfFigure(copies: Coverage | null): Coverage {
   const front: Coverage['sources'][number] = {
     subgraph: 'front',
@@ -14,6 +11,8 @@ export function coverageOfFigure(copies: Coverage | null): Coverage {
     organizationEn: ownerEn,
     state: 'RECEIVED',
     takenAt: new Date().toISOString(),
+    rejected: 0,
+    delayedSince: null,
   };
   if (!copies) return { complete: true, sources: [front] };
   const hasFront = copies.sources.some(({ subgraph }) => subgraph === front.subgraph);

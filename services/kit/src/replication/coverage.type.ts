@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../schema/build-schema.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
@@ -23,7 +23,7 @@ export type CopyState = keyof typeof CopyState;
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An organisation whose part is in a figure or list, and how old its part is (nguồn số liệu).',
+  description: 'Organisation whose rows a figure or list includes, with the age of its copies (nguồn số liệu).',
 })
 @Directive('@shareable')
 export class CoveredSource {
@@ -36,23 +36,37 @@ export class CoveredSource {
   @Field(() => String, { description: 'The organisation, in English.' })
   organizationEn!: string;
 
-  @Field(() => CopyState, { description: 'Whether its copies are whole.' })
+  @Field(() => CopyState, { description: 'How much of its copies was received.' })
   state!: CopyState;
 
-  @Field(() => DateTime, { nullable: true, description: 'Its copies are what it had at this time; null: never whole.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time as of which its copies are complete; null if they never were.',
+  })
   takenAt!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Number of its changes that could not be applied (số thay đổi bị từ chối) and are missing from the copies.',
+  })
+  rejected!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time since which changes recorded by the organisation wait to be sent (chờ gửi từ); null if none do.',
+  })
+  delayedSince!: string | null;
 }
 
-/** Whose part is in an answer that rests on copies. A missing organisation shows here, never as a smaller number. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'Whose parts an answer rests on, and whether all are there (phạm vi số liệu).',
+  description: 'Sources of an answer that reads copies, and whether all are complete (phạm vi số liệu).',
 })
 @Directive('@shareable')
 export class Coverage {
-  @Field(() => Boolean, { description: 'The copies of every organisation that it rests on are whole.' })
+  @Field(() => Boolean, { description: 'True if the copies of every source are complete.' })
   complete!: boolean;
 
-  @Field(() => [CoveredSource], { description: 'The organisations, by the name of their subgraph.' })
+  @Field(() => [CoveredSource], { description: 'The sources, ordered by the name of their subgraph.' })
   sources!: CoveredSource[];
 }

@@ -88,7 +88,13 @@ export async function applyChanges(
     const request = { topics, feed, after: feed && before.position, wait: changes === 0 ? wait : 0 };
     const report = await rejectionReport(pool, source, before.rejected);
     const page = parsePage(await read({ ...request, ...report }, signal), sender);
-    const context = { page, before, schemaHash, readAt: new Date(requestedAt + page.waited), isNew: page.feed !== feed };
+    const context = {
+      page,
+      before,
+      schemaHash,
+      readAt: new Date(requestedAt + page.waited),
+      isNew: page.feed !== feed,
+    };
     const isWritten = await inTransaction(database, (client) => writePage(client, source, writers, context));
     if (!isWritten) continue;
     changes += page.notices.length;

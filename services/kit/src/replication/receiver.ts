@@ -5,7 +5,7 @@ import { longestWait, type ReadFeed } from './feed.js';
 import { type Applied, applyChanges, type ApplyOptions } from './inbox.js';
 
 export interface Receiver {
-  /** Resolves when every sender was read once, or could not be reached. */
+  /** Resolves when every sender was read to its end once, could not be reached, or holds changes back for some seconds. */
   caughtUp: Promise<void>;
   /** Returns true once the copies of every sender were complete. */
   isComplete: () => boolean;
@@ -25,6 +25,9 @@ export interface ReceiverOptions {
 /** Milliseconds until the next read: after changes, so that more of them travel together; and of a sender that holds some back. */
 const afterChanges = 20;
 const whileWaiting = 100;
+
+/** Incomplete reads after which nobody waits any longer for the first copies: a writer at the sender may take hours. */
+const patience = 20;
 
 /** Longest pause while a sender has never answered: it is probably starting. */
 const untilFirst = 500;
@@ -79,6 +82,7 @@ async function follow(
 ): Promise<void> {
   let isSilent = false;
   let isComplete = false;
+  let reads = 0;
   while (!signal.aborted) {
     const began = Date.now();
     // A receiver that is not complete yet requests what is there, without waiting for more.
@@ -89,10 +93,9 @@ async function follow(
       isComplete = applied.isComplete;
       if (isSilent) console.log(`notices of ${source}: they come again`);
       isSilent = false;
-      if (isComplete) {
-        completed();
-        first();
-      }
+      if (isComplete) completed();
+      else reads += 1;
+      if (isComplete || reads === patience) first();
       pause = pauseAfter(applied, every > longestWait ? every : wait - (Date.now() - began));
     } catch (error) {
       if (!isSilent && !signal.aborted) {

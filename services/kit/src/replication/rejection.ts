@@ -53,7 +53,11 @@ export async function rejectedChanges(client: PoolClient, source: string): Promi
 }
 
 /** Returns what the sender is sent of its rejected changes: their number, and the first with their reasons. */
-export async function rejectionReport(pool: Pool, source: string, count: number): Promise<Pick<FeedRequest, 'rejected'>> {
+export async function rejectionReport(
+  pool: Pool,
+  source: string,
+  count: number,
+): Promise<Pick<FeedRequest, 'rejected'>> {
   if (count === 0) return {};
   const { rows } = await pool.query<Rejection>(
     `select topic, key, error from inbox_rejection where source = $1 order by topic, key limit ${reported}`,
