@@ -2,13 +2,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { driftOf, generateFiles } from './contracts.js';
+import { descriptionFaults } from './descriptions.js';
 import { outageRisks } from './outage.js';
 import { projectRoot } from './register.js';
 
 const usage = `npm run schema              writes the contracts, the supergraph and the types of the saved operations
 npm run schema -- --check   fails when a committed file says something else
 
-Both refuse a graph in which one organisation's outage could null what another has said.`;
+Both refuse a graph in which one organisation's outage could null another's data, and descriptions without content.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
@@ -18,11 +19,16 @@ async function main(): Promise<void> {
   const risks = outageRisks(files.get('supergraph.graphql')!);
   if (risks.length > 0)
     throw new Error(`One organisation's outage would null another's data:\n  - ${risks.join('\n  - ')}`);
+  const faults = descriptionFaults(files.get('api.graphql')!);
+  if (faults.length > 0)
+    throw new Error(
+      `Descriptions that a reader cannot use (rules in schema/descriptions.ts):\n  - ${faults.join('\n  - ')}`,
+    );
   const drift = driftOf(files, folder);
   if (values.check) {
     if (drift.length === 0) return console.log('The contracts and the supergraph are what the code says.');
     console.error(
-      `schema/${drift.join(', schema/')}: not what the code says. Run npm run schema and commit what it writes.`,
+      `${drift.map((path) => join('schema', path)).join(', ')}: not what the code says. Run npm run schema and commit what it writes.`,
     );
     process.exitCode = 1;
     return;

@@ -40,10 +40,10 @@ export type OrganizationKind =
   | 'PARTY_COMMITTEE'
   /** Người sử dụng lao động — Employer. */
   | 'EMPLOYER'
-  /** Hội quần chúng được giao nhiệm vụ — Mass association assigned tasks by the state. */
+  /** Hội quần chúng được Đảng, Nhà nước giao nhiệm vụ — Mass association assigned tasks by the state. */
   | 'MASS_ASSOCIATION';
 
-/** Part of a seat in a delegation (vai trò trong đoàn). */
+/** Role of a seat in a delegation (vai trò trong đoàn). */
 export type DelegationRole =
   /** Trưởng đoàn — Head. */
   | 'HEAD'
@@ -63,7 +63,7 @@ export type StatisticPeriod =
   /** Mười năm — Ten years, 2010 to 2019 for instance. */
   | 'DECADE';
 
-/** How much of the copies of an organisation was received (bản sao đã nhận). */
+/** State of the copies received from an organisation (bản sao đã nhận). */
 export type CopyState =
   /** Đã nhận đủ — Complete: everything that the organisation had sent by the given time. */
   | 'RECEIVED'
@@ -115,18 +115,18 @@ export type SupervisionField =
   /** Lĩnh vực khác — Other. */
   | 'OTHER';
 
-/** Who hosts, derived from the parties (tính độc lập). */
+/** Independence of a supervision, derived from its hosts (tính độc lập). */
 export type Independence =
-  /** Giám sát độc lập — A civic host and no body of the state among the hosts. */
+  /** Giám sát độc lập — A civic host, without a body of the state. */
   | 'INDEPENDENT'
   /** Phối hợp giám sát — A civic host together with a body of the state. */
   | 'JOINT'
   /** Tham gia giám sát — A body of the state hosts. */
   | 'PARTICIPATING';
 
-/** On what basis a body hosts (căn cứ chủ trì). */
+/** Basis on which a body hosts (căn cứ chủ trì). */
 export type HostingBasis =
-  /** Mặt trận tự chủ trì — The Front itself. */
+  /** Mặt trận trực tiếp chủ trì — The Front itself. */
   | 'VFF_ITSELF'
   /** Theo đề nghị của Mặt trận (trước 1/7/2025) — At the request of the Front, before 1 July 2025. */
   | 'AT_VFF_REQUEST'
@@ -162,7 +162,7 @@ export type DelegationState =
   /** Hủy — Cancelled. */
   | 'CANCELLED';
 
-/** Part of an organisation in joint work (vai trò). */
+/** Role of an organisation in joint work (vai trò). */
 export type PartyRole =
   /** Chủ trì — Leads. */
   | 'LEAD'
@@ -170,12 +170,12 @@ export type PartyRole =
   | 'COORDINATING'
   /** Ký kết — Signs. */
   | 'SIGNATORY'
-  /** Tham gia — Takes part. */
+  /** Cùng tham gia — Takes part. */
   | 'PARTICIPANT'
   /** Quan sát — Observes. */
   | 'OBSERVER';
 
-/** Where a supervision stands with one body (trạng thái với đơn vị). */
+/** State of a supervision with one body (trạng thái với đơn vị). */
 export type TargetState =
   /** Chưa thông báo — Not notified. */
   | 'NOT_NOTIFIED'
@@ -189,7 +189,7 @@ export type TargetState =
   | 'FIELD_SURVEY'
   /** Đã nhận kết luận — Conclusion received. */
   | 'CONCLUSION_RECEIVED'
-  /** Được miễn — Excused. */
+  /** Được miễn làm việc — Excused. */
   | 'EXCUSED';
 
 /** Kind of coordination (loại quan hệ phối hợp). */
@@ -212,9 +212,9 @@ export type CoordinationKind =
   | 'AFFILIATION'
   /** Hiệp thương — Consultation: an event. */
   | 'CONSULTATION'
-  /** Nhiệm vụ theo văn bản quy phạm — Duty in a normative act. */
+  /** Nhiệm vụ theo văn bản quy phạm pháp luật — Duty in a normative act. */
   | 'STATUTORY_DUTY'
-  /** Ủy thác, nhận ủy thác — Entrustment of policy loans. */
+  /** Ủy thác, nhận ủy thác cho vay chính sách — Entrustment of policy loans. */
   | 'ENTRUSTMENT'
   /** Chỉ đạo, hướng dẫn — Guidance. */
   | 'GUIDES';
@@ -241,7 +241,7 @@ export type RecognitionLevel =
   /** Trung ương — Central. */
   | 'CENTRAL';
 
-/** How the issuer sees a recommendation (kết quả theo dõi): open until the issuer itself has verified it. */
+/** Status given by the issuer (kết quả theo dõi). A recommendation stays open until the issuer has verified it. */
 export type FollowUpStatus =
   /** Đang theo dõi — Open. */
   | 'OPEN'
@@ -256,7 +256,7 @@ export type FollowUpStatus =
   /** Kết thúc: rút kiến nghị — Closed: withdrawn. */
   | 'CLOSED_WITHDRAWN';
 
-/** The recipient's position (quan điểm tiếp thu, giải trình). */
+/** Position of the recipient (quan điểm tiếp thu, giải trình). */
 export type ResponsePosition =
   /** Tiếp thu — Accepted. */
   | 'ACCEPTED'
@@ -269,7 +269,7 @@ export type ResponsePosition =
   /** Đề nghị xem xét lại — Reconsideration requested. */
   | 'RECONSIDERATION_REQUESTED';
 
-/** Where the day for a reply comes from (căn cứ thời hạn trả lời). */
+/** Basis of the date by which a reply is expected (căn cứ thời hạn trả lời). */
 export type ReplyDueBasis =
   /** Theo luật — A law. */
   | 'STATUTE'
@@ -307,7 +307,7 @@ export type CriticismState =
   /** Rút dự thảo — Draft withdrawn. */
   | 'WITHDRAWN';
 
-/** Where an agreement stands on the request's day. */
+/** Status of an agreement as of the request date (tình trạng). */
 export type AgreementStatus =
   /** Chưa có hiệu lực — Not yet in force. */
   | 'NOT_YET_EFFECTIVE'
@@ -318,14 +318,14 @@ export type AgreementStatus =
   /** Chấm dứt do một bên giải thể — Lapsed: a party ceased to exist. */
   | 'LAPSED_PARTY_DISSOLVED';
 
-/** Kind of review. */
+/** Kind of review: interim or final (loại rà soát). */
 export type ReviewKind =
   /** Sơ kết — Interim review. */
   | 'INTERIM'
   /** Tổng kết — Final review. */
   | 'FINAL';
 
-/** What a review led to (kết quả). */
+/** Outcome of a review (kết quả). */
 export type ReviewOutcome =
   /** Tiếp tục — Continue. */
   | 'CONTINUE'
@@ -336,7 +336,7 @@ export type ReviewOutcome =
   /** Kết thúc — End. */
   | 'END';
 
-/** What became of a point (kết quả tiếp thu). */
+/** Outcome of a point of criticism (kết quả tiếp thu). */
 export type CriticismOutcome =
   /** Tiếp thu — Accepted. */
   | 'ACCEPTED'
@@ -345,13 +345,13 @@ export type CriticismOutcome =
   /** Không tiếp thu, có giải trình — Not accepted, explained. */
   | 'NOT_ACCEPTED_EXPLAINED';
 
-/** Where a deadline stands on the day (tình trạng). */
+/** Status of a deadline as of the request date (tình trạng). */
 export type DeadlineStatus =
   /** Chưa đến hạn — Not yet due. */
   | 'NOT_DUE'
   /** Đúng hạn — Met. */
   | 'MET'
-  /** Đã thực hiện, quá hạn — Met late. */
+  /** Đã thực hiện nhưng quá hạn — Met late. */
   | 'MET_LATE'
   /** Quá hạn — Overdue. */
   | 'OVERDUE'
@@ -360,7 +360,7 @@ export type DeadlineStatus =
   /** Quy định chưa có hiệu lực hoặc không áp dụng — The rule was not in force, or did not apply. */
   | 'NOT_APPLICABLE_AT_THE_TIME';
 
-/** What the issuer found (kết quả kiểm tra lại). */
+/** Result of the issuer's verification (kết quả kiểm tra lại). */
 export type VerificationResult =
   /** Thực hiện đầy đủ — Done in full. */
   | 'FULL'
@@ -371,7 +371,7 @@ export type VerificationResult =
   /** Không đạt yêu cầu — Unsatisfactory. */
   | 'UNSATISFACTORY';
 
-/** Why a body holds a recommendation. */
+/** Reason why a body is responsible for a recommendation (lý do). */
 export type AssignmentReason =
   /** Nơi nhận kiến nghị — Addressee. */
   | 'ADDRESSEE'
@@ -405,7 +405,7 @@ export type DelegationDocumentKind =
   /** Thông báo kết thúc — Closing note. */
   | 'CLOSING_NOTE';
 
-/** What is counted to check a published claim (chỉ tiêu đối chiếu). */
+/** Measure that checks a published claim (chỉ tiêu đối chiếu). */
 export type ClaimMeasure =
   /** Số cuộc kiểm tra của Đảng trong ngày — Party inspections on the day. */
   | 'PARTY_INSPECTIONS_ON_DAY'
@@ -443,23 +443,23 @@ export type ClaimMeasure =
   | 'TOPICS_PER_YEAR'
   /** Số đoàn giám sát độc lập mỗi năm — Independent delegations a year. */
   | 'INDEPENDENT_DELEGATIONS_PER_YEAR'
-  /** Số đối tượng không phải Ủy ban nhân dân — Supervised bodies that are no People's Committee. */
+  /** Số đối tượng không phải Ủy ban nhân dân — Supervised bodies other than People's Committees. */
   | 'TARGETS_NOT_PEOPLES_COMMITTEES'
   /** Số lĩnh vực nêu trong bài được giám sát — Fields named by the article that were supervised. */
   | 'FIELDS_COVERED'
   /** Số nhận định có nguồn và thời điểm — Claims that name their source and time. */
   | 'CLAIMS_WITH_SOURCE';
 
-/** What checking a claim gave (kết quả đối chiếu). */
+/** Result of checking a claim (kết quả đối chiếu). */
 export type ClaimVerdict =
-  /** Khớp — The counts are what the claim says. */
+  /** Khớp — The counts equal the claim. */
   | 'MATCH'
-  /** Không khớp — The counts are not what the claim says. */
+  /** Không khớp — The counts differ from the claim. */
   | 'MISMATCH'
-  /** Không thể đối chiếu bằng số liệu — No count can say: see the reason. */
+  /** Không thể đối chiếu bằng số liệu — Cannot be checked by counting; see the reason. */
   | 'NOT_REPRODUCIBLE';
 
-/** Kind of inspection: none of them is supervision. */
+/** Kind of inspection, as opposed to supervision (loại kiểm tra, thanh tra). */
 export type InspectionKind =
   /** Kiểm tra của Đảng — Inspection by the Party. */
   | 'PARTY_INSPECTION'
@@ -468,7 +468,7 @@ export type InspectionKind =
   /** Kiểm tra nội bộ — Internal inspection. */
   | 'INTERNAL_INSPECTION';
 
-/** What a search finds (loại kết quả). */
+/** Kind of search result (loại kết quả). */
 export type SearchKind =
   /** Đơn vị hành chính — Administrative unit. */
   | 'ADMINISTRATIVE_UNIT'
@@ -485,18 +485,18 @@ export type SearchKind =
   /** Mô hình, điển hình Dân vận khéo — Skilful-mobilisation model or exemplar. */
   | 'MASS_MOBILIZATION_MODEL';
 
-/** How a result matches the text, best first (mức độ khớp). */
+/** Quality of the match between result and text, best first (mức độ khớp). */
 export type SearchMatch =
-  /** Khớp cả dấu — Every word as it was typed, accents too. */
+  /** Khớp cả dấu — Every word as typed, with accents. */
   | 'EXACT'
-  /** Khớp từ, không kể dấu — Every word, accents apart. */
+  /** Khớp từ, không kể dấu — Every word, without regard to accents. */
   | 'WORDS'
-  /** Khớp phần đầu của từ cuối — Every word, the last one as the beginning of a longer one. */
+  /** Khớp phần đầu của từ cuối — Every word, the last one as a prefix. */
   | 'PREFIX'
-  /** Khớp qua chữ viết tắt — By an abbreviation, or by what one stands for. */
+  /** Khớp qua chữ viết tắt — By an abbreviation or its expansion. */
   | 'ACRONYM';
 
-/** Level of a unit (cấp hành chính). */
+/** Level of administrative unit (cấp hành chính). */
 export type AdministrativeUnitLevel =
   /** Cấp tỉnh — Province or centrally run city. */
   | 'PROVINCE'
@@ -505,16 +505,16 @@ export type AdministrativeUnitLevel =
   /** Cấp xã — Commune. */
   | 'COMMUNE';
 
-/** Whether series of a unit can be compared with those of the units before it (khả năng so sánh). */
+/** Comparability of a unit's series with those of its predecessors (khả năng so sánh). */
 export type UnitComparability =
   /** So sánh được — The same territory, or whole units joined. */
   | 'COMPARABLE'
   /** Kế thừa một phần — Formed from parts: earlier numbers cannot be added up. */
   | 'PARTIAL_SUCCESSION'
-  /** Đứt quãng ranh giới — Ended with nothing of its level that carries it on. */
+  /** Gián đoạn do thay đổi địa giới — Ended without a successor at its level. */
   | 'BROKEN_BOUNDARY';
 
-/** Which of the rates in use for petitions (tỷ lệ giải quyết đơn thư): they differ, so the caller chooses. */
+/** A rate of petitions (tỷ lệ giải quyết đơn thư). Each kind has its own numerator and denominator. */
 export type SettlementRateKind =
   /** Đã phân loại, xử lý / tổng số đơn — Classified, forwarded or answered, of all carried over or received. */
   | 'HANDLING_RATE'
@@ -525,22 +525,22 @@ export type SettlementRateKind =
   /** Giải quyết đúng hạn / đã giải quyết — Settled within the limit, of cases settled. */
   | 'ON_TIME_RATE';
 
-/** Kind of change of units (hình thức sắp xếp). */
+/** Kind of change of administrative units (hình thức sắp xếp). */
 export type UnitChangeKind =
   /** Nhập — Whole units joined into one. */
   | 'MERGE'
-  /** Chia — Formed at least in part from units that were divided. */
+  /** Chia đơn vị — Formed at least in part from units that were divided. */
   | 'SPLIT'
   /** Đổi tên — Renamed. */
   | 'RENAME'
-  /** Điều chỉnh — Same unit with another boundary or parent. */
+  /** Điều chỉnh địa giới — Same unit with another boundary or parent. */
   | 'BOUNDARY'
   /** Thay đổi loại đơn vị — Same unit of another type. */
   | 'UPGRADE'
   /** Kết thúc hoạt động — Ended without a successor of its own level. */
   | 'ABOLISH';
 
-/** How much of a former unit went into a change (phần). */
+/** Share of a former unit that took part in a change (phần). */
 export type UnitChangeShare =
   /** Toàn bộ — The whole. */
   | 'WHOLE'
@@ -549,16 +549,16 @@ export type UnitChangeShare =
   /** Phần còn lại — What remained after other parts were taken. */
   | 'REMAINDER';
 
-/** State of a number (trạng thái số liệu). */
+/** State of a published number (trạng thái số liệu). */
 export type ObservationStatus =
-  /** Ước tính — Provisional. */
+  /** Sơ bộ — Provisional. */
   | 'PROVISIONAL'
   /** Chính thức — Final. */
   | 'FINAL'
-  /** Điều chỉnh — Final, revised. */
+  /** Đã điều chỉnh — Final, revised. */
   | 'REVISED';
 
-/** What is counted (đơn vị đếm). */
+/** Unit in which petitions are counted (đơn vị đếm). */
 export type CountUnit =
   /** Đơn — Petition. */
   | 'PETITION'
@@ -567,7 +567,7 @@ export type CountUnit =
   /** Lượt tiếp — Reception. */
   | 'RECEPTION';
 
-/** Whether a reply came by the day it was expected (trả lời). */
+/** Timeliness of a reply against the date expected (tình trạng trả lời). */
 export type ReplyTimeliness =
   /** Chưa đến hạn — Not yet due, not yet given. */
   | 'NOT_DUE'

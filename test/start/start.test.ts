@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { freePort } from '#kit';
 import { startPostgres } from '#kit/postgres';
 import { testServerUrl } from '#kit/testing';
@@ -28,7 +29,7 @@ afterAll(() => {
 
 interface Started {
   child: ChildProcess;
-  /** Everything that it printed so far. */
+  /** Returns everything it printed so far. */
   output: () => string;
   exited: Promise<number | null>;
 }
@@ -62,7 +63,7 @@ async function verdict(port: number, bearer?: string): Promise<unknown> {
   return response.json();
 }
 
-/** What `npm run token` prints for a start with this environment. */
+/** Returns the output of `npm run token` for a start with this environment. */
 function token(env: Record<string, string>): string {
   const file = join(projectRoot, 'dist', 'gateway', 'src', 'start', 'token.js');
   return execFileSync(process.execPath, [file, '--roles', 'reviewer'], { env: { ...process.env, ...env } })
@@ -113,6 +114,56 @@ test('a data folder that another start uses is refused, naming its process', asy
   expect(second.output()).toContain(String(first.child.pid));
   expect(second.output().trim().split('\n').length).toBeLessThanOrEqual(2);
 });
+
+async function ask(port: number, query: string): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+test('--empty starts with public facts alone, and a row entered there keeps demo data out', async () => {
+  const folder = dataFolder('empty');
+  const port = await freePort();
+  const env = { PORT: String(port), DATA_DIR: folder };
+  const started = start(env, '--empty');
+  await ready(started);
+  const counts = `{
+    units: administrativeUnits { totalCount } instruments: legalInstruments { totalCount } rules: deadlineRules { totalCount }
+    delegations: supervisionDelegations { totalCount } committees: peoplesCommittees { totalCount }
+    unions: youthUnions { totalCount } }`;
+  const some = { totalCount: expect.any(Number) };
+  const none = { totalCount: 0 };
+  const answer = await ask(port, counts);
+  expect(answer).toEqual({
+    units: some,
+    instruments: some,
+    rules: some,
+    delegations: none,
+    committees: none,
+    unions: none,
+  });
+  expect(JSON.stringify(answer).match(/"totalCount":[1-9]/g)).toHaveLength(3);
+  started.child.kill('SIGTERM');
+  expect(await started.exited).toBe(0);
+
+  const postgres = await startPostgres({ dataDir: folder });
+  const url = new URL(postgres.adminUrl);
+  url.pathname = '/civic_front';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`insert into holiday (day, name, name_en) values ('2026-09-01', 'Nghỉ bù', 'Day in lieu')`);
+  await client.end();
+  await postgres.stop();
+
+  const again = start(env);
+  expect(await again.exited).toBe(1);
+  expect(again.output()).toMatch(
+    /^The database of front holds rows of its own \(holiday, since .*npm start -- --empty/m,
+  );
+}, 120_000);
 
 test.each([
   [

@@ -1,29 +1,47 @@
 import { parseArgs } from 'node:util';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import {
+  createWorldFor,
+  type DemoDataOptions,
+  loadDemoData,
+  OwnDataError,
+  poolOf,
+  refuseOwnData,
+  type RunningSubgraph,
+  startSubgraph,
+  type Subgraph,
+} from '#kit';
 import { PostgresError } from '#kit/postgres';
-import { TableError, type World } from '#world';
+import { TableError } from '#world';
 import { openDatabases } from './databases.js';
 import { startReplication } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
 import { localSubgraphs } from './subgraph-modules.js';
 
-const usage = `npm run data -- --scale district|province|country
+const usage = `npm run data -- --scale district|province|country [--discard-own-data]
 
-Replaces what the databases hold by the demo data of a scale: Thanh Xuân, all of Hà Nội, or the country.
+Replaces the demo data of the databases by those of a scale: Thanh Xuân, all of Hà Nội, or the country. A database with
+rows that an organisation entered is refused.
 
   --scale SCALE       which (district)
   --unit-lists DIR    lists of the country's units (../shared/data/administrative-units): units-2021.csv,
                       units-2025-03.csv, units-2025-07.csv with code,level,name,parent_code and
                       successions-2025-07.csv with successor_code,level,successor_name,merged_from_vi
+  --discard-own-data  deletes rows that organisations entered, too
 
 The databases are those of npm start with the same PORT, DATA_DIR or DATABASE_URL. Stop it first.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { scale: { type: 'string' }, 'unit-lists': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      scale: { type: 'string' },
+      'unit-lists': { type: 'string' },
+      'discard-own-data': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) return console.log(usage);
   const scale = scaleOf(values.scale ?? 'district');
+  const discardOwnData = values['discard-own-data'] ?? false;
   // The world is read before anything is opened: a bad list leaves everything as it was.
   const world = createWorldFor(scale, values['unit-lists']);
   const databases = await openDatabases(readSettings([], process.env), (line) => console.log(`  ${line}`));
@@ -31,10 +49,14 @@ async function main(): Promise<void> {
   const running: RunningSubgraph[] = [];
   try {
     let total = 0;
-    for (const subgraph of localSubgraphs(new Map())) {
-      const here = await startSubgraph(subgraph, { url: databases.urls.get(subgraph.name)!, connections: 2 });
-      running.push(here);
-      total += await load(subgraph, here, world);
+    const subgraphs = localSubgraphs(new Map());
+    for (const subgraph of subgraphs)
+      running.push(await startSubgraph(subgraph, { url: databases.urls.get(subgraph.name)!, connections: 2 }));
+    // All are asked before the first is replaced.
+    if (!discardOwnData) for (const { name, database } of running) await refuseOwnData(poolOf(database), name);
+    for (const [index, subgraph] of subgraphs.entries()) {
+      const here = running[index]!;
+      total += await load(subgraph, here, { world, discardOwnData });
     }
     console.log(`${total.toLocaleString('en')} rows in ${seconds(started)}`);
     const began = Date.now();
@@ -46,9 +68,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function load(subgraph: Subgraph, { database }: RunningSubgraph, world: World): Promise<number> {
+async function load(
+  subgraph: Subgraph,
+  { database }: RunningSubgraph,
+  options: Pick<DemoDataOptions, 'world' | 'discardOwnData'>,
+): Promise<number> {
   const bar = progress(subgraph.name, Date.now());
-  const rows = await loadDemoData(subgraph, database, { world, onlyIfEmpty: false, onRows: bar });
+  const rows = await loadDemoData(subgraph, database, { ...options, onlyIfEmpty: false, onRows: bar });
   bar(rows, true);
   return rows;
 }
@@ -71,7 +97,7 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 
 main().catch((error: unknown) => {
   const { code } = error as NodeJS.ErrnoException;
-  const known = error instanceof SettingError || error instanceof PostgresError || error instanceof TableError;
+  const known = [SettingError, PostgresError, TableError, OwnDataError].some((kind) => error instanceof kind);
   console.error(known || code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error);
   process.exitCode = 1;
 });

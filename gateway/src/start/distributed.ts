@@ -14,7 +14,8 @@ export interface DistributedOptions {
   port: number;
   urls: ReadonlyMap<string, string>;
   remote: ReadonlyMap<string, string>;
-  scale: Scale;
+  /** Demo data for databases that are empty; public facts alone when undefined. */
+  scale: Scale | undefined;
   onProgress: (line: string) => void;
   /** What the gateway's process is told beside the environment of this one. */
   gatewayEnvironment?: Readonly<Record<string, string>>;
@@ -69,7 +70,7 @@ export async function startDistributed({
         ...process.env,
         PORT: new URL(addresses.get(name)!).port,
         DATABASE_URL: urls.get(name)!,
-        DEMO_DATA: scale,
+        DEMO_DATA: scale ?? '',
         GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
         PEER_KEYS: [process.env['PEER_KEYS'], PEER_KEYS].filter(Boolean).join(','),
         PEERS: [process.env['PEERS'], PEERS].filter(Boolean).join(','),

@@ -1,4 +1,4 @@
-import { createWorldFor, loadDemoData, type FeedSource, type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor, loadFirstData, type FeedSource, type RunningSubgraph, startSubgraph } from '#kit';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
 import { startReplication } from './replication.js';
@@ -9,8 +9,8 @@ export interface LocalOptions {
   urls: ReadonlyMap<string, string>;
   /** Subgraphs that run elsewhere, by name. */
   remote: ReadonlyMap<string, string>;
-  /** Demo data for databases that are empty; none when undefined. */
-  scale?: Scale;
+  /** Demo data for databases that are empty; public facts alone when undefined. */
+  scale?: Scale | undefined;
   onProgress?: (line: string) => void;
   /** Connections of each subgraph to its database. */
   connections?: number;
@@ -39,12 +39,11 @@ export async function startLocalSubgraphs({
 }: LocalOptions): Promise<LocalSubgraphs> {
   const subgraphs = localSubgraphs(remote);
   const running: RunningSubgraph[] = [];
-  const world = scale && createWorldFor(scale);
+  const world = createWorldFor(scale ?? 'district');
   for (const subgraph of subgraphs) {
     const started = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections });
     running.push(started);
-    if (!world) continue;
-    const rows = await loadDemoData(subgraph, started.database, { world, onlyIfEmpty: true });
+    const rows = await loadFirstData(subgraph, started.database, scale, world);
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
   await startReplication(running, { peers, ...(every !== undefined && { every }) });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { peersOf } from '#kit';
+import { OwnDataError, peersOf } from '#kit';
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   };
   stopOnSignal(stop);
   try {
-    say(`Starting the subgraphs; demo data (${settings.scale}) are loaded the first time`);
+    const data = settings.scale ? `demo data (${settings.scale})` : 'public facts, and no demo data,';
+    say(`Starting the subgraphs; ${data} are loaded the first time`);
     stops.push(
       settings.distributed ? await distributed(settings, databases.urls) : await oneProcess(settings, databases.urls),
     );
@@ -138,7 +139,7 @@ Stop with Ctrl-C.`);
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof SettingError || error instanceof PostgresError || error instanceof TableError;
-  console.error(known ? error.message : error);
+  const known = [SettingError, PostgresError, TableError, OwnDataError].some((kind) => error instanceof kind);
+  console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
 });

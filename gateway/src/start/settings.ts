@@ -10,7 +10,8 @@ Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the d
 
   --port N          where the gateway answers             (PORT, default 4000)
   --data-dir DIR    where the embedded database keeps data (DATA_DIR, default .data/PORT)
-  --scale SCALE     demo data of district, province or country (district), loaded into an empty database
+  --scale SCALE     demo data of district, province or country (DEMO_DATA, default district), for an empty database
+  --empty           no demo data: public facts alone (units, instruments, rules, holidays), as with DEMO_DATA=
   --distributed     each subgraph and the gateway as a process of its own
   --help            this text
 
@@ -28,7 +29,8 @@ export interface Settings {
   /** Subgraphs that run elsewhere, by name. */
   remote: ReadonlyMap<string, string>;
   distributed: boolean;
-  scale: Scale;
+  /** Demo data for empty databases; public facts alone when undefined. */
+  scale: Scale | undefined;
   /** Key of the development issuer, see `npm run token`. */
   issuerFile: string;
   help: boolean;
@@ -48,7 +50,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     databaseUrl: env['DATABASE_URL'] || undefined,
     remote: remoteSubgraphs(env['SUBGRAPH_URLS'] ?? ''),
     distributed: values.distributed ?? false,
-    scale: scaleOf(values.scale ?? 'district'),
+    scale: demoScale(values, env['DEMO_DATA']),
     help: values.help ?? false,
   };
 }
@@ -61,6 +63,7 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         scale: { type: 'string' },
+        empty: { type: 'boolean' },
         distributed: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -68,6 +71,16 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new SettingError(`${(error as Error).message.split('.')[0]}. See npm start -- --help.`);
   }
+}
+
+function demoScale(
+  { scale, empty }: { scale?: string | undefined; empty?: boolean | undefined },
+  demoData: string | undefined,
+): Scale | undefined {
+  if (scale !== undefined && empty) throw new SettingError('Give --scale or --empty, not both.');
+  if (empty) return undefined;
+  const text = scale ?? demoData ?? 'district';
+  return text === '' ? undefined : scaleOf(text);
 }
 
 function portOf(text: string): number {

@@ -5,11 +5,11 @@ import { FarmersFundProject, FarmersSupportFund } from './fund/fund.entity.js';
 import { FarmersBranch, LegalClub, OccupationalGroup, OccupationalGroupKind } from './group/group.entity.js';
 import { FarmersUnionYear } from './measure/farmers-union-year.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
 const ofGroup = {
   areaId,
-  farmersUnionId: filterBy.byId('farmersUnionId', 'Directly below this body.'),
-  name: filterBy.byText('name', 'Whose name contains this.'),
+  farmersUnionId: filterBy.byId('farmersUnionId', 'Directly below the organisation with this ID.'),
+  name: filterBy.byText('name', 'Name contains this text.'),
   includeFormer: filterBy.includeFormer,
 };
 
@@ -19,7 +19,7 @@ const groups = listOf(OccupationalGroup, {
   filter: {
     ...ofGroup,
     kind: filterBy.byAnyOf(() => OccupationalGroupKind, 'kind', 'Of one of these kinds.'),
-    trade: filterBy.byText('trade', 'Whose trade contains this.'),
+    trade: filterBy.byText('trade', 'Trade contains this text.'),
   },
   orders: ['name', 'members'],
   groups: { TRADE: { label: ['Theo nghề', 'By trade'], by: (alias) => `${alias}.trade` } },
@@ -32,7 +32,7 @@ const projects = listOf(FarmersFundProject, {
   baseCondition: filterBy.happened('started_on'),
   filter: {
     areaId,
-    fundId: filterBy.byId('fundId', 'Of this fund.'),
+    fundId: filterBy.byId('fundId', 'Of the fund with this ID.'),
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },
   orders: ['startedOn', 'amount'],
@@ -56,24 +56,24 @@ class FarmersUnionYearResolver {
 
 export const ownRecordResolvers = [
   nodeQueries(FarmersSupportFund, funds, {
-    one: { name: 'farmersSupportFund', description: 'One fund; null when there is none with this id.' },
+    one: { name: 'farmersSupportFund', description: 'A fund by ID; null if not found.' },
   }),
   ...unitRecordQueries(FarmersBranch, AdministrativeUnit, branches, {
     many: 'farmersBranches',
-    description: "Branches of the Farmers' Union.",
+    description: "Branches of the Farmers' Union, by name.",
   }),
   ...unitRecordQueries(OccupationalGroup, AdministrativeUnit, groups, {
     many: 'occupationalGroups',
-    description: 'Farmers of one trade.',
+    description: 'Branches and groups of farmers of one trade, by name.',
     counts: 'occupationalGroupCounts',
   }),
   ...unitRecordQueries(LegalClub, AdministrativeUnit, clubs, {
     many: 'legalClubs',
-    description: 'Clubs "Farmers with the law".',
+    description: 'Clubs "Farmers with the law", by name.',
   }),
   ...unitRecordQueries(FarmersSupportFund, AdministrativeUnit, funds, {
     many: 'farmersSupportFunds',
-    description: "Farmers' Support Funds.",
+    description: "Farmers' Support Funds, by name.",
   }),
   ...unitRecordQueries(FarmersFundProject, AdministrativeUnit, projects, {
     many: 'farmersFundProjects',
@@ -81,7 +81,7 @@ export const ownRecordResolvers = [
   }),
   ...unitRecordQueries(FarmersUnionYear, AdministrativeUnit, years, {
     many: 'farmersUnionYears',
-    description: "The Farmers' Union's measures by year.",
+    description: "Statistics of the Farmers' Union by year.",
   }),
   FarmersUnionYearResolver,
 ];

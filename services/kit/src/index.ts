@@ -3,10 +3,11 @@ import 'reflect-metadata';
 /** The front door of the kit: what a subgraph is built from. */
 export { contributionId, foldName } from '#world';
 export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
-export { Context, type RequestFacts, today } from './context/context.js';
+export { Context, poolOf, type RequestFacts, today } from './context/context.js';
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
+export { errorCodes } from './error/error-codes.js';
 export { PublishableAt, PublishedCount, Ratio, StatisticPeriod, SuppressionReason } from './measure/measure.type.js';
 export {
   defaultThreshold,
@@ -40,6 +41,7 @@ export {
 } from './list/list.js';
 export { addMethod, listField, type NodeQueries, nodeQueries } from './list/node-queries.js';
 export { type LoadedRow, rowOf } from './load/load.js';
+export { OwnDataError, refuseOwnData } from './load/own-data.js';
 export * from './organization/organization.enum.js';
 export { contributionPublication, organizationPublication } from './organization/organization-publication.js';
 export { inUnit, levelOfArea, organizationList, organizationQueries } from './organization/organization-list.js';
@@ -104,6 +106,7 @@ export {
   createWorldFor,
   type DemoDataOptions,
   loadDemoData,
+  loadFirstData,
   type RunningSubgraph,
   startSubgraph,
 } from './subgraph/running-subgraph.js';

@@ -5,7 +5,7 @@ import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-c
 import { RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
 import { SupervisedBodySide } from './supervised-side/supervised-side.entity.js';
 
-/** Ids of the units on the other side of the changes in which a unit took part. */
+/** Builds SQL for the IDs of predecessors and successors of a unit. */
 const linked = (side: 'FROM' | 'TO') => (alias: string) =>
   `(select coalesce(jsonb_agg(distinct other.unit_id), '[]') from unit_change_part mine ` +
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +

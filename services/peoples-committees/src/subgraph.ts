@@ -39,6 +39,7 @@ export const subgraph = defineSubgraph({
     DisclosureItem,
     PeopleDialogue,
   ],
+  publicFacts: [AdministrativeUnit, UnitChange, UnitChangePart],
   publishes: publications,
   migrations,
   types: [...Object.values(entities), Recommendation, SupervisionTarget, PublishedClaim],

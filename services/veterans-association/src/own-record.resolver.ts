@@ -10,16 +10,16 @@ import {
 } from './group/group.entity.js';
 import { VeteransAssociationYear } from './measure/veterans-year.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
 const ofGroup = {
   areaId,
-  veteransAssociationId: filterBy.byId('veteransAssociationId', 'Directly below this body.'),
-  name: filterBy.byText('name', 'Whose name contains this.'),
+  veteransAssociationId: filterBy.byId('veteransAssociationId', 'Directly below the organisation with this ID.'),
+  name: filterBy.byText('name', 'Name contains this text.'),
   includeFormer: filterBy.includeFormer,
 };
 
 const branches = listOf(VeteransBranch, {
-  filter: { ...ofGroup, inAgency: filterBy.byFlag('inAgency', 'In agencies, or not.') },
+  filter: { ...ofGroup, inAgency: filterBy.byFlag('inAgency', 'In an agency; false: in a residential area.') },
   orders: ['name', 'members'],
 });
 const clubs = listOf(FormerServicemenClub, {
@@ -65,18 +65,20 @@ class FundYearResolver {
 
 type Houses = Pick<SolidarityFundYear, 'houseCount' | 'areaLevel'>;
 
-/** A family that got a house is known to its neighbours. The same on the fund as among the measures. */
+/**
+ * Neighbours know a family that received a house, so communes publish none, in the fund and in the statistics alike.
+ */
 function housesOf({ houseCount, areaLevel }: Houses): PublishedCount {
   return publishedAboveCommune(houseCount, areaLevel);
 }
 
 export const ownRecordResolvers = [
   nodeQueries(SolidarityFund, funds, {
-    one: { name: 'solidarityFund', description: 'One fund; null when there is none with this id.' },
+    one: { name: 'solidarityFund', description: 'A fund by ID; null if not found.' },
   }),
   ...unitRecordQueries(VeteransBranch, AdministrativeUnit, branches, {
     many: 'veteransBranches',
-    description: "Branches of the Veterans' Association.",
+    description: "Branches of the Veterans' Association, by name.",
   }),
   ...unitRecordQueries(FormerServicemenClub, AdministrativeUnit, clubs, {
     many: 'formerServicemenClubs',
@@ -84,15 +86,15 @@ export const ownRecordResolvers = [
   }),
   ...unitRecordQueries(SelfManagedSecurityGroup, AdministrativeUnit, securityGroups, {
     many: 'selfManagedSecurityGroups',
-    description: 'Groups that keep order in their residential areas.',
+    description: 'Self-managed security groups of residential areas.',
   }),
   ...unitRecordQueries(SolidarityFund, AdministrativeUnit, funds, {
     many: 'solidarityFunds',
-    description: 'Solidarity funds among comrades.',
+    description: "Solidarity funds of the Veterans' Association.",
   }),
   ...unitRecordQueries(VeteransAssociationYear, AdministrativeUnit, years, {
     many: 'veteransAssociationYears',
-    description: "The Veterans' Association's measures by year.",
+    description: "Statistics of the Veterans' Association by year.",
   }),
   VeteransYearResolver,
   FundYearResolver,

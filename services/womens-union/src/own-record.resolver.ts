@@ -16,13 +16,13 @@ import { WomensBranch } from './branch/womens-branch.entity.js';
 import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';
 import { GenderReview, WomenEntrepreneurshipProgramme } from './programme/programme.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
 
 const branches = listOf(WomensBranch, {
   filter: {
     areaId,
-    womensUnionId: filterBy.byId('womensUnionId', 'Directly below this body.'),
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    womensUnionId: filterBy.byId('womensUnionId', 'Directly below the organisation with this ID.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'members'],
@@ -44,7 +44,7 @@ const years = listOf(WomensUnionYear, {
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });
-// No filter and no order on a count that may be withheld: either would tell it.
+// Counts that may be suppressed have no filter and no sort, because either would reveal them.
 const safeAddresses = listOf(SafeAddressYear, {
   baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
@@ -58,7 +58,7 @@ class ProgrammeResolver {
     return publishedCount(loanCount);
   }
 
-  // The sum of a few loans tells what each of the borrowers owes.
+  // The sum of a few loans would reveal each borrower's debt.
   @FieldResolver()
   loanTotal(
     @Root() { loanCount, loanSum }: Pick<WomenEntrepreneurshipProgramme, 'loanCount' | 'loanSum'>,
@@ -105,27 +105,27 @@ class SafeAddressResolver {
 
 export const ownRecordResolvers = [
   nodeQueries(WomensBranch, branches, {
-    one: { name: 'womensBranch', description: 'One branch; null when there is none with this id.' },
+    one: { name: 'womensBranch', description: 'A branch by ID; null if not found.' },
   }),
   ...unitRecordQueries(WomensBranch, AdministrativeUnit, branches, {
     many: 'womensBranches',
-    description: "Branches of the Women's Union.",
+    description: "Branches of the Women's Union, by name.",
   }),
   ...unitRecordQueries(WomenEntrepreneurshipProgramme, AdministrativeUnit, programmes, {
     many: 'womenEntrepreneurshipProgrammes',
-    description: 'Programmes for women in business, newest first.',
+    description: 'Programmes for women entrepreneurs, newest first.',
   }),
   ...unitRecordQueries(GenderReview, AdministrativeUnit, reviews, {
     many: 'genderReviews',
-    description: 'Reviews of drafts from the point of view of gender, newest first.',
+    description: 'Gender reviews of drafts, newest first.',
   }),
   ...unitRecordQueries(WomensUnionYear, AdministrativeUnit, years, {
     many: 'womensUnionYears',
-    description: "The Women's Union's measures by year.",
+    description: "Statistics of the Women's Union by year.",
   }),
   ...unitRecordQueries(SafeAddressYear, AdministrativeUnit, safeAddresses, {
     many: 'safeAddressYears',
-    description: 'Counted safe addresses by district and year.',
+    description: 'Number of safe addresses by district and year.',
   }),
   ProgrammeResolver,
   GenderReviewResolver,

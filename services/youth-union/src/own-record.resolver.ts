@@ -25,15 +25,15 @@ import { YouthBranch, YouthBranchKind } from './branch/youth-branch.entity.js';
 import { withheldBranches } from './branch/withheld-branches.js';
 import { RelatedYouthKind, RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
-const youthUnionId = filterBy.byId('youthUnionId', 'Of this body.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
+const youthUnionId = filterBy.byId('youthUnionId', 'Of the organisation with this ID.');
 
 const branches = listOf(YouthBranch, {
   filter: {
     areaId,
     youthUnionId,
     kind: filterBy.byAnyOf(() => YouthBranchKind, 'kind', 'Of one of these kinds.'),
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'validFrom'],
@@ -58,7 +58,7 @@ const projects = listOf(YouthProject, {
     level: filterBy.byAnyOf(() => YouthProjectLevel, 'level', 'Of one of these levels.'),
     state: {
       type: () => [YouthProjectState],
-      description: "In one of these states on the request's day.",
+      description: 'In one of these states as of the request date.',
       condition: sql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
@@ -103,28 +103,28 @@ class RelatedYouthResolver {
 
 export const ownRecordResolvers = [
   nodeQueries(YouthBranch, branches, {
-    one: { name: 'youthBranch', description: 'One branch; null when there is none with this id.' },
+    one: { name: 'youthBranch', description: 'A branch by ID; null if not found.' },
   }),
   ...unitRecordQueries(YouthBranch, AdministrativeUnit, branches, {
     many: 'youthBranches',
-    description: 'Branches of the Youth Union, in residential areas, schools and workplaces.',
+    description: 'Branches of the Youth Union in residential areas, schools and workplaces.',
     counts: 'youthBranchCounts',
   }),
   ...unitRecordQueries(VolunteerCampaign, AdministrativeUnit, campaigns, {
     many: 'volunteerCampaigns',
-    description: 'Volunteer campaigns, newest first.',
+    description: 'Volunteer campaigns of the Youth Union, newest first.',
   }),
   ...unitRecordQueries(YouthProject, AdministrativeUnit, projects, {
     many: 'youthProjects',
-    description: 'Youth projects, newest first.',
+    description: 'Youth projects of the Youth Union, newest first.',
   }),
   ...unitRecordQueries(RelatedYouthOrganization, AdministrativeUnit, related, {
     many: 'relatedYouthOrganizations',
-    description: 'Youth organisations beside the Union: counts by year.',
+    description: 'Youth organisations guided by the Youth Union, with counts by year.',
   }),
   ...unitRecordQueries(YouthUnionYear, AdministrativeUnit, years, {
     many: 'youthUnionYears',
-    description: "The Youth Union's measures by year.",
+    description: 'Statistics of the Youth Union by year.',
   }),
   YouthBranchResolver,
   RelatedYouthResolver,

@@ -7,21 +7,24 @@ import { Contribution } from '../organization.interface.js';
 @ObjectType({
   implements: Contribution,
   simpleResolvers: true,
-  description: "Part of a Farmers' Union body in a delegation, agreement or model (phần việc của Hội Nông dân).",
+  description: "The Farmers' Union's part in a delegation, agreement or model (phần việc của Hội Nông dân).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class FarmersUnionContribution extends Contribution {
-  @Field(() => FarmersUnion, { description: 'The body whose part this is.' })
+  @Field(() => FarmersUnion, { description: 'Organisation that made the contribution.' })
   @One(() => FarmersUnion, { key: 'organizationId' })
   declare organization: FarmersUnion;
 
-  @Field(() => Int, { nullable: true, description: 'Findings about land and compensation; null outside delegations.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of findings on land and compensation; null outside delegations.',
+  })
   @Column('int', { nullable: true })
   landFindings!: number | null;
 
   @Field(() => Boolean, {
-    description: 'It sat in citizen reception for farmers, as Decision 81/2014/QĐ-TTg provides.',
+    description: 'True if the Union took part in citizen reception for farmers under Decision 81/2014/QĐ-TTg.',
   })
   @Column('boolean')
   satInReception!: boolean;

@@ -6,12 +6,12 @@ import { Organization } from '../organization.interface.js';
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: "A body of the Viet Nam Farmers' Union (Hội Nông dân); there is none in some wards.",
+  description: "An organisation of the Viet Nam Farmers' Union (Hội Nông dân). Some wards have none.",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class FarmersUnion extends Organization {
-  @Field(() => FarmersUnion, { nullable: true, description: 'The body directly above; null at the top.' })
+  @Field(() => FarmersUnion, { nullable: true, description: 'Organisation directly above; null at the top.' })
   @One(() => FarmersUnion, { key: 'parentId' })
   parent!: FarmersUnion | null;
 }

@@ -9,11 +9,11 @@ export const farmersUnionResolvers = [
     FarmersUnion,
     list,
     { one: 'farmersUnion', many: 'farmersUnions' },
-    "Bodies of the Viet Nam Farmers' Union.",
+    "Organisations of the Viet Nam Farmers' Union, by name.",
   ),
   listField(AdministrativeUnit, list, {
     name: 'farmersUnions',
-    description: "Bodies of the Farmers' Union that work here; there is none in some wards.",
+    description: "Organisations of the Farmers' Union in the unit. Some wards have none.",
     parentCondition: inUnit,
   }),
 ];

@@ -6,7 +6,7 @@ import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The Farmers’ Support Fund of a unit in one year: capital and interest.',
+  description: "The Farmers' Support Fund of a unit in one year (Quỹ Hỗ trợ nông dân trong năm).",
 })
 @Entity()
 @Index(['fundId', 'year'])
@@ -14,7 +14,7 @@ export class FarmersSupportFundYear extends UnitRecord {
   @Column('text')
   fundId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Column('int')
   year!: number;
 
@@ -26,14 +26,14 @@ export class FarmersSupportFundYear extends UnitRecord {
   @Column('int')
   fees!: number;
 
-  @Field(() => Int, { description: 'Of these put back into the capital, in millions of đồng.' })
+  @Field(() => Int, { description: 'Part of the fees added to the capital, in millions of đồng.' })
   @Column('int')
   addedToCapital!: number;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A project that the fund lends to (dự án vay vốn): an amount and groups; no borrowers.',
+  description: "A project that borrows from a Farmers' Support Fund, without borrowers' data (dự án vay vốn).",
 })
 @Entity()
 export class FarmersFundProject extends UnitRecord {
@@ -41,7 +41,7 @@ export class FarmersFundProject extends UnitRecord {
   @Column('text')
   fundId!: string;
 
-  @Field(() => FarmersSupportFund, { description: 'The fund.' })
+  @Field(() => FarmersSupportFund, { description: 'Fund that lends to the project.' })
   @One(() => FarmersSupportFund, { key: 'fundId' })
   fund!: FarmersSupportFund;
 
@@ -53,11 +53,11 @@ export class FarmersFundProject extends UnitRecord {
   @Column('int')
   amount!: number;
 
-  @Field(() => Int, { description: 'Occupational groups that take part.' })
+  @Field(() => Int, { description: 'Number of occupational groups that take part.' })
   @Column('int')
   groups!: number;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the project.' })
   @Index()
   @Column('date')
   startedOn!: string;
@@ -75,7 +75,7 @@ export class FarmersSupportFund extends UnitRecord {
   @Column('text')
   farmersUnionId!: string;
 
-  @Field(() => FarmersUnion, { description: 'The body that runs it.' })
+  @Field(() => FarmersUnion, { description: 'Organisation that runs it.' })
   @One(() => FarmersUnion, { key: 'farmersUnionId' })
   farmersUnion!: FarmersUnion;
 
@@ -83,15 +83,15 @@ export class FarmersSupportFund extends UnitRecord {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the fund.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  @Field(() => [FarmersSupportFundYear], { description: 'Year by year, up to the request’s day.' })
+  @Field(() => [FarmersSupportFundYear], { description: 'Results of each year up to the request date.' })
   @Many(() => FarmersSupportFundYear, {
     by: 'fundId',
     order: 'year',
@@ -99,7 +99,7 @@ export class FarmersSupportFund extends UnitRecord {
   })
   years!: FarmersSupportFundYear[];
 
-  @Field(() => [FarmersFundProject], { description: 'Its projects, oldest first.' })
+  @Field(() => [FarmersFundProject], { description: 'Projects financed by the fund, oldest first.' })
   @Many(() => FarmersFundProject, {
     by: 'fundId',
     order: 'startedOn',

@@ -16,7 +16,7 @@ abstract class FarmersGroup extends UnitRecord {
   @Column('text')
   farmersUnionId!: string;
 
-  @Field(() => FarmersUnion, { description: 'The body directly above.' })
+  @Field(() => FarmersUnion, { description: 'Organisation directly above.' })
   @One(() => FarmersUnion, { key: 'farmersUnionId' })
   farmersUnion!: FarmersUnion;
 
@@ -24,15 +24,15 @@ abstract class FarmersGroup extends UnitRecord {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => Int, { description: 'Members: a count.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   members!: number;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of validity.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }
@@ -42,14 +42,17 @@ abstract class FarmersGroup extends UnitRecord {
 @Entity()
 export class FarmersBranch extends FarmersGroup {}
 
-@ObjectType({ simpleResolvers: true, description: 'Farmers of one trade (chi hội, tổ hội nghề nghiệp).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A branch or group of farmers of one trade (chi hội, tổ hội nghề nghiệp).',
+})
 @Entity()
 export class OccupationalGroup extends FarmersGroup {
-  @Field(() => OccupationalGroupKind, { description: 'Branch or group.' })
+  @Field(() => OccupationalGroupKind, { description: 'Size of the group: branch or group.' })
   @Column('text')
   kind!: OccupationalGroupKind;
 
-  @Field(() => String, { description: 'The trade, in Vietnamese.' })
+  @Field(() => String, { description: 'Trade of the farmers, in Vietnamese.' })
   @Column('text')
   trade!: string;
 }
@@ -60,7 +63,7 @@ export class OccupationalGroup extends FarmersGroup {
 })
 @Entity()
 export class LegalClub extends FarmersGroup {
-  @Field(() => Int, { description: 'Sessions held in the last full year.' })
+  @Field(() => Int, { description: 'Number of sessions held in the last full year.' })
   @Column('int')
   sessions!: number;
 }

@@ -5,17 +5,17 @@ import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The Farmers' Union's measures of a unit in a year (số liệu Hội Nông dân).",
+  description: "Statistics of the Farmers' Union for a unit and year (số liệu Hội Nông dân).",
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class FarmersUnionYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Members.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   members!: number;
 
@@ -25,15 +25,15 @@ export class FarmersUnionYear extends UnitRecord {
   @Column('int')
   goodHouseholds!: number;
 
-  @Field(() => Ratio, { description: 'Households with the title of good farmer, of farming households.' })
+  @Field(() => Ratio, { description: 'Share of farming households with the title of good farmer.' })
   @DependsOn('households', 'goodHouseholds')
   goodFarmerRate!: Ratio;
 
-  @Field(() => Int, { description: 'Groups that borrow from the fund.' })
+  @Field(() => Int, { description: 'Number of groups that borrow from the fund.' })
   @Column('int')
   borrowingGroups!: number;
 
-  @Field(() => Int, { description: 'Sittings in citizen reception together with the People’s Committee.' })
+  @Field(() => Int, { description: "Number of citizen receptions held together with the People's Committee." })
   @Column('int')
   receptionSittings!: number;
 }

@@ -26,7 +26,7 @@ const byHost = byOrganization('host', ['Theo tổ chức chủ trì', 'By host']
 const byField = byColumn('field', ['Theo lĩnh vực', 'By field']);
 const byIndependence = byColumn('independence', ['Theo tính độc lập', 'By independence']);
 
-/** Bodies that a delegation supervises: each delegation is in the group of each of them, once. */
+/** Groups by supervised body: a delegation is once in the group of each of its bodies. */
 const ofTargets = (label: LabelledGrouping['label'], value: string, of?: LabelledGrouping['of']): LabelledGrouping => ({
   label,
   joint: true,
@@ -52,7 +52,7 @@ export const aggregateResolvers = [
       HOST_LEVEL: byColumn('level', ['Theo cấp của tổ chức chủ trì', 'By level of the host']),
       INDEPENDENCE: byIndependence,
       STATE: {
-        label: ['Theo trạng thái', "By state on the request's day"],
+        label: ['Theo trạng thái', 'By state as of the request date'],
         by: delegationState,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
@@ -94,7 +94,7 @@ export const aggregateResolvers = [
       FIELD: byField,
       KIND: byColumn('kind', ['Theo loại', 'By kind']),
       FOLLOW_UP_STATUS: {
-        label: ['Theo kết quả theo dõi', "By the issuer's status on the request's day"],
+        label: ['Theo kết quả theo dõi', "By the issuer's status as of the request date"],
         by: newestState('follow_up_event'),
       },
       ISSUER_KIND: byColumn('issuer_kind', ['Theo loại tổ chức kiến nghị', 'By kind of issuer']),
@@ -104,7 +104,7 @@ export const aggregateResolvers = [
       RECIPIENT_KIND: byColumn('recipient_kind', ['Theo loại nơi nhận', 'By kind of addressee']),
       RECIPIENT: byOrganization('recipient', ['Theo nơi nhận', 'By addressee']),
       HOLDER: {
-        label: ['Theo đơn vị đang chịu trách nhiệm', "By the body that holds it on the request's day"],
+        label: ['Theo đơn vị đang chịu trách nhiệm', 'By the body that holds it as of the request date'],
         of: 'BODY',
         by: (alias, dates) =>
           `(select a.body_kind || '/' || a.body_id from recommendation_assignment a ` +
@@ -134,7 +134,7 @@ export const aggregateResolvers = [
         by: (alias) => ofCriticism(alias, 'host_kind'),
       },
       OUTCOME: {
-        label: ['Theo kết quả tiếp thu', "By what became of it by the request's day; null: not answered"],
+        label: ['Theo kết quả tiếp thu', 'By outcome by the request date; null if not answered'],
         by: (alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.outcome_given end`,
       },
     },
@@ -146,7 +146,7 @@ export const aggregateResolvers = [
       YEAR_SIGNED: byYearOf('signed_on', ['Theo năm ký', 'By year of signature']),
       KIND: byColumn('kind', ['Theo loại', 'By kind']),
       LEVEL: byColumn('level', ['Theo cấp', 'By level']),
-      STATUS: { label: ['Theo trạng thái', "By status on the request's day"], by: statusOn },
+      STATUS: { label: ['Theo trạng thái', 'By status as of the request date'], by: statusOn },
       AREA: {
         label: ['Theo đơn vị hành chính', 'By administrative unit in which it applies'],
         joint: true,
@@ -168,7 +168,7 @@ export const aggregateResolvers = [
       LEVEL: byColumn('level', ['Theo cấp', 'By level']),
       STATUS: byColumn('status', ['Theo trạng thái', 'By state']),
       HIGHEST_RECOGNITION: {
-        label: ['Theo cấp công nhận cao nhất', "By the highest recognition by the request's day"],
+        label: ['Theo cấp công nhận cao nhất', 'By the highest recognition by the request date'],
         by: highestRecognition,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),

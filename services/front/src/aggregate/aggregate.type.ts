@@ -4,51 +4,51 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { Figure } from '../figure/figure.type.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** The value that a group has for one of the groupings. */
-@ObjectType({ simpleResolvers: true, description: 'The value that a group has for one of the groupings (nhóm).' })
+/** Value of one grouping for a group. */
+@ObjectType({ simpleResolvers: true, description: 'The value of one grouping for a group (nhóm).' })
 export class AggregateKey {
   @Field(() => String, {
     nullable: true,
-    description: 'A year, the name of an enum value, or an id; null: what has no value.',
+    description: 'Year, name of an enum value, or ID; null for items without a value.',
   })
   value!: string | null;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit, where the grouping is by units.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit, if the grouping is by units.' })
   area!: AdministrativeUnit | null;
 
   organizationKind!: OrganizationKind | null;
 
   organizationId!: string | null;
 
-  @Field(() => Organization, { nullable: true, description: 'The body, where the grouping is by bodies.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation, if the grouping is by organisations.' })
   organization!: Organization | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many there are in one group (số lượng theo nhóm).' })
+@ObjectType({ simpleResolvers: true, description: 'The number of items in one group (số lượng theo nhóm).' })
 export class AggregateGroup {
-  @Field(() => [AggregateKey], { description: 'Its value for each grouping, in the order asked for.' })
+  @Field(() => [AggregateKey], { description: 'Value of each grouping, in the order of the argument `by`.' })
   keys!: AggregateKey[];
 
-  @Field(() => Int, { description: 'How many there are, each once.' })
+  @Field(() => Int, { description: 'Number of distinct items in the group.' })
   value!: number;
 }
 
-/** A count by one to three groupings, with what is needed to cite it. */
+/** A count by one to three groupings, with definition, period and coverage. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A count by one to three groupings, with what is needed to cite it (số liệu tổng hợp).',
+  description:
+    'A count by one to three groupings, with definition, period and coverage for citation (số liệu tổng hợp).',
 })
 export class Aggregate extends Figure {
-  @Field(() => Int, { description: 'How many there are in all, each once, whatever the groups add up to.' })
+  @Field(() => Int, { description: 'Number of distinct items in all groups together.' })
   total!: number;
 
   @Field(() => Boolean, {
     description:
-      'Whether the groups add up to the total. False where one thing is in several groups, as a delegation of four ' +
-      'parties is when it is grouped by party: then never add groups.',
+      'True if the groups add up to the total. False if an item can be in several groups, as when grouped by party.',
   })
   additive!: boolean;
 
-  @Field(() => [AggregateGroup], { description: 'The groups that are not empty, in the order of their keys.' })
+  @Field(() => [AggregateGroup], { description: 'Groups with at least one item, in the order of their keys.' })
   groups!: AggregateGroup[];
 }

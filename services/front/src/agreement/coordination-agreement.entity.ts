@@ -17,12 +17,12 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
 
-/** SQL for the day on which an agreement lapsed, as far as that was entered; null while it has not. */
+/** Builds SQL for the day on which an agreement lapsed; null if it did not, or not recorded by `asKnownOn`. */
 export function lapsedOn(alias: string, dates: DateParameters): string {
   return `case when ${isRecordedAt(alias, 'lapse_recorded_at', dates)} then ${alias}.lapsed_on end`;
 }
 
-/** SQL for whether an agreement is in force on a day, the request's unless said otherwise, as known. */
+/** Builds SQL that is true if an agreement is in force on `day`, by facts recorded by `asKnownOn`. */
 export function inForce(alias: string, dates: DateParameters, day = dates.asOf): string {
   return (
     `${alias}.effective_from <= ${day} and (${alias}.effective_to is null or ${alias}.effective_to >= ${day}) ` +
@@ -30,7 +30,7 @@ export function inForce(alias: string, dates: DateParameters, day = dates.asOf):
   );
 }
 
-/** SQL for where an agreement stands on the request's day. */
+/** Builds SQL for the status of an agreement as of the request date. */
 export function statusOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${alias}.effective_from > ${dates.asOf} then 'NOT_YET_EFFECTIVE' ` +
@@ -41,7 +41,7 @@ export function statusOn(alias: string, dates: DateParameters): string {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One theme of an agreement with the duties that it lays on the parties.',
+  description: 'A theme of an agreement with the duties of the parties (nội dung phối hợp).',
 })
 export class AgreementContent {
   @Field(() => String, { description: 'Theme, in Vietnamese.' })
@@ -51,11 +51,11 @@ export class AgreementContent {
   duties!: string;
 }
 
-/** A review of how an agreement was kept. */
+/** A review of an agreement. */
 @ObjectType({ simpleResolvers: true, description: 'A review of an agreement (sơ kết, tổng kết).' })
 @Entity()
 export class AgreementReview extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -63,23 +63,23 @@ export class AgreementReview extends RegisterEntry {
   @Column('text')
   agreementId!: string;
 
-  @Field(() => ReviewKind, { description: 'Interim or final.' })
+  @Field(() => ReviewKind, { description: 'Kind of review: interim or final.' })
   @Column('text')
   kind!: ReviewKind;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   @Column('date')
   periodFrom!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   @Column('date')
   periodTo!: string;
 
-  @Field(() => LocalDate, { description: 'Day on which it was held.' })
+  @Field(() => LocalDate, { description: 'Day on which the review was held.' })
   @Column('date')
   heldOn!: string;
 
-  @Field(() => String, { description: 'Number of its document.' })
+  @Field(() => String, { description: 'Document number of the record.' })
   @Column('text')
   documentNumber!: string;
 
@@ -87,12 +87,12 @@ export class AgreementReview extends RegisterEntry {
   @Column('text')
   findings!: string;
 
-  @Field(() => ReviewOutcome, { description: 'What it led to.' })
+  @Field(() => ReviewOutcome, { description: 'Outcome of the review.' })
   @Column('text')
   outcome!: ReviewOutcome;
 }
 
-/** An agreement of two or more parties; one that lost a party says so rather than vanish. */
+/** An agreement of two or more parties. An agreement that lost a party is kept as lapsed. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A coordination agreement of two or more parties (quan hệ phối hợp).',
@@ -101,11 +101,11 @@ export class AgreementReview extends RegisterEntry {
 @Entity()
 @Index(['kind', 'signedOn'])
 export class CoordinationAgreement extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => CoordinationKind, { description: 'Kind.' })
+  @Field(() => CoordinationKind, { description: 'Kind of agreement: regulation, programme, joint resolution.' })
   @Column('text')
   kind!: CoordinationKind;
 
@@ -117,70 +117,76 @@ export class CoordinationAgreement extends RegisterEntry {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => String, { description: 'Number of its document.' })
+  @Field(() => String, { description: 'Document number of the record.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => LocalDate, { description: 'Day of signature.' })
+  @Field(() => LocalDate, { description: 'Day on which the agreement was signed.' })
   @Index()
   @Column('date')
   signedOn!: string;
 
-  @Field(() => LocalDate, { description: 'In force from this day.' })
+  @Field(() => LocalDate, { description: 'First day in force.' })
   @Column('date')
   effectiveFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Planned last day; null: open-ended.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Planned last day in force; null if open-ended.' })
   @Column('date', { nullable: true })
   effectiveTo!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it lapsed as a party ceased to exist.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the agreement lapsed because a party ceased to exist; null if it did not lapse.',
+  })
   @Sql((alias, dates) => `case when ${alias}.lapsed_on <= ${dates.asOf} then ${lapsedOn(alias, dates)} end`)
   @Column('date', { nullable: true })
   lapsedOn!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the lapse was entered in the register: before, nobody knew of it.',
+    description: 'Time at which the lapse was recorded in the register.',
   })
   @Sql((alias, dates) => `case when ${lapsedOn(alias, dates)} <= ${dates.asOf} then ${alias}.lapse_recorded_at end`)
   @Column('timestamptz', { nullable: true })
   lapseRecordedAt!: string | null;
 
-  @Field(() => AgreementStatus, { description: "Where it stands on the request's day." })
+  @Field(() => AgreementStatus, { description: 'Status as of the request date.' })
   @Sql(statusOn)
   status!: AgreementStatus;
 
-  @Field(() => String, { nullable: true, description: 'Term as it is named: 2021-2026.' })
+  @Field(() => String, { nullable: true, description: 'Name of the term of office: 2021-2026.' })
   @Column('text', { nullable: true })
   termLabel!: string | null;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the party that leads.' })
+  @Field(() => OrganizationLevel, { description: 'Level of the lead party.' })
   @Column('text')
   level!: OrganizationLevel;
 
-  // Of the array's elements, which is more than a decorator can say: the migration makes it.
+  // A GIN index over the array's elements; decorators cannot express it, so the migration creates it.
   @Index('coordination_agreement_area_unit_ids', { synchronize: false })
   @Column('text', { array: true })
   areaUnitIds!: string[];
 
-  @Field(() => [AdministrativeUnit], { nullable: 'itemsAndList', description: 'The units in which it applies.' })
+  @Field(() => [AdministrativeUnit], {
+    nullable: 'itemsAndList',
+    description: 'Administrative units in which the agreement applies.',
+  })
   @Sql((alias) => `(select json_agg(json_build_object('id', u)) from unnest(${alias}.area_unit_ids) u)`)
   areas!: (AdministrativeUnit | null)[];
 
-  @Field(() => [Party], { description: 'The parties, the leading one first.' })
+  @Field(() => [Party], { description: 'Parties to the agreement, the lead party first.' })
   @Many(() => Party, { by: 'entryId', order: 'sequence' })
   parties!: Party[];
 
-  @Field(() => [AgreementContent], { description: 'What it is about.' })
+  @Field(() => [AgreementContent], { description: 'Themes of the agreement, with the duties of the parties.' })
   @Column('jsonb')
   contents!: AgreementContent[];
 
-  @Field(() => ReviewCycle, { nullable: true, description: 'How often it is reviewed.' })
+  @Field(() => ReviewCycle, { nullable: true, description: 'Interval between reviews.' })
   @Column('text', { nullable: true })
   reviewCycle!: ReviewCycle | null;
 
-  @Field(() => [AgreementReview], { description: "Its reviews by the request's day, oldest first." })
+  @Field(() => [AgreementReview], { description: 'Reviews held by the request date, oldest first.' })
   @Many(() => AgreementReview, {
     by: 'agreementId',
     order: 'heldOn',
@@ -192,13 +198,13 @@ export class CoordinationAgreement extends RegisterEntry {
   @Column('text', { nullable: true })
   supersedesId!: string | null;
 
-  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that it takes the place of.' })
+  @Field(() => CoordinationAgreement, { nullable: true, description: 'Agreement that this one replaces.' })
   @One(() => CoordinationAgreement, { key: 'supersedesId' })
   supersedes!: CoordinationAgreement | null;
 
   @Field(() => CoordinationAgreement, {
     nullable: true,
-    description: "The agreement that took its place, signed by the request's day.",
+    description: 'Agreement that replaced this one, if signed by the request date.',
   })
   @One(() => CoordinationAgreement, {
     key: 'id',
@@ -210,11 +216,13 @@ export class CoordinationAgreement extends RegisterEntry {
   @Column('text', { nullable: true })
   amendsId!: string | null;
 
-  @Field(() => CoordinationAgreement, { nullable: true, description: 'The agreement that it amends.' })
+  @Field(() => CoordinationAgreement, { nullable: true, description: 'Agreement that this one amends.' })
   @One(() => CoordinationAgreement, { key: 'amendsId' })
   amends!: CoordinationAgreement | null;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -9,35 +9,32 @@ export const agreementList = listOf(CoordinationAgreement, {
   baseCondition: filterBy.happened('signed_on'),
   filter: {
     kind: filterBy.byAnyOf(() => CoordinationKind, 'kind', 'Of one of these kinds.'),
-    level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'Led at one of these levels.'),
+    level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'With a lead party at one of these levels.'),
     areaId: {
       type: () => ID,
-      description: 'Applying in this administrative unit.',
+      description: 'Applies in the administrative unit with this ID.',
       condition: includes('areaUnitIds'),
     },
-    withinAreaId: byArea(
-      'Applying in this administrative unit',
-      (alias, units) => `${alias}.area_unit_ids && ${units}`,
-    ),
+    withinAreaId: byArea('Applies in this unit', (alias, units) => `${alias}.area_unit_ids && ${units}`),
     partyId: {
       type: () => ID,
-      description: 'With this organisation among its parties.',
+      description: 'With this organisation among the parties.',
       condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     active: {
       type: () => Boolean,
-      description: "In force on the request's day; false: not in force then.",
+      description: 'In force as of the request date; false: not in force.',
       condition: sql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
     },
     lapsed: {
       type: () => Boolean,
-      description: 'Ended because a party ceased to exist.',
+      description: 'Lapsed because a party ceased to exist; false: not lapsed.',
       condition: sql(
         (alias, value, dates) => `coalesce(${lapsedOn(alias, dates)} < ${dates.asOf}, false) = ${value('boolean')}`,
       ),
     },
-    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+    title: filterBy.byText('title', 'Vietnamese title contains this text.'),
   },
   orders: ['signedOn', 'title'],
   direction: 'DESC',
@@ -52,8 +49,8 @@ export const agreementList = listOf(CoordinationAgreement, {
 
 export const agreementResolvers = [
   nodeQueries(CoordinationAgreement, agreementList, {
-    one: { name: 'coordinationAgreement', description: 'One agreement; null when there is none with this id.' },
+    one: { name: 'coordinationAgreement', description: 'A coordination agreement by ID; null if not found.' },
     many: { name: 'coordinationAgreements', description: 'Coordination agreements of all kinds, newest first.' },
-    counts: { name: 'coordinationAgreementCounts', description: 'How many agreements there are, by kind or year.' },
+    counts: { name: 'coordinationAgreementCounts', description: 'Number of agreements, by kind or year of signature.' },
   }),
 ];

@@ -13,12 +13,12 @@ const overlaps = listOf(SupervisionOverlap, {
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
-    bodyId: filterBy.byId('bodyId', 'Of this body.'),
-    areaId: filterBy.byId('unitId', 'Of a body that works in this administrative unit.'),
-    withinAreaId: organizationWithinArea('body_id', 'Of a body that works in this administrative unit'),
+    bodyId: filterBy.byId('bodyId', 'Of the organisation with this ID.'),
+    areaId: filterBy.byId('unitId', 'Body works in the administrative unit with this ID.'),
+    withinAreaId: organizationWithinArea('body_id', 'Body works in this unit'),
     hostKinds: {
       type: () => [OrganizationKind],
-      description: 'Between hosts of these kinds: one kind for any overlap with it, two for one between them.',
+      description: 'Hosts of these kinds: one kind matches any overlap with it, two kinds those between them.',
       condition: sql((alias, value) => `${alias}.host_kinds @> ${value('text[]')}`),
     },
   },
@@ -33,19 +33,19 @@ const overlaps = listOf(SupervisionOverlap, {
 const recurrences = listOf(RecommendationRecurrence, {
   baseCondition: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
   filter: {
-    ...filterBy.byDays('again', 'againIssuedOn', 'The next one issued'),
-    bodyId: filterBy.byId('bodyId', 'Addressed to this body.'),
-    areaId: filterBy.byId('areaUnitId', 'The next one concerning this administrative unit.'),
-    withinAreaId: organizationWithinArea('body_id', 'Addressed to a body that works in this administrative unit'),
+    ...filterBy.byDays('again', 'againIssuedOn', 'Later recommendation issued'),
+    bodyId: filterBy.byId('bodyId', 'Addressed to the body with this ID.'),
+    areaId: filterBy.byId('areaUnitId', 'Later recommendation concerns this administrative unit.'),
+    withinAreaId: organizationWithinArea('body_id', 'Addressed to a body in this unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     withinDays: {
       type: () => Int,
-      description: 'With no more days between the two: 1096 for three years.',
+      description: 'At most this number of days between the two: 1096 for three years.',
       condition: atMost('daysBetween'),
     },
     firstStatusThen: {
       type: () => [FollowUpStatus],
-      description: 'Whose earlier one had one of these statuses when the next was issued.',
+      description: 'Earlier recommendation had one of these statuses when the later was issued.',
       condition: sql((alias, value, dates) => `${firstStatus(alias, dates.asKnownOn)} = any(${value('text[]')})`),
     },
   },
@@ -60,23 +60,23 @@ const partners = listOf(ProgrammePartners, {
     ...filterBy.byYears(),
     organizationId: {
       type: () => ID,
-      description: 'With this organisation as one of the two.',
+      description: 'With this organisation in the pair.',
       condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
     withinAreaId: byOrganizationsOfArea(
-      'Both working in this administrative unit',
+      'Both work in this unit',
       (alias, organizations) => `array[${alias}.organization_id, ${alias}.partner_id] <@ ${organizations}`,
     ),
     organizationKinds: {
       type: () => [OrganizationKind],
-      description: 'Both of one of these kinds.',
+      description: 'Both organisations are of one of these kinds.',
       condition: sql(
         (alias, value) => `array[${alias}.organization_kind, ${alias}.partner_kind] <@ ${value('text[]')}`,
       ),
     },
     withJointDelegation: {
       type: () => Boolean,
-      description: 'Who ran a joint delegation in the year; false: who ran none.',
+      description: 'With a joint delegation in the year; false: without one.',
       condition: sql((alias, value, dates) => `(${jointDelegations(alias, dates)} > 0) = ${value('boolean')}`),
     },
   },
@@ -88,21 +88,21 @@ export const analysisResolvers = [
   nodeQueries(SupervisionOverlap, overlaps, {
     many: {
       name: 'supervisionOverlaps',
-      description: 'Bodies that two kinds of organisation supervised in one field and year.',
+      description: 'Bodies supervised by two kinds of organisation in one field and year.',
     },
-    counts: { name: 'supervisionOverlapCounts', description: 'How many overlaps there are, by year or field.' },
+    counts: { name: 'supervisionOverlapCounts', description: 'Number of overlaps, by year or field.' },
   }),
   nodeQueries(RecommendationRecurrence, recurrences, {
     many: {
       name: 'recommendationRecurrences',
-      description: 'Recommendations that came again to the same body in the same field.',
+      description: 'Recommendations issued again to the same body in the same field.',
     },
-    counts: { name: 'recommendationRecurrenceCounts', description: 'How many there are, by field.' },
+    counts: { name: 'recommendationRecurrenceCounts', description: 'Number of recurring recommendations, by field.' },
   }),
   nodeQueries(ProgrammePartners, partners, {
     many: {
       name: 'programmePartners',
-      description: 'Pairs of organisations that signed a programme together in a year.',
+      description: 'Pairs of organisations that signed a coordination programme together in a year.',
     },
   }),
   organizationFields(SupervisionOverlap, { one: ['body'] }),

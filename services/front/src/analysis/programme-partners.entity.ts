@@ -6,62 +6,61 @@ import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { entriesOf } from '../party/entries-of.js';
 
-/** Two organisations that signed a programme together in a year. The rows are those of a view. */
+/** Two organisations that signed a programme together in a year. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Two organisations that signed a coordination programme together in a year (cùng ký chương trình phối hợp), and how ' +
-    'often they then supervised together.',
+    'Two organisations that signed a coordination programme together in a year, with their joint delegations (cùng ký chương trình phối hợp).',
 })
 @Entity({ synchronize: false })
 export class ProgrammePartners {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => Int, { description: 'Year of the signatures, and of the delegations.' })
+  @Field(() => Int, { description: 'Year of the signatures and of the delegations.' })
   @Column('int')
   year!: number;
 
-  @Field(() => OrganizationKind, { description: 'Kind of the one.' })
+  @Field(() => OrganizationKind, { description: 'Kind of the first organisation.' })
   @Column('text')
   organizationKind!: OrganizationKind;
 
   @Column('text')
   organizationId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'One of the two.' })
+  @Field(() => Organization, { nullable: true, description: 'First organisation of the pair.' })
   @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
-  @Field(() => OrganizationKind, { description: 'Kind of the other.' })
+  @Field(() => OrganizationKind, { description: 'Kind of the second organisation.' })
   @Column('text')
   partnerKind!: OrganizationKind;
 
   @Column('text')
   partnerId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The other.' })
+  @Field(() => Organization, { nullable: true, description: 'Second organisation of the pair.' })
   @DependsOn('partnerKind', 'partnerId')
   partner!: Organization | null;
 
-  @Field(() => LocalDate, { description: 'Day of the first of the signatures.' })
+  @Field(() => LocalDate, { description: 'Day of the earliest signature.' })
   @Sql(firstSignedOn)
   @Column('date')
   firstSignedOn!: string;
 
-  @Field(() => [CoordinationAgreement], { description: "The programmes, by the request's day, oldest first." })
+  @Field(() => [CoordinationAgreement], { description: 'Programmes signed by the request date, oldest first.' })
   @Many(() => CoordinationAgreement, { on: isProgrammeOf, order: 'signedOn' })
   programmes!: CoordinationAgreement[];
 
   @Field(() => Int, {
-    description: "Delegations of the year, established by the request's day, to which both are parties.",
+    description: "Number of the year's delegations, established by the request date, with both as parties.",
   })
   @Sql(jointDelegations)
   jointDelegations!: number;
 }
 
-/** As the view has them, too. */
+/** The same kinds as in the view. */
 const programmeKinds = `'JOINT_ACTION_PROGRAMME', 'SUPERVISION_PROGRAMME', 'THEMATIC_PROGRAMME'`;
 
 const entriesOfBoth = (partners: string, dates: DateParameters): string =>
@@ -74,7 +73,10 @@ function isProgrammeOf(partners: string, agreement: string, dates: DateParameter
   );
 }
 
-/** SQL for the day of the first signature that was known; null: of none. The view has it where everything is known. */
+/**
+ * Builds SQL for the first signature recorded by `asKnownOn`; null if none. Without `asKnownOn` the view's column is
+ * used.
+ */
 export function firstSignedOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${dates.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
@@ -82,7 +84,7 @@ export function firstSignedOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** SQL for the number of joint delegations of the two in the year. */
+/** Builds SQL for the number of joint delegations of the two in the year. */
 export function jointDelegations(alias: string, dates: DateParameters): string {
   return (
     `(select count(*)::int from supervision_delegation d where d.year = ${alias}.year ` +

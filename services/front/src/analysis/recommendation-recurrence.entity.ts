@@ -6,29 +6,29 @@ import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
 
-/** A recommendation and the next one to the same body in the same field. The rows are those of a view. */
+/** A recommendation and the next one to the same body in the same field. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A recommendation and the next one to the same body in the same field (kiến nghị lặp lại), whoever issued them.',
+    'A recommendation and the next one to the same body in the same field, of any issuer (kiến nghị lặp lại).',
 })
 @Entity({ synchronize: false })
 export class RecommendationRecurrence {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
   firstId!: string;
 
-  @Field(() => Recommendation, { description: 'The earlier one.' })
+  @Field(() => Recommendation, { description: 'Earlier recommendation of the two.' })
   @One(() => Recommendation, { key: 'firstId' })
   first!: Recommendation;
 
   @Column('text')
   againId!: string;
 
-  @Field(() => Recommendation, { description: 'The next one.' })
+  @Field(() => Recommendation, { description: 'Later recommendation of the two.' })
   @One(() => Recommendation, { key: 'againId' })
   again!: Recommendation;
 
@@ -38,38 +38,38 @@ export class RecommendationRecurrence {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that both were addressed to.' })
+  @Field(() => Organization, { nullable: true, description: 'Body to which both recommendations were addressed.' })
   @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => SupervisionField, { description: 'The field of both.' })
+  @Field(() => SupervisionField, { description: 'Field of both recommendations.' })
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => LocalDate, { description: 'Day of issue of the earlier one.' })
+  @Field(() => LocalDate, { description: 'Day on which the earlier recommendation was issued.' })
   @Column('date')
   firstIssuedOn!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue of the next one.' })
+  @Field(() => LocalDate, { description: 'Day on which the later recommendation was issued.' })
   @Column('date')
   againIssuedOn!: string;
 
-  @Field(() => Int, { description: 'Days between the two.' })
+  @Field(() => Int, { description: 'Days between the two dates of issue.' })
   @Column('int')
   daysBetween!: number;
 
   @Field(() => FollowUpStatus, {
     nullable: true,
-    description: 'The status that the issuer had given to the earlier one when the next was issued.',
+    description: 'Status of the earlier recommendation on the day the later one was issued.',
   })
   @Sql((alias, dates) => firstStatus(alias, dates.asKnownOn))
   firstStatusThen!: FollowUpStatus | null;
 }
 
-/** SQL for the status of the earlier one at the issue of the next, as far as it was entered by `knownOn`. */
+/** Builds SQL for the status of the earlier recommendation on the day of the later one, recorded by `knownOn`. */
 export function firstStatus(alias: string, knownOn: string): string {
   return (
     `(select e.state from follow_up_event e where e.subject_id = ${alias}.first_id ` +
@@ -78,7 +78,7 @@ export function firstStatus(alias: string, knownOn: string): string {
   );
 }
 
-/** SQL for whether both had been entered. Without a day of knowledge they are not looked up. */
+/** Builds SQL that is true if both were recorded by `asKnownOn`. Without `asKnownOn` the rows are not read. */
 export function areKnown(alias: string, dates: DateParameters): string {
   return (
     `(${dates.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +

@@ -5,24 +5,23 @@ import { SupervisionDelegation, wasEstablished } from '../delegation/supervision
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** Two kinds of organisation that supervised one body in one field in one year. The rows are those of a view. */
+/** Two kinds of organisation that supervised one body in one field in one year. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Two kinds of organisation that supervised the same body in the same field and year (giám sát chồng chéo): a possible ' +
-    'overlap, which the law asks to avoid. Whether it was one, the two delegations say.',
+    'A possible overlap: two kinds of organisation that supervised one body in one field and year (giám sát chồng chéo). The delegations show the details.',
 })
 @Entity({ synchronize: false })
 export class SupervisionOverlap {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => Int, { description: 'Year.' })
+  @Field(() => Int, { description: 'Year of both supervisions.' })
   @Column('int')
   year!: number;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of both supervisions.' })
   @Column('text')
   field!: SupervisionField;
 
@@ -32,25 +31,25 @@ export class SupervisionOverlap {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that both supervised.' })
+  @Field(() => Organization, { nullable: true, description: 'Body that both kinds of organisation supervised.' })
   @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
   @Column('text')
   unitId!: string;
 
-  @Field(() => [OrganizationKind], { description: 'The two kinds of host.' })
+  @Field(() => [OrganizationKind], { description: 'Kinds of the two host organisations.' })
   @Column('text', { array: true })
   hostKinds!: OrganizationKind[];
 
   @Field(() => LocalDate, {
-    description: 'Day since which there have been two: that of the later establishing decision.',
+    description: 'Day of the second establishing decision, since which the two overlap.',
   })
   @Sql(overlapsSince)
   @Column('date')
   since!: string;
 
-  @Field(() => [SupervisionDelegation], { description: "Their delegations by the request's day, oldest first." })
+  @Field(() => [SupervisionDelegation], { description: 'Delegations of both kinds by the request date, oldest first.' })
   @Many(() => SupervisionDelegation, {
     on: isDelegationOf,
     order: 'establishedOn',
@@ -67,7 +66,7 @@ function isDelegationOf(overlap: string, delegation: string, dates: DateParamete
   );
 }
 
-/** SQL for the day since which two were known; null: they were not. The view has it where everything is known. */
+/** Builds SQL for the day since which two delegations overlap, recorded by `asKnownOn`; null if fewer than two. */
 export function overlapsSince(alias: string, dates: DateParameters): string {
   return (
     `case when ${dates.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +

@@ -3,8 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
-/** What a board did in a year, in counts. */
-@ObjectType({ simpleResolvers: true, description: 'What a board did in a year (kết quả hoạt động): counts.' })
+/** Results of a board in a year, as counts. */
+@ObjectType({ simpleResolvers: true, description: 'Results of a board in a year (kết quả hoạt động).' })
 @Entity()
 export class BoardYear extends RegisterEntry {
   @PrimaryColumn('text')
@@ -14,34 +14,36 @@ export class BoardYear extends RegisterEntry {
   @Column('text')
   boardId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Supervisions carried out.' })
+  @Field(() => Int, { description: 'Number of supervisions carried out.' })
   @Column('int')
   supervisions!: number;
 
-  @Field(() => Int, { description: 'Recommendations to the Party committee.' })
+  @Field(() => Int, { description: 'Number of recommendations to the Party committee.' })
   @Column('int')
   recommendationsToParty!: number;
 
-  @Field(() => Int, { description: 'Recommendations to the authorities.' })
+  @Field(() => Int, { description: 'Number of recommendations to the authorities.' })
   @Column('int')
   recommendationsToAuthorities!: number;
 
-  @Field(() => Int, { description: 'Recommendations to others.' })
+  @Field(() => Int, { description: 'Number of recommendations to other bodies.' })
   @Column('int')
   recommendationsToOthers!: number;
 
-  @Field(() => Int, { description: 'Recommendations answered within 15 days, a limit of law since 1 July 2023.' })
+  @Field(() => Int, {
+    description: 'Number of recommendations answered within 15 days, a limit of law since 1 July 2023.',
+  })
   @Column('int')
   answeredInTime!: number;
 }
 
 @ObjectType()
 abstract class Board {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -53,34 +55,36 @@ abstract class Board {
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The commune in which it works.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Commune in which the board works.' })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => Int, { description: 'Members, a count: they are residents, never named.' })
+  @Field(() => Int, { description: 'Number of members. Members are residents and are never named.' })
   @Column('int')
   membersCount!: number;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of validity.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
   @Field(() => [BoardYear], {
-    description: "What it did, year by year, of the years that were over on the request's day.",
+    description: 'Results of each year that ended before the request date.',
   })
   @Many(() => BoardYear, { by: 'boardId', order: 'year', when: isYearOver })
   years!: BoardYear[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }
 
-/** A board elected in the residential groups of a commune, guided by its Front. */
+/** A board elected in the residential groups of a commune and guided by its Front committee. */
 @ObjectType({
   simpleResolvers: true,
   description: "A People's Inspection Board of a commune (Ban Thanh tra nhân dân).",
@@ -89,7 +93,7 @@ abstract class Board {
 @Entity()
 export class PeoplesInspectionBoard extends Board {}
 
-/** A board for one programme or project, dissolved when it is done. */
+/** A board for one programme or project, dissolved at its end. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A Community Investment Supervision Board (Ban Giám sát đầu tư của cộng đồng), one for each project.',

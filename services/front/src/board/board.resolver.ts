@@ -4,8 +4,8 @@ import { VoterOpinionDigest } from '../digest/voter-opinion-digest.entity.js';
 import { CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard } from './board.entity.js';
 
 const filter = {
-  areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
-  name: filterBy.byText('name', 'Whose name contains this.'),
+  areaId: filterBy.byId('areaUnitId', 'In the administrative unit with this ID.'),
+  name: filterBy.byText('name', 'Name contains this text.'),
   includeFormer: filterBy.includeFormer,
 };
 const inspectionBoards = listOf(PeoplesInspectionBoard, { filter, orders: ['name', 'validFrom'] });
@@ -13,7 +13,7 @@ const investmentBoards = listOf(CommunityInvestmentSupervisionBoard, { filter, o
 const digests = listOf(VoterOpinionDigest, {
   baseCondition: filterBy.happened('issued_on'),
   filter: {
-    areaId: filterBy.byId('areaUnitId', 'Of this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'Of the administrative unit with this ID.'),
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
   },
   orders: ['issuedOn'],
@@ -26,24 +26,27 @@ export const boardResolvers = [
     many: { name: 'peoplesInspectionBoards', description: "People's Inspection Boards of communes." },
   }),
   nodeQueries(CommunityInvestmentSupervisionBoard, investmentBoards, {
-    many: { name: 'communityInvestmentSupervisionBoards', description: 'Boards for one project each.' },
+    many: {
+      name: 'communityInvestmentSupervisionBoards',
+      description: 'Community Investment Supervision Boards, one for each project.',
+    },
   }),
   nodeQueries(VoterOpinionDigest, digests, {
-    many: { name: 'voterOpinionDigests', description: 'Digests of opinions of voters and people, newest first.' },
+    many: { name: 'voterOpinionDigests', description: 'Digests of opinions of voters and the people, newest first.' },
   }),
   listField(AdministrativeUnit, inspectionBoards, {
     name: 'peoplesInspectionBoards',
-    description: "People's Inspection Boards here.",
+    description: "People's Inspection Boards of the unit.",
     parentCondition: inArea,
   }),
   listField(AdministrativeUnit, investmentBoards, {
     name: 'communityInvestmentSupervisionBoards',
-    description: 'Boards for one project each, here.',
+    description: 'Community Investment Supervision Boards in the unit, one for each project.',
     parentCondition: inArea,
   }),
   listField(AdministrativeUnit, digests, {
     name: 'voterOpinionDigests',
-    description: 'Digests of opinions drawn together here.',
+    description: 'Digests of opinions of voters and the people in the unit, newest first.',
     parentCondition: inArea,
   }),
 ];

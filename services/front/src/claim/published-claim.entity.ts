@@ -13,25 +13,25 @@ import {
 } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
-export const ClaimVerdict = labelledEnum('ClaimVerdict', 'What checking a claim gave (kết quả đối chiếu).', {
-  MATCH: ['Khớp', 'The counts are what the claim says'],
-  MISMATCH: ['Không khớp', 'The counts are not what the claim says'],
-  NOT_REPRODUCIBLE: ['Không thể đối chiếu bằng số liệu', 'No count can say: see the reason'],
+export const ClaimVerdict = labelledEnum('ClaimVerdict', 'Result of checking a claim (kết quả đối chiếu).', {
+  MATCH: ['Khớp', 'The counts equal the claim'],
+  MISMATCH: ['Không khớp', 'The counts differ from the claim'],
+  NOT_REPRODUCIBLE: ['Không thể đối chiếu bằng số liệu', 'Cannot be checked by counting; see the reason'],
 });
 export type ClaimVerdict = keyof typeof ClaimVerdict;
 
-/** Where a published fact was read. */
-@ObjectType({ simpleResolvers: true, description: 'Where a fact was published (nguồn).' })
+/** Source of a published fact. */
+@ObjectType({ simpleResolvers: true, description: 'The source in which a fact was published (nguồn).' })
 @Entity()
 export class PublishedSource {
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => String, { description: 'Title, in Vietnamese.' })
+  @Field(() => String, { description: 'Title of the publication in Vietnamese.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { description: 'Publisher.' })
+  @Field(() => String, { description: 'Name of the publisher.' })
   @Column('text')
   publisher!: string;
 
@@ -39,76 +39,79 @@ export class PublishedSource {
   @Column('text')
   publishedAt!: string;
 
-  @Field(() => String, { description: 'Name of the document as it was received.' })
+  @Field(() => String, { description: 'File name of the document as received.' })
   @Column('text')
   document!: string;
 }
 
-/** The bounds within which every count of a measure must lie. */
-@ObjectType({ simpleResolvers: true, description: 'Bounds that a claim sets on one measure, both inclusive.' })
+/** Bounds for every count of a measure. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Inclusive bounds that a claim sets on a measure (giá trị kỳ vọng).',
+})
 export class ClaimExpectation {
-  @Field(() => ClaimMeasure, { description: 'The measure.' })
+  @Field(() => ClaimMeasure, { description: 'Measure to which the bounds apply.' })
   measure!: ClaimMeasure;
 
-  @Field(() => Float, { nullable: true, description: 'At least this; null: no lower bound.' })
+  @Field(() => Float, { nullable: true, description: 'Lower bound; null if not bounded below.' })
   min!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'At most this; null: no upper bound.' })
+  @Field(() => Float, { nullable: true, description: 'Upper bound; null if not bounded above.' })
   max!: number | null;
 }
 
-/** A claim of a published article, kept as data and checked by counting. */
+/** A claim of a published article, stored as data and checked by counting. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A claim of a published article, checked by counting (nhận định đã công bố): never taken on trust.',
+  description: 'A claim of a published article, checked by counting (nhận định đã công bố).',
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class PublishedClaim {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('int')
   number!: number;
 
-  @Field(() => String, { description: 'Short key: C1 to C16.' })
+  @Field(() => String, { description: 'Short key of the claim: C1 to C16.' })
   @Sql((alias) => `'C' || ${alias}.number`)
   key!: string;
 
-  @Field(() => String, { description: 'What the article says, in Vietnamese, in our words.' })
+  @Field(() => String, { description: 'Paraphrase of the claim in Vietnamese.' })
   @Column('text')
   statement!: string;
 
-  @Field(() => String, { description: 'The same in English.' })
+  @Field(() => String, { description: 'Paraphrase of the claim in English.' })
   @Column('text')
   statementEn!: string;
 
-  @Field(() => String, { description: 'How it is read, and the trap in it; in English.' })
+  @Field(() => String, { description: 'Interpretation used for the check, in English.' })
   @Column('text')
   reading!: string;
 
-  @Field(() => [ClaimMeasure], { description: 'What is counted to check it.' })
+  @Field(() => [ClaimMeasure], { description: 'Measures that check the claim.' })
   @Column('text', { array: true })
   measures!: ClaimMeasure[];
 
-  @Field(() => [ClaimExpectation], { description: 'What the counts must be for a match.' })
+  @Field(() => [ClaimExpectation], { description: 'Bounds on the measures for the verdict MATCH.' })
   @Column('jsonb')
   expectations!: ClaimExpectation[];
 
-  @Field(() => ID, { description: 'The administrative unit that the claim is about.' })
+  @Field(() => ID, { description: 'Administrative unit that the claim is about.' })
   @Column('text')
   areaId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The administrative unit that the claim is about.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit that the claim is about.' })
   @Sql(entityReferenceSql('area_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   @Column('date')
   periodFrom!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   @Column('date')
   periodTo!: string;
 
@@ -121,20 +124,20 @@ export class PublishedClaim {
   @Column('text')
   sourceId!: string;
 
-  @Field(() => PublishedSource, { description: 'Where it was published.' })
+  @Field(() => PublishedSource, { description: 'Source in which the claim was published.' })
   @One(() => PublishedSource, { key: 'sourceId' })
   source!: PublishedSource;
 
   @Field(() => [ClaimCount], {
     nullable: true,
-    description: "What the People's Committees counted for it; null when they do not answer.",
+    description: "Counts by the People's Committees; null if their subgraph did not answer.",
   })
   @Directive('@external')
   officialCounts!: ClaimCount[] | null;
 
   @Field(() => [ClaimCount], {
     nullable: true,
-    description: 'What was counted, by measure and, where the claim is about every year, by year.',
+    description: 'Counts by measure, and by year if the claim covers every year.',
   })
   @Directive('@requires(fields: "officialCounts { measure value numerator denominator detail }")')
   @DependsOn('number', 'measures', 'areaId', 'periodFrom', 'periodTo')
@@ -142,25 +145,33 @@ export class PublishedClaim {
 
   @Field(() => ClaimVerdict, {
     nullable: true,
-    description: 'Whether the counts are what it says; null when an owner of the counts does not answer.',
+    description: 'Result of comparing the counts with the claim; null if an owner of the counts did not answer.',
   })
   @Directive('@requires(fields: "officialCounts { measure value numerator denominator detail }")')
   @DependsOn('number', 'measures', 'areaId', 'periodFrom', 'periodTo', 'expectations', 'whyNotReproducible')
   verdict!: ClaimVerdict | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it cannot be reproduced, in Vietnamese; null when it can.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason why the claim cannot be checked, in Vietnamese; null if it can.',
+  })
   @Sql((alias) => `${alias}.why_not_reproducible_vi`)
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it cannot be reproduced, in English; null when it can.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason why the claim cannot be checked, in English; null if it can.',
+  })
   @Sql((alias) => `${alias}.why_not_reproducible`)
   reasonEn!: string | null;
 
-  @Field(() => Int, { description: 'Place in the article.' })
+  @Field(() => Int, { description: 'Position of the claim in the article.' })
   @Sql((alias) => `${alias}.number`)
   position!: number;
 
-  @Field(() => Provenance, { description: 'The claim itself is a published fact; what is counted may be generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the claim: a published fact. The counted records may be generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -9,11 +9,11 @@ const list = listOf(PublishedClaim, {
     (alias, _, dates) =>
       `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${dates.asOf})`,
   ),
-  filter: { areaId: filterBy.byId('areaId', 'About this administrative unit.') },
+  filter: { areaId: filterBy.byId('areaId', 'About the administrative unit with this ID.') },
   orders: ['number'],
 });
 
-/** A row of ours, together with what the gateway fetched from the People's Committees for it. */
+/** A row of the claim, with the counts that the gateway fetched from the People's Committees. */
 interface ClaimFacts extends ClaimScope {
   measures: PublishedClaim['measures'];
   expectations: ClaimExpectation[];
@@ -21,7 +21,7 @@ interface ClaimFacts extends ClaimScope {
   officialCounts?: ClaimCount[] | null;
 }
 
-/** Null when an owner did not answer: a part of the counts would look like all of them. */
+/** Returns null if an owner did not answer, because partial counts would look complete. */
 async function countsOf(claim: ClaimFacts, context: Context): Promise<ClaimCount[] | null> {
   if (!claim.officialCounts) return null;
   const counts = [...(await ownCounts(context, claim.measures, claim)), ...claim.officialCounts];
@@ -45,7 +45,7 @@ class PublishedClaimResolver {
 
 export const claimResolvers = [
   nodeQueries(PublishedClaim, list, {
-    one: { name: 'publishedClaim', description: 'One published claim; null when there is none with this id.' },
+    one: { name: 'publishedClaim', description: 'A published claim by ID; null if not found.' },
     many: {
       name: 'publishedClaims',
       description: 'Published claims in the order of the article, each checked by counting.',

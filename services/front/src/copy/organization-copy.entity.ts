@@ -14,22 +14,22 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** A body of any owner, the Front's own too, as its owner last told: an entry of the directory of all organisations. */
+/** The copy of an organisation of any owner, the Front's included: an entry of the directory. */
 @ObjectType('OrganizationEntry', {
   simpleResolvers: true,
   description:
-    'A body of any owner in the directory of all organisations (danh bạ tổ chức), as its owner last told the Front.',
+    'An organisation of any owner in the directory (danh bạ tổ chức), from the copy that the Front last received.',
 })
 @Entity()
 @Index(['kind', 'level'])
 export class OrganizationCopy extends ReceivedCopy {
-  @Field(() => ID, { description: 'Id of the body.' })
+  @Field(() => ID, { description: 'ID of the organisation.' })
   declare id: string;
 
-  @Field(() => DateTime, { description: 'When its owner last told of it.' })
+  @Field(() => DateTime, { description: 'Time at which the Front last received the copy.' })
   declare receivedAt: string;
 
-  @Field(() => OrganizationKind, { description: 'Kind.' })
+  @Field(() => OrganizationKind, { description: "Kind of organisation: trade union, People's Committee." })
   @Column('text')
   kind!: OrganizationKind;
 
@@ -46,7 +46,7 @@ export class OrganizationCopy extends ReceivedCopy {
   @Column('text')
   shortName!: string;
 
-  @Field(() => OrganizationLevel, { description: 'Level at which it works.' })
+  @Field(() => OrganizationLevel, { description: 'Level at which the organisation works.' })
   @Column('text')
   level!: OrganizationLevel;
 
@@ -54,7 +54,10 @@ export class OrganizationCopy extends ReceivedCopy {
   @Column('text', { nullable: true })
   unitId!: string | null;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which it works; null for a central body.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Administrative unit in which the organisation works; null at central level.',
+  })
   @Sql(entityReferenceSql('unit_id'))
   area!: AdministrativeUnit | null;
 
@@ -62,11 +65,11 @@ export class OrganizationCopy extends ReceivedCopy {
   @Column('text', { nullable: true })
   parentId!: string | null;
 
-  @Field(() => LocalDate, { description: 'First day of its validity.' })
+  @Field(() => LocalDate, { description: 'First day on which the organisation or record is valid.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its validity; null when it still works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of validity; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -76,15 +79,20 @@ export class OrganizationCopy extends ReceivedCopy {
   @Column('text', { array: true, default: [] })
   successorIds!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Title of its chief office; never who holds it.' })
+  @Field(() => String, { nullable: true, description: 'Title of the chief office, never its holder.' })
   @Column('text', { nullable: true })
   chiefPostTitle!: string | null;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 
-  @Field(() => Organization, { nullable: true, description: 'The body itself; null when its owner does not answer.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organisation from its owner; null if the owner did not answer.',
+  })
   @DependsOn('kind', 'id')
   organization!: Organization | null;
 }

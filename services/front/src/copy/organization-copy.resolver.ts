@@ -10,12 +10,12 @@ const levels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'BASE'] satisfies 
 
 const organizationEntries = listOf(OrganizationCopy, {
   filter: {
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     kind: filterBy.byAnyOf(() => OrganizationKind, 'kind', 'Of one of these kinds.'),
     level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'At one of these levels.'),
-    areaId: filterBy.byId('unitId', 'Working in this administrative unit.'),
-    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
-    parentId: filterBy.byId('parentId', 'Directly below this body.'),
+    areaId: filterBy.byId('unitId', 'Works in the administrative unit with this ID.'),
+    withinAreaId: withinArea('unit_id', 'Works in this unit'),
+    parentId: filterBy.byId('parentId', 'Directly below the organisation with this ID.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'kind', 'level', 'validFrom'],
@@ -48,9 +48,9 @@ export const organizationCopyResolvers = [
   nodeQueries(OrganizationCopy, organizationEntries, {
     many: {
       name: 'organizations',
-      description: "All organisations of all owners in one list, valid on the request's day, by name.",
+      description: 'Organisations of all owners, valid as of the request date, by name.',
     },
-    counts: { name: 'organizationCounts', description: 'How many organisations there are, of all owners.' },
+    counts: { name: 'organizationCounts', description: 'Number of organisations of all owners, by kind or level.' },
   }),
   OrganizationCopyResolver,
 ];

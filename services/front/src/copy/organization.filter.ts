@@ -2,16 +2,16 @@ import { type FilterField, filterBy, type NestedFilterField, OrganizationKind, O
 import { withinArea } from './area.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 
-/** What is asked of a body, whoever owns it, over its entry in the directory. */
+/** Filters of an organisation of any owner, over its entry in the directory. */
 export const organizationFilters: Readonly<Record<string, FilterField>> = {
-  id: filterBy.byId('id', 'This body.'),
+  id: filterBy.byId('id', 'The organisation with this ID.'),
   kind: filterBy.byAnyOf(() => OrganizationKind, 'kind', 'Of one of these kinds.'),
   level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'At one of these levels.'),
-  name: filterBy.byText('name', 'Whose name contains this.'),
-  withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
+  name: filterBy.byText('name', 'Name contains this text.'),
+  withinAreaId: withinArea('unit_id', 'Works in this unit'),
 };
 
-/** A filter of one body that a column points at. */
+/** Builds a filter of the organisation that a column points at. */
 export function byOrganization(column: string, description: string): NestedFilterField {
   return {
     description,

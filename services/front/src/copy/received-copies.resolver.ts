@@ -4,39 +4,37 @@ import { copySources } from './copy-sources.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Copies that the Front holds of one organisation (bản sao nhận được), and their age.',
+  description: 'Copies that the Front received from one organisation, with their age (bản sao nhận được).',
 })
 class ReceivedCopies {
-  @Field(() => String, { description: 'Name of the subgraph that sends them.' })
+  @Field(() => String, { description: 'Name of the subgraph that sends the copies.' })
   subgraph!: string;
 
-  @Field(() => String, { description: 'The organisation, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the organisation in Vietnamese.' })
   organization!: string;
 
-  @Field(() => String, { description: 'The organisation, in English.' })
+  @Field(() => String, { description: 'Name of the organisation in English.' })
   organizationEn!: string;
 
-  @Field(() => [String], { description: 'Topics that it sends: organization, unit, contribution …' })
+  @Field(() => [String], { description: 'Topics of the copies: organization, unit, contribution.' })
   topics!: string[];
 
-  @Field(() => CopyState, { description: 'How much of the copies was received.' })
+  @Field(() => CopyState, { description: 'State of the copies of this sender.' })
   state!: CopyState;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Time as of which the copies are complete; null if they never were.',
+    description: "Time of the sender's data that the copies match; null if they were never complete.",
   })
   takenAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Time of its last response; null if it never responded.' })
+  @Field(() => DateTime, { nullable: true, description: "Time of the sender's last response; null before the first." })
   lastContactAt!: string | null;
 
-  @Field(() => Int, {
-    description: 'Number of changes received since the copies were last started from the beginning.',
-  })
+  @Field(() => Int, { description: 'Number of change events applied since the copies were started.' })
   noticesTaken!: number;
 
-  @Field(() => Int, { description: 'Number of rows that are held of it now, of all topics.' })
+  @Field(() => Int, { description: 'Number of rows held from this sender, of all topics.' })
   rows!: number;
 
   @Field(() => Int, {
@@ -57,7 +55,7 @@ class ReceivedCopies {
 class ReceivedCopiesResolver {
   @Query(() => [ReceivedCopies], {
     nullable: true,
-    description: 'Copies that the Front holds of each organisation, for queries across organisations, with their age.',
+    description: "Copies of other owners' data that the Front holds, with their age.",
   })
   async receivedCopies(@Ctx() { database, pool }: Context): Promise<ReceivedCopies[]> {
     const tables = Object.values(copySources.tables).map((table) => database.getMetadata(table).tableName);

@@ -23,11 +23,15 @@ import { SupervisionField } from '../delegation/supervision.enum.js';
 import { isEffective, dayOfState, logIndex, newestState, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 
-export const CriticismForm = labelledEnum('CriticismForm', 'Form of social criticism (hình thức phản biện), art. 34.', {
-  CONFERENCE: ['Hội nghị phản biện', 'Conference'],
-  WRITTEN_CONSULTATION: ['Gửi dự thảo lấy ý kiến', 'Written consultation'],
-  DIRECT_DIALOGUE: ['Đối thoại trực tiếp', 'Direct dialogue'],
-});
+export const CriticismForm = labelledEnum(
+  'CriticismForm',
+  'Form of social criticism under art. 34 (hình thức phản biện).',
+  {
+    CONFERENCE: ['Hội nghị phản biện', 'Conference'],
+    WRITTEN_CONSULTATION: ['Gửi dự thảo lấy ý kiến', 'Written consultation'],
+    DIRECT_DIALOGUE: ['Đối thoại trực tiếp', 'Direct dialogue'],
+  },
+);
 export type CriticismForm = keyof typeof CriticismForm;
 
 export const CriticismState = labelledEnum('CriticismState', 'State of a social criticism (trạng thái phản biện).', {
@@ -46,35 +50,42 @@ export const CriticismState = labelledEnum('CriticismState', 'State of a social 
 });
 export type CriticismState = keyof typeof CriticismState;
 
-export const CriticismOutcome = labelledEnum('CriticismOutcome', 'What became of a point (kết quả tiếp thu).', {
-  ACCEPTED: ['Tiếp thu', 'Accepted'],
-  PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
-  NOT_ACCEPTED_EXPLAINED: ['Không tiếp thu, có giải trình', 'Not accepted, explained'],
-});
+export const CriticismOutcome = labelledEnum(
+  'CriticismOutcome',
+  'Outcome of a point of criticism (kết quả tiếp thu).',
+  {
+    ACCEPTED: ['Tiếp thu', 'Accepted'],
+    PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],
+    NOT_ACCEPTED_EXPLAINED: ['Không tiếp thu, có giải trình', 'Not accepted, explained'],
+  },
+);
 export type CriticismOutcome = keyof typeof CriticismOutcome;
 
-@ObjectType({ simpleResolvers: true, description: "An entry of a criticism's log; the newest gives its state." })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An event of a social criticism; the newest event sets the state (diễn biến phản biện).',
+})
 @Entity()
 @Index(logIndex)
 export class CriticismEvent extends ProcessEvent {
-  @Field(() => CriticismState, { description: 'The state that it led to.' })
+  @Field(() => CriticismState, { description: 'State that the event led to.' })
   @Column('text')
   state!: CriticismState;
 }
 
-/** SQL for whether a point had been answered by the request's day, and the answer was known. */
+/** Builds SQL that is true if a point was answered by the request date and the answer recorded by `asKnownOn`. */
 export function isPointAnswered(alias: string, dates: DateParameters): string {
   return `${alias}.answered_on <= ${dates.asOf} and ${isRecordedAt(alias, 'answer_recorded_at', dates)}`;
 }
 
-/** One point of a criticism: acceptance is never all or nothing. */
+/** A point of a criticism, accepted or refused on its own. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'One point of a social criticism with what became of it (nội dung phản biện).',
+  description: 'A point of a social criticism with its outcome (nội dung phản biện).',
 })
 @Entity()
 export class CriticismPoint extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -82,15 +93,15 @@ export class CriticismPoint extends RegisterEntry {
   @Column('text')
   criticismId!: string;
 
-  @Field(() => Int, { description: 'Order in the opinion.' })
+  @Field(() => Int, { description: 'Ordinal number in the opinion.' })
   @Column('int')
   sequence!: number;
 
-  @Field(() => String, { description: 'What it is about, in Vietnamese.' })
+  @Field(() => String, { description: 'Subject of the point, in Vietnamese.' })
   @Column('text')
   subject!: string;
 
-  @Field(() => String, { description: 'What is proposed, in Vietnamese.' })
+  @Field(() => String, { description: 'Proposal made in the point, in Vietnamese.' })
   @Column('text')
   position!: string;
 
@@ -102,7 +113,7 @@ export class CriticismPoint extends RegisterEntry {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the answer was entered in the register; null: no answer.',
+    description: 'Time at which the answer was recorded; null if not answered.',
   })
   @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.answer_recorded_at end`)
   @Column('timestamptz', { nullable: true })
@@ -110,7 +121,7 @@ export class CriticismPoint extends RegisterEntry {
 
   @Field(() => CriticismOutcome, {
     nullable: true,
-    description: "What became of it by the request's day; null: no answer.",
+    description: 'Outcome by the request date; null if not answered.',
   })
   @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.outcome_given end`)
   outcome!: CriticismOutcome | null;
@@ -118,7 +129,7 @@ export class CriticismPoint extends RegisterEntry {
   @Column('text', { nullable: true })
   reasonGiven!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was not accepted, in Vietnamese.' })
+  @Field(() => String, { nullable: true, description: 'Reason for not accepting the point, in Vietnamese.' })
   @Sql((alias, dates) => `case when ${isPointAnswered(alias, dates)} then ${alias}.reason_given end`)
   reason!: string | null;
 }
@@ -129,13 +140,13 @@ const answered = (dates: DateParameters): string => `${isRecorded('p', dates)} a
 const draftReceivedOn = dayOfState('criticism_event', 'DRAFT_RECEIVED');
 const opinionOn = dayOfState('criticism_event', 'OPINION_ISSUED');
 
-/** The Front's or an organisation's opinion on a draft of the state. */
+/** An opinion of the Front or another organisation on a draft of the state. */
 @ObjectType({ simpleResolvers: true, description: 'Social criticism of a draft document (phản biện xã hội).' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['hostId', 'plannedOn'])
 export class SocialCriticism extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -147,11 +158,11 @@ export class SocialCriticism extends RegisterEntry {
   @Column('text')
   draftTitleEn!: string;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of the draft document.' })
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => CriticismForm, { nullable: true, description: 'Form; null before one was chosen.' })
+  @Field(() => CriticismForm, { nullable: true, description: 'Form of the criticism; null before it was chosen.' })
   @Column('text', { nullable: true })
   form!: CriticismForm | null;
 
@@ -161,11 +172,11 @@ export class SocialCriticism extends RegisterEntry {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who criticises.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that hosts the criticism.' })
   @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the host.' })
+  @Field(() => OrganizationLevel, { description: 'Level of the host organisation.' })
   @Column('text')
   level!: OrganizationLevel;
 
@@ -176,7 +187,7 @@ export class SocialCriticism extends RegisterEntry {
   @Column('text')
   draftingBodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who drafted.' })
+  @Field(() => Organization, { nullable: true, description: 'Body that drafted the document.' })
   @DependsOn('draftingBodyKind', 'draftingBodyId')
   draftingBody!: Organization | null;
 
@@ -184,27 +195,30 @@ export class SocialCriticism extends RegisterEntry {
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit for which the draft is.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit to which the draft applies.' })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => LocalDate, { description: 'Day of the plan that names it.' })
+  @Field(() => LocalDate, { description: 'Day of the plan that names the criticism.' })
   @Index()
   @Column('date')
   plannedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the draft came in, once that was known.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the draft was received; null until recorded by `asKnownOn`.',
+  })
   @Sql(draftReceivedOn)
   @Column('date', { nullable: true })
   draftReceivedOn!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the draft was to go to the issuing authority.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the draft was due at the issuing authority.' })
   @Column('date', { nullable: true })
   submissionOn!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the opinion (văn bản phản biện), once that was known.',
+    description: 'Document number of the opinion (văn bản phản biện); null until recorded by `asKnownOn`.',
   })
   @Sql((alias, dates) => `case when ${opinionOn(alias, dates)} is not null then ${alias}.opinion_number end`)
   @Column('text', { nullable: true })
@@ -218,15 +232,18 @@ export class SocialCriticism extends RegisterEntry {
   @Column('date', { nullable: true })
   repliedOn!: string | null;
 
-  @Field(() => CriticismState, { nullable: true, description: "State on the request's day, as known then." })
+  @Field(() => CriticismState, {
+    nullable: true,
+    description: 'State as of the request date, recorded by `asKnownOn`.',
+  })
   @Sql(newestState('criticism_event'))
   state!: CriticismState | null;
 
-  @Field(() => [CriticismEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Field(() => [CriticismEvent], { description: 'Events by the request date, recorded by `asKnownOn`, oldest first.' })
   @Many(() => CriticismEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: CriticismEvent[];
 
-  @Field(() => [CriticismPoint], { description: 'Its points.' })
+  @Field(() => [CriticismPoint], { description: 'Points of the opinion, in their order.' })
   @Many(() => CriticismPoint, { by: 'criticismId', order: 'sequence' })
   points!: CriticismPoint[];
 
@@ -236,15 +253,17 @@ export class SocialCriticism extends RegisterEntry {
   @Sql((alias, dates) => points(alias, answered(dates)))
   pointsAnswered!: number;
 
-  @Field(() => Ratio, { description: 'Points accepted, wholly or in part, of points answered.' })
+  @Field(() => Ratio, { description: 'Share of answered points that were accepted, wholly or in part.' })
   @DependsOn('pointsAccepted', 'pointsAnswered')
   acceptance!: Ratio;
 
-  @Field(() => [Deadline], { description: 'Limits: the draft to the Front, and the written reply.' })
+  @Field(() => [Deadline], { description: 'Deadlines for sending the draft to the Front, and for the written reply.' })
   @DependsOn('submissionOn', 'draftReceivedOn', 'opinionOn', 'repliedOn')
   deadlines!: Deadline[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

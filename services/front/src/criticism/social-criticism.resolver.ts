@@ -14,17 +14,17 @@ const stateOf = newestState('criticism_event');
 export const criticismList = listOf(SocialCriticism, {
   baseCondition: filterBy.happened('planned_on'),
   filter: {
-    hostId: filterBy.byId('hostId', 'By this body.'),
-    hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'By a body of one of these kinds.'),
-    draftingBodyId: filterBy.byId('draftingBodyId', 'On drafts of this body.'),
-    areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
-    withinAreaId: withinArea('area_unit_id', 'For this administrative unit'),
+    hostId: filterBy.byId('hostId', 'Hosted by the organisation with this ID.'),
+    hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by an organisation of one of these kinds.'),
+    draftingBodyId: filterBy.byId('draftingBodyId', 'On drafts of the body with this ID.'),
+    areaId: filterBy.byId('areaUnitId', 'For the administrative unit with this ID.'),
+    withinAreaId: withinArea('area_unit_id', 'For this unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     form: filterBy.byAnyOf(() => CriticismForm, 'form', 'In one of these forms.'),
     ...filterBy.byDays('planned', 'plannedOn', 'Planned'),
     state: {
       type: () => [CriticismState],
-      description: "In one of these states on the request's day.",
+      description: 'In one of these states as of the request date.',
       condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
   },
@@ -71,11 +71,11 @@ class SocialCriticismResolver {
 
 export const criticismResolvers = [
   nodeQueries(SocialCriticism, criticismList, {
-    one: { name: 'socialCriticism', description: 'One social criticism; null when there is none with this id.' },
+    one: { name: 'socialCriticism', description: 'A social criticism by ID; null if not found.' },
     many: { name: 'socialCriticisms', description: 'Social criticisms of drafts, newest first.' },
     counts: {
       name: 'socialCriticismCounts',
-      description: 'How many social criticisms there are, by year, host, field.',
+      description: 'Number of social criticisms, by year, host or field.',
     },
   }),
   organizationFields(SocialCriticism, { one: ['host', 'draftingBody'] }),

@@ -5,87 +5,73 @@ import { SupervisionForm } from '../delegation/supervision.enum.js';
 import { LegalInstrument } from '../instrument/legal-instrument.entity.js';
 import { DayUnit, DeadlineDirection, DeadlineRuleKey } from './deadline.enum.js';
 
-/** A limit that a law sets, or that no law sets, during a time: data, so that a new law is a new row. */
+/** A rule on a time limit during one validity, stored as data: a new law is a new row. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A limit that a law sets, or does not set, during a time (quy định thời hạn).',
+  description: 'A rule on a time limit during one validity, including the absence of a limit (quy định thời hạn).',
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class DeadlineRule {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => DeadlineRuleKey, { description: 'What it is about.' })
+  @Field(() => DeadlineRuleKey, { description: 'Subject of the rule.' })
   @Column('text')
   ruleKey!: DeadlineRuleKey;
 
-  @Field(() => String, { description: 'The event from which it is counted, in Vietnamese.' })
+  @Field(() => String, { description: 'Event from which days are counted, in Vietnamese.' })
   @Column('text')
   anchorEvent!: string;
 
-  @Field(() => String, { description: 'The event from which it is counted, in English.' })
+  @Field(() => String, { description: 'Event from which days are counted, in English.' })
   @Column('text')
   anchorEventEn!: string;
 
-  @Field(() => DeadlineDirection, { description: 'Before or after the anchor.' })
+  @Field(() => DeadlineDirection, { description: 'Side of the anchor event on which the limit lies.' })
   @Column('text')
   direction!: DeadlineDirection;
 
-  @Field(() => Int, { nullable: true, description: 'How many days; null where no law sets a number.' })
+  @Field(() => Int, { nullable: true, description: 'Number of days; null if no law sets a number.' })
   @Column('int', { nullable: true })
   amount!: number | null;
 
-  @Field(() => DayUnit, { description: 'How days are counted.' })
+  @Field(() => DayUnit, { description: 'Unit of days: calendar or working days.' })
   @Column('text')
   unit!: DayUnit;
 
-  @Field(() => String, { description: 'Who has to act, in Vietnamese.' })
+  @Field(() => String, { description: 'Body that must act, in Vietnamese.' })
   @Column('text')
   dutyBearer!: string;
 
-  @Field(() => String, { description: 'Who has to act, in English.' })
+  @Field(() => String, { description: 'Body that must act, in English.' })
   @Column('text')
   dutyBearerEn!: string;
 
   @Column('text')
   instrumentId!: string;
 
-  @Field(() => LegalInstrument, { description: 'The instrument that sets it, or leaves it open.' })
+  @Field(() => LegalInstrument, { description: 'Instrument that sets the limit, or leaves it open.' })
   @One(() => LegalInstrument, { key: 'instrumentId' })
   instrument!: LegalInstrument;
 
-  @Field(() => String, { description: 'Article of the instrument.' })
+  @Field(() => String, { description: 'Article of the legal instrument.' })
   @Column('text')
   article!: string;
 
-  @Field(() => SupervisionForm, { nullable: true, description: 'The form to which it applies; null: to all.' })
+  @Field(() => SupervisionForm, {
+    nullable: true,
+    description: 'Form of supervision to which the rule applies; null for all forms.',
+  })
   @Column('text', { nullable: true })
   appliesToForm!: SupervisionForm | null;
 
-  @Field(() => LocalDate, { description: 'In force from this day.' })
+  @Field(() => LocalDate, { description: 'First day in force.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'In force to this day; null while it is.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day in force; null if still in force.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
-}
-
-/** A day on which offices are closed. */
-@ObjectType({ simpleResolvers: true, description: 'A public holiday, for the count of working days (ngày nghỉ lễ).' })
-@Entity()
-export class Holiday {
-  @Field(() => LocalDate, { description: 'The day.' })
-  @PrimaryColumn('date')
-  day!: string;
-
-  @Field(() => String, { description: 'Name in Vietnamese.' })
-  @Column('text')
-  name!: string;
-
-  @Field(() => String, { description: 'Name in English.' })
-  @Column('text')
-  nameEn!: string;
 }

@@ -4,11 +4,11 @@ import { DateTime, DependsOn, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 import { DocumentKind } from './supervision.enum.js';
 
-/** A paper in the file of a delegation. */
+/** A document in the file of a delegation. */
 @ObjectType({ simpleResolvers: true, description: 'A document in the file of a delegation (văn bản trong hồ sơ).' })
 @Entity()
 export class DelegationDocument {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -16,11 +16,11 @@ export class DelegationDocument {
   @Column('text')
   delegationId!: string;
 
-  /** The supervised body that it concerns; null when it concerns all. */
+  /** ID of the target that the document concerns; null if it concerns all. */
   @Column('text', { nullable: true })
   targetId!: string | null;
 
-  @Field(() => Int, { description: 'Order in the file.' })
+  @Field(() => Int, { description: 'Ordinal number in the file.' })
   @Column('int')
   sequence!: number;
 
@@ -28,7 +28,7 @@ export class DelegationDocument {
   @Column('text')
   kind!: DocumentKind;
 
-  @Field(() => String, { description: 'Number (số hiệu): unique for its issuer, year and type only.' })
+  @Field(() => String, { description: 'Document number (số hiệu), unique only within issuer, year and type.' })
   @Column('text')
   documentNumber!: string;
 
@@ -36,11 +36,11 @@ export class DelegationDocument {
   @Column('text')
   title!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue.' })
+  @Field(() => LocalDate, { description: 'Day on which the document was issued.' })
   @Column('date')
   issuedOn!: string;
 
-  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Field(() => DateTime, { description: 'Time at which the entry was recorded in the register.' })
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: string;
 
@@ -50,7 +50,7 @@ export class DelegationDocument {
   @Column('text')
   issuerId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that issued the document.' })
   @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 }

@@ -37,16 +37,19 @@ import {
   SupervisionGround,
 } from './supervision.enum.js';
 
-/** SQL for the state of a delegation. */
+/** Builds SQL for the state of a delegation. */
 export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
-/** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
+/**
+ * Builds SQL that is true if a delegation was in the register. Without `asKnownOn` only its date is read, not its
+ * events.
+ */
 export function isRegistered(alias: string, dates: DateParameters): string {
   return `${alias}.proposed_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${delegationState(alias, dates)} is not null)`;
 }
 
-/** SQL for whether a delegation had been established by the request's day, as known. */
+/** Builds SQL that is true if a delegation was established by the request date, recorded by `asKnownOn`. */
 export function wasEstablished(alias: string, dates: DateParameters): string {
   return (
     `${alias}.established_on <= ${dates.asOf} ` +
@@ -54,10 +57,10 @@ export function wasEstablished(alias: string, dates: DateParameters): string {
   );
 }
 
-/** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
+/** A delegation that supervises one or more bodies. The Front owns the register entry for every host. */
 @ObjectType({
   simpleResolvers: true,
-  description: "A supervision delegation (đoàn giám sát): the Front's register entry, whoever hosts.",
+  description: "A supervision delegation in the Front's register, of any host (đoàn giám sát).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -66,7 +69,7 @@ export function wasEstablished(alias: string, dates: DateParameters): string {
 @Index(['year', 'independence'])
 @Index(['year', 'establishedOn', 'id', 'proposedOn'])
 export class SupervisionDelegation {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -78,16 +81,16 @@ export class SupervisionDelegation {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => Int, { description: 'Year of the plan.' })
+  @Field(() => Int, { description: 'Year of the supervision plan.' })
   @Column('int')
   year!: number;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of supervision of the delegation.' })
   @Index()
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => SupervisionGround, { description: 'What it is based on.' })
+  @Field(() => SupervisionGround, { description: 'Ground of the supervision.' })
   @Column('text')
   ground!: SupervisionGround;
 
@@ -97,34 +100,37 @@ export class SupervisionDelegation {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The host: the one party that leads.' })
+  @Field(() => Organization, { nullable: true, description: 'Host of the delegation: the one party in the role LEAD.' })
   @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
-  @Field(() => HostingBasis, { description: 'On what basis it hosts.' })
+  @Field(() => HostingBasis, { description: 'Legal basis on which the host hosts.' })
   @Column('text')
   hostingBasis!: HostingBasis;
 
-  @Field(() => Independence, { description: 'Derived from who leads and who coordinates.' })
+  @Field(() => Independence, { description: 'Independence, derived from the lead and coordinating parties.' })
   @Column('text')
   independence!: Independence;
 
-  @Field(() => Registration, { description: 'How it came into the register.' })
+  @Field(() => Registration, { description: 'Origin of the register entry: registered, or declared by the host.' })
   @Column('text')
   registration!: Registration;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the host.' })
+  @Field(() => OrganizationLevel, { description: 'Level of the host organisation.' })
   @Column('text')
   level!: OrganizationLevel;
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it supervises.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Administrative unit in which the delegation supervises.',
+  })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => Boolean, { description: 'Not in the plan of the year as issued, added by an amendment.' })
+  @Field(() => Boolean, { description: "True if added to the year's plan by an amendment." })
   @Column('boolean')
   unforeseen!: boolean;
 
@@ -132,17 +138,23 @@ export class SupervisionDelegation {
   @Column('text')
   purpose!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the establishing decision, once that was known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the establishing decision; null until recorded by `asKnownOn`.',
+  })
   @Sql((alias, dates) => `case when ${establishedOn(alias, dates)} is not null then ${alias}.document_number end`)
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 
-  @Field(() => LocalDate, { description: 'Day on which it was proposed: before it there was nothing of it.' })
+  @Field(() => LocalDate, { description: 'Day on which the delegation was proposed.' })
   @Index()
   @Column('date')
   proposedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the establishing decision, once that was known.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the establishing decision; null until recorded by `asKnownOn`.',
+  })
   @Sql(establishedOn)
   @Index()
   @Column('date', { nullable: true })
@@ -150,20 +162,21 @@ export class SupervisionDelegation {
 
   @Field(() => DelegationState, {
     nullable: true,
-    description: "State on the request's day, as known then: that of the newest event; null before the first.",
+    description:
+      'State as of the request date, recorded by `asKnownOn`; set by the newest event. Null before the first event.',
   })
   @Sql(delegationState)
   state!: DelegationState | null;
 
-  @Field(() => [Party], { description: 'The parties, the host first.' })
+  @Field(() => [Party], { description: 'Parties of the delegation, the host first.' })
   @Many(() => Party, { by: 'entryId', order: 'sequence' })
   parties!: Party[];
 
-  @Field(() => [SupervisionTarget], { description: 'The bodies that it supervises.' })
+  @Field(() => [SupervisionTarget], { description: 'Bodies supervised by the delegation.' })
   @Many(() => SupervisionTarget, { by: 'delegationId', order: 'sequence' })
   targets!: SupervisionTarget[];
 
-  @Field(() => [DelegationDocument], { description: "The file, in order, up to the request's day." })
+  @Field(() => [DelegationDocument], { description: 'Documents in the file by the request date, in order.' })
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
@@ -171,11 +184,11 @@ export class SupervisionDelegation {
   })
   documents!: DelegationDocument[];
 
-  @Field(() => [DelegationEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Field(() => [DelegationEvent], { description: 'Events by the request date, recorded by `asKnownOn`, oldest first.' })
   @Many(() => DelegationEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: DelegationEvent[];
 
-  @Field(() => [Recommendation], { description: "What it recommended by the request's day." })
+  @Field(() => [Recommendation], { description: 'Recommendations issued by the request date.' })
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
@@ -186,15 +199,14 @@ export class SupervisionDelegation {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many of these were not replied to by the request's day, as the Front's copy of the replies has it, of those " +
-      "to People's Committees and their units; null while the copy is not whole.",
+      "Number of these recommendations to People's Committees or their units without a reply as of the request date. Null until the copy of replies is complete.",
   })
   @Sql((alias, dates) => nullUnlessComplete(replies, repliesOutstanding(alias, dates)))
   repliesOutstanding!: number | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Day of the newest reply by the request's day; null: none, or the copy is not whole.",
+    description: 'Day of the newest reply by the request date. Null if not replied to, or until the copy is complete.',
   })
   @Sql((alias, dates) => nullUnlessComplete(replies, lastReplyOn(alias, dates)))
   lastReplyOn!: string | null;
@@ -203,7 +215,7 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   topicId!: string | null;
 
-  @Field(() => SupervisionTopic, { nullable: true, description: 'The topic that it carries out.' })
+  @Field(() => SupervisionTopic, { nullable: true, description: 'Topic of the delegation.' })
   @One(() => SupervisionTopic, { key: 'topicId' })
   topic!: SupervisionTopic | null;
 
@@ -211,7 +223,7 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   planItemId!: string | null;
 
-  @Field(() => SupervisionPlanItem, { nullable: true, description: 'The item of the plan that it carries out.' })
+  @Field(() => SupervisionPlanItem, { nullable: true, description: 'Plan item that the delegation carries out.' })
   @One(() => SupervisionPlanItem, { key: 'planItemId' })
   planItem!: SupervisionPlanItem | null;
 
@@ -219,11 +231,16 @@ export class SupervisionDelegation {
   @Column('text', { nullable: true })
   followUpOfId!: string | null;
 
-  @Field(() => SupervisionDelegation, { nullable: true, description: 'The delegation that it supervises again.' })
+  @Field(() => SupervisionDelegation, {
+    nullable: true,
+    description: 'Earlier delegation whose supervision this one repeats.',
+  })
   @One(() => SupervisionDelegation, { key: 'followUpOfId' })
   followUpOf!: SupervisionDelegation | null;
 
-  /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
+  /**
+   * Input of the report's deadline: the last session and the report, by the request date and recorded by `asKnownOn`.
+   */
   @Sql(
     (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
@@ -242,12 +259,14 @@ export class SupervisionDelegation {
   extensions!: Partial<Record<DeadlineRuleKey, Extension>>;
 
   @Field(() => [Deadline], {
-    description: 'Limits that run for the delegation as a whole: its report, and its conclusion.',
+    description: 'Deadlines of the delegation as a whole, for report and conclusion.',
   })
   @DependsOn('lastSessionOn', 'reportedOn', 'extensions')
   deadlines!: Deadline[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -30,61 +30,61 @@ export const delegationList = listOf(SupervisionDelegation, {
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
-    hostId: filterBy.byId('hostId', 'Hosted by this body.'),
-    hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by a body of one of these kinds.'),
-    partyId: { type: () => ID, description: 'With this organisation among its parties.', condition: sql(isParty('')) },
+    hostId: filterBy.byId('hostId', 'Hosted by the organisation with this ID.'),
+    hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by an organisation of one of these kinds.'),
+    partyId: { type: () => ID, description: 'With this organisation among the parties.', condition: sql(isParty('')) },
     participantId: {
       type: () => ID,
-      description: 'In which this organisation takes part without hosting.',
+      description: 'With this organisation as a party that does not host.',
       condition: sql(isParty(" and p.role in ('PARTICIPANT', 'OBSERVER')")),
     },
     supervisedId: {
       type: () => ID,
-      description: 'Supervising this body.',
+      description: 'Supervising the body with this ID.',
       condition: sql(
         (alias, value) =>
           `${alias}.id in (select t.delegation_id from supervision_target t where t.body_id = ${value('text')})`,
       ),
     },
-    areaId: filterBy.byId('areaUnitId', 'Registered for this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'Registered for the administrative unit with this ID.'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
-    independence: filterBy.byAnyOf(() => Independence, 'independence', 'Of one of these.'),
-    hostingBasis: filterBy.byAnyOf(() => HostingBasis, 'hostingBasis', 'On one of these bases.'),
+    independence: filterBy.byAnyOf(() => Independence, 'independence', 'With one of these degrees of independence.'),
+    hostingBasis: filterBy.byAnyOf(() => HostingBasis, 'hostingBasis', 'Hosted on one of these legal bases.'),
     level: filterBy.byAnyOf(() => OrganizationLevel, 'level', 'At one of these levels.'),
     state: {
       type: () => [DelegationState],
-      description: "In one of these states on the request's day.",
+      description: 'In one of these states as of the request date.',
       condition: sql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
     },
     sessionOn: {
       type: () => LocalDate,
-      description: "With a working session on this day, held by the request's.",
+      description: 'With a working session on this date, not after the request date.',
       condition: sql(
         (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
           `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
       ),
     },
-    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
-    withinAreaId: withinArea('area_unit_id', 'Registered for this administrative unit'),
+    title: filterBy.byText('title', 'Vietnamese title contains this text.'),
+    withinAreaId: withinArea('area_unit_id', 'Registered for this unit'),
     party: byParty,
     target: byTarget,
     repliesOutstanding: {
       type: () => Boolean,
-      description: "With recommendations that were not replied to by the request's day; false: without.",
+      description: 'With recommendations not replied to by the request date; false: without such.',
       requiredTopics: replies,
       condition: sql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
     },
     repliesOutstandingAtLeast: {
       type: () => Int,
-      description: "With so many recommendations, or more, that were not replied to by the request's day.",
+      description: 'With at least this number of recommendations not replied to by the request date.',
       requiredTopics: replies,
       condition: sql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
     },
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],
   expressions: {
-    // Its place in the list must not tell a day that is still to come, or that nobody had entered.
+    // Sorting must not reveal a day after the request date, or one not recorded by `asKnownOn`.
     establishedOn: {
       type: 'date',
       sql: (alias, dates) => `case when ${wasEstablished(alias, dates)} then ${alias}.established_on end`,

@@ -38,9 +38,15 @@ class DelegationDeadlineResolver {
 
 export const delegationResolvers = [
   nodeQueries(SupervisionDelegation, delegationList, {
-    one: { name: 'supervisionDelegation', description: 'One delegation; null when there is none with this id.' },
-    many: { name: 'supervisionDelegations', description: 'Supervision delegations, newest first.' },
-    counts: { name: 'supervisionDelegationCounts', description: 'How many delegations there are, by year, field …' },
+    one: { name: 'supervisionDelegation', description: 'A supervision delegation by ID; null if not found.' },
+    many: {
+      name: 'supervisionDelegations',
+      description: 'Supervision delegations by date of establishment, newest first.',
+    },
+    counts: {
+      name: 'supervisionDelegationCounts',
+      description: 'Number of delegations, by year, field, host or independence.',
+    },
   }),
   organizationFields(SupervisionDelegation, { one: ['host'] }),
   organizationFields(DelegationDocument, { one: ['issuer'] }),

@@ -2,7 +2,7 @@ import { labelledEnum } from '#kit';
 
 export const SupervisionForm = labelledEnum(
   'SupervisionForm',
-  'Form of supervision (hình thức giám sát), Law on the VFF art. 27.',
+  'Form of supervision under art. 27 of the Law on the Front (hình thức giám sát).',
   {
     DOCUMENT_REVIEW: ['Nghiên cứu, xem xét văn bản', 'Review of documents'],
     DELEGATION: ['Tổ chức đoàn giám sát', 'Delegation'],
@@ -13,23 +13,19 @@ export const SupervisionForm = labelledEnum(
     ],
     PARTICIPATION: [
       'Tham gia giám sát với cơ quan, tổ chức có thẩm quyền',
-      "Taking part in somebody else's supervision",
+      "Participation in another body's supervision",
     ],
   },
 );
 export type SupervisionForm = keyof typeof SupervisionForm;
 
-export const SupervisionGround = labelledEnum(
-  'SupervisionGround',
-  'What a supervision is based on (căn cứ giám sát).',
-  {
-    JOINT_ACTION_PROGRAMME: ['Chương trình phối hợp và thống nhất hành động', 'Programme of united action of the year'],
-    SUPERVISION_PROGRAMME: ['Chương trình phối hợp giám sát', 'Supervision coordination programme'],
-    MEMBER_RECOMMENDATION: ['Kiến nghị của tổ chức thành viên', 'Recommendation of a member organisation'],
-    COMPLAINTS_AND_REFLECTIONS: ['Khiếu nại, tố cáo, phản ánh', 'Complaints, denunciations and reflections received'],
-    MASS_MEDIA: ['Phương tiện thông tin đại chúng', 'Mass media'],
-  },
-);
+export const SupervisionGround = labelledEnum('SupervisionGround', 'Ground of a supervision (căn cứ giám sát).', {
+  JOINT_ACTION_PROGRAMME: ['Chương trình phối hợp và thống nhất hành động', 'Programme of united action of the year'],
+  SUPERVISION_PROGRAMME: ['Chương trình phối hợp giám sát', 'Supervision coordination programme'],
+  MEMBER_RECOMMENDATION: ['Kiến nghị của tổ chức thành viên', 'Recommendation of a member organisation'],
+  COMPLAINTS_AND_REFLECTIONS: ['Khiếu nại, tố cáo, phản ánh', 'Complaints, denunciations and reflections received'],
+  MASS_MEDIA: ['Phương tiện thông tin đại chúng', 'Mass media'],
+});
 export type SupervisionGround = keyof typeof SupervisionGround;
 
 export const SupervisionField = labelledEnum('SupervisionField', 'Field of supervision (lĩnh vực).', {
@@ -53,25 +49,33 @@ export const SupervisionField = labelledEnum('SupervisionField', 'Field of super
 });
 export type SupervisionField = keyof typeof SupervisionField;
 
-export const HostingBasis = labelledEnum('HostingBasis', 'On what basis a body hosts (căn cứ chủ trì).', {
-  VFF_ITSELF: ['Mặt trận tự chủ trì', 'The Front itself'],
+export const HostingBasis = labelledEnum('HostingBasis', 'Basis on which a body hosts (căn cứ chủ trì).', {
+  VFF_ITSELF: ['Mặt trận trực tiếp chủ trì', 'The Front itself'],
   AT_VFF_REQUEST: ['Theo đề nghị của Mặt trận (trước 1/7/2025)', 'At the request of the Front, before 1 July 2025'],
   BY_AGREEMENT_WITH_VFF: ['Thống nhất với Mặt trận (từ 1/7/2025)', 'By agreement with the Front, since 1 July 2025'],
   BY_LAW: ['Theo quy định của luật', 'By a right that a law gives'],
 });
 export type HostingBasis = keyof typeof HostingBasis;
 
-export const Independence = labelledEnum('Independence', 'Who hosts, derived from the parties (tính độc lập).', {
-  INDEPENDENT: ['Giám sát độc lập', 'A civic host and no body of the state among the hosts'],
-  JOINT: ['Phối hợp giám sát', 'A civic host together with a body of the state'],
-  PARTICIPATING: ['Tham gia giám sát', 'A body of the state hosts'],
-});
+export const Independence = labelledEnum(
+  'Independence',
+  'Independence of a supervision, derived from its hosts (tính độc lập).',
+  {
+    INDEPENDENT: ['Giám sát độc lập', 'A civic host, without a body of the state'],
+    JOINT: ['Phối hợp giám sát', 'A civic host together with a body of the state'],
+    PARTICIPATING: ['Tham gia giám sát', 'A body of the state hosts'],
+  },
+);
 export type Independence = keyof typeof Independence;
 
-export const Registration = labelledEnum('DelegationRegistration', "How a delegation came into the Front's register.", {
-  REGISTERED: ['Đã đăng ký trong chương trình của Mặt trận', "Registered in the Front's programme"],
-  SELF_DECLARED: ['Tổ chức tự chủ trì theo luật và khai báo', 'Run by right of a law and declared'],
-});
+export const Registration = labelledEnum(
+  'DelegationRegistration',
+  "Origin of a delegation's entry in the Front's register (hình thức đăng ký).",
+  {
+    REGISTERED: ['Đã đăng ký trong chương trình của Mặt trận', "Registered in the Front's programme"],
+    SELF_DECLARED: ['Tổ chức tự chủ trì theo luật và khai báo', 'Run by right of a law and declared'],
+  },
+);
 export type Registration = keyof typeof Registration;
 
 export const DelegationState = labelledEnum('DelegationState', 'State of a delegation (trạng thái đoàn giám sát).', {
@@ -92,7 +96,7 @@ export type DelegationState = keyof typeof DelegationState;
 
 export const TargetState = labelledEnum(
   'TargetState',
-  'Where a supervision stands with one body (trạng thái với đơn vị).',
+  'State of a supervision with one body (trạng thái với đơn vị).',
   {
     NOT_NOTIFIED: ['Chưa thông báo', 'Not notified'],
     NOTIFIED: ['Đã thông báo', 'Notified'],
@@ -100,7 +104,7 @@ export const TargetState = labelledEnum(
     SESSION_HELD: ['Đã làm việc', 'Session held'],
     FIELD_SURVEY: ['Khảo sát thực tế', 'Field survey'],
     CONCLUSION_RECEIVED: ['Đã nhận kết luận', 'Conclusion received'],
-    EXCUSED: ['Được miễn', 'Excused'],
+    EXCUSED: ['Được miễn làm việc', 'Excused'],
   },
 );
 export type TargetState = keyof typeof TargetState;

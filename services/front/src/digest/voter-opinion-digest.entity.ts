@@ -7,69 +7,72 @@ import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How many opinions of a digest were about one field: a count, no texts.',
+  description: 'Number of opinions of a digest in one field, without their texts (số ý kiến theo lĩnh vực).',
 })
 export class OpinionTopic {
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of the opinions.' })
   field!: SupervisionField;
 
-  @Field(() => Int, { description: 'How many opinions.' })
+  @Field(() => Int, { description: 'Number of opinions in the field.' })
   opinions!: number;
 }
 
-/** Opinions of voters and people drawn together before a session of the council: counts by topic, no raw opinions. */
+/** A digest of opinions before a session of the council: counts by field, without the opinions' texts. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A digest of opinions of voters and people (tổng hợp ý kiến cử tri và Nhân dân): counts by topic.',
+  description:
+    'A digest of opinions of voters and the people, with counts by field (tổng hợp ý kiến cử tri và Nhân dân).',
 })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['areaUnitId', 'issuedOn'])
 export class VoterOpinionDigest extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
   frontCommitteeId!: string;
 
-  @Field(() => FrontCommittee, { description: 'The committee that drew it together.' })
+  @Field(() => FrontCommittee, { description: 'Committee of the Front that compiled the digest.' })
   @One(() => FrontCommittee, { key: 'frontCommitteeId' })
   issuer!: FrontCommittee;
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit of the digest.' })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   @Column('date')
   periodFrom!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   @Column('date')
   periodTo!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue.' })
+  @Field(() => LocalDate, { description: 'Day on which the document was issued.' })
   @Index()
   @Column('date')
   issuedOn!: string;
 
-  @Field(() => String, { description: 'Number of its document.' })
+  @Field(() => String, { description: 'Document number of the record.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => Int, { description: 'Meetings with voters held in the period.' })
+  @Field(() => Int, { description: 'Number of meetings with voters in the period.' })
   @Column('int')
   meetings!: number;
 
-  @Field(() => [OpinionTopic], { description: 'Opinions by field.' })
+  @Field(() => [OpinionTopic], { description: 'Number of opinions, by field.' })
   @Column('jsonb')
   topics!: OpinionTopic[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

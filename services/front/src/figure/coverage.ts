@@ -3,7 +3,10 @@ import { registeredOwner } from '../copy/registered-owner.js';
 
 const { owner, ownerEn } = registeredOwner('front');
 
-/** Builds the coverage of a figure: the Front's own registers as of now, and the copies that the figure counts. */
+/**
+ * Builds the coverage of a figure: the Front's own registers, as of now, and the copies it depends on, with their
+ * age.
+ */
 export function coverageOfFigure(copies: Coverage | null): Coverage {
   const front: Coverage['sources'][number] = {
     subgraph: 'front',

@@ -1,40 +1,43 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Coverage, DateTime, LocalDate } from '#kit';
 
-/** What a figure is about, in whole days. */
-@ObjectType({ simpleResolvers: true, description: 'The period that a figure is about, in whole days (kỳ số liệu).' })
+/** Period that a figure covers, in whole days. */
+@ObjectType({ simpleResolvers: true, description: 'The period that a figure covers, in whole days (kỳ số liệu).' })
 export class FigurePeriod {
-  @Field(() => LocalDate, { nullable: true, description: 'First day; null: from the beginning of the register.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day; null if not bounded: from the beginning of the register.',
+  })
   from!: string | null;
 
-  @Field(() => LocalDate, { description: "Last day: never after the request's day." })
+  @Field(() => LocalDate, { description: 'Last day, never after the request date.' })
   to!: string;
 }
 
-/** What every figure carries, so that it can be cited and counted again. */
+/** Base class of figures: definition, period, dates and coverage. */
 @ObjectType()
 export abstract class Figure {
-  @Field(() => String, { description: 'Names the definition: the same key, the same way of counting.' })
+  @Field(() => String, { description: 'Key of the definition. Figures with the same key are counted in the same way.' })
   definitionKey!: string;
 
-  @Field(() => String, { description: 'What is counted, or divided by what, in Vietnamese.' })
+  @Field(() => String, { description: 'Definition of the figure in Vietnamese.' })
   definition!: string;
 
-  @Field(() => String, { description: 'What is counted, or divided by what, in English.' })
+  @Field(() => String, { description: 'Definition of the figure in English.' })
   definitionEn!: string;
 
-  @Field(() => FigurePeriod, { description: 'The period that it is about.' })
+  @Field(() => FigurePeriod, { description: 'Period that the figure covers.' })
   period!: FigurePeriod;
 
-  @Field(() => LocalDate, { description: "The request's day: what happened later does not count." })
+  @Field(() => LocalDate, { description: 'Request date. Later events are not counted.' })
   asOf!: string;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Only what had been entered in a register by then counts; null: whatever is entered by now.',
+    description: 'Date by which a fact must have been recorded to be counted; null if not restricted.',
   })
   asKnownOn!: string | null;
 
-  @Field(() => Coverage, { description: 'Whose registers it was counted from, and what is missing in it.' })
+  @Field(() => Coverage, { description: 'Owners on whose copies the figure depends, and completeness of the copies.' })
   coverage!: Coverage;
 }

@@ -13,12 +13,12 @@ import { FrontWorkCommittee } from './front-work-committee.entity.js';
 @Directive('@key(fields: "id")')
 @Entity()
 export class FrontCommittee extends OwnOrganization {
-  @Field(() => FrontCommittee, { nullable: true, description: 'The committee directly above; null at the top.' })
+  @Field(() => FrontCommittee, { nullable: true, description: 'Committee directly above; null at central level.' })
   @One(() => FrontCommittee, { key: 'parentId' })
   parent!: FrontCommittee | null;
 
   @Field(() => [FrontWorkCommittee], {
-    description: "Its Front Work Committees on the request's day (Ban công tác Mặt trận).",
+    description: 'Front Work Committees as of the request date (Ban công tác Mặt trận).',
   })
   @Many(() => FrontWorkCommittee, {
     by: 'frontCommitteeId',

@@ -9,11 +9,11 @@ export const frontCommitteeResolvers = [
     FrontCommittee,
     list,
     { one: 'frontCommittee', many: 'frontCommittees' },
-    'Committees of the Viet Nam Fatherland Front.',
+    'Committees of the Viet Nam Fatherland Front, by name.',
   ),
   listField(AdministrativeUnit, list, {
     name: 'frontCommittees',
-    description: "The Front's committee here.",
+    description: 'Committees of the Front in the unit.',
     parentCondition: inUnit,
   }),
 ];

@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LocalDate } from '#kit';
 
-/** The Front's base unit: one in each residential area, known by its number. */
+/** A base unit of the Front in a residential area, identified by number. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A Front Work Committee (Ban công tác Mặt trận) of one residential area.',
@@ -10,7 +10,7 @@ import { LocalDate } from '#kit';
 @Directive('@key(fields: "id")')
 @Entity()
 export class FrontWorkCommittee {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -18,7 +18,7 @@ export class FrontWorkCommittee {
   @Column('text')
   frontCommitteeId!: string;
 
-  @Field(() => Int, { description: 'Number of the residential area in its commune.' })
+  @Field(() => Int, { description: 'Number of the residential area within the commune.' })
   @Column('int')
   number!: number;
 
@@ -26,19 +26,19 @@ export class FrontWorkCommittee {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => String, { description: 'Title of the office that heads it; never who holds it.' })
+  @Field(() => String, { description: 'Title of the office that heads the committee, never its holder.' })
   @Column('text')
   headTitle!: string;
 
-  @Field(() => Int, { description: 'How many members it has, a count.' })
+  @Field(() => Int, { description: 'Number of members of the committee.' })
   @Column('int')
   membersCount!: number;
 
-  @Field(() => LocalDate, { description: 'First day of its validity.' })
+  @Field(() => LocalDate, { description: 'First day on which the organisation or record is valid.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its validity; null when it still works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of validity; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }

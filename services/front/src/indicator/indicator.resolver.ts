@@ -25,12 +25,18 @@ import {
 class SupervisionIndicatorsResolver {
   @Query(() => SupervisionIndicators, {
     nullable: true,
-    description: "Indicators of supervision work, each as it is defined, computed on the request's day.",
+    description: 'Indicators of supervision work, computed as of the request date.',
   })
   supervisionIndicators(
-    @Arg('filter', () => IndicatorFilter, { nullable: true, description: 'What they are about.' })
+    @Arg('filter', () => IndicatorFilter, {
+      nullable: true,
+      description: 'Scope of the indicators: bodies, units, fields, period.',
+    })
     filter: IndicatorFilter | undefined,
-    @Arg('by', () => [IndicatorGrouping], { nullable: true, description: 'What each is broken down by as well.' })
+    @Arg('by', () => [IndicatorGrouping], {
+      nullable: true,
+      description: 'Additional breakdown of each indicator; default: totals only.',
+    })
     by: IndicatorGrouping[] | undefined,
   ): IndicatorScope {
     const groupings = (['YEAR', 'ISSUER', 'AREA'] as const).filter((grouping) => by?.includes(grouping));
@@ -55,7 +61,7 @@ class SupervisionIndicatorsResolver {
     @Root() scope: IndicatorScope,
     @Arg('days', () => Int, {
       defaultValue: 30,
-      description: 'Received at least so many days ago. 30 is a policy of this system, not law.',
+      description: 'Least number of days since receipt. The default of 30 is a policy of this system, not law.',
     })
     days: number,
     @Ctx() context: Context,

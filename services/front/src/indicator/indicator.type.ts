@@ -4,50 +4,63 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { Figure } from '../figure/figure.type.js';
 import { Organization } from '../organization/organization.interface.js';
 
-export const IndicatorGrouping = labelledEnum('IndicatorGrouping', 'What an indicator can be broken down by.', {
-  YEAR: ['Theo năm', 'By year: each indicator says of which day'],
+export const IndicatorGrouping = labelledEnum('IndicatorGrouping', 'Breakdowns of an indicator.', {
+  YEAR: ['Theo năm', 'By year; the definition of each indicator names the date'],
   ISSUER: ['Theo tổ chức ban hành', 'By the body that issued the plan, the notice, the recommendation or the opinion'],
   AREA: ['Theo đơn vị hành chính', 'By the administrative unit concerned'],
 });
 export type IndicatorGrouping = keyof typeof IndicatorGrouping;
 
-@InputType('SupervisionIndicatorsFilter', { description: 'What the indicators are about; everything given must hold.' })
+@InputType('SupervisionIndicatorsFilter', { description: 'Scope of the indicators: conditions are combined with AND.' })
 export class IndicatorFilter {
-  @Field(() => ID, { nullable: true, description: 'Plans, notices, recommendations, opinions of this body.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only plans, notices, recommendations and opinions of this organisation.',
+  })
   issuerId?: string | null;
 
-  @Field(() => [OrganizationKind], { nullable: true, description: 'Of bodies of one of these kinds.' })
+  @Field(() => [OrganizationKind], {
+    nullable: true,
+    description: 'Only those of organisations of one of these kinds.',
+  })
   issuerKind?: OrganizationKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Hosted by this body.' })
+  @Field(() => ID, { nullable: true, description: 'Hosted by the organisation with this ID.' })
   hostId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'About this body: supervised, addressed, or drafting; of a recommendation also who holds it.',
+    description:
+      'Only those about this body: supervised, addressed or drafting. A recommendation is also about the body responsible for it.',
   })
   bodyId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Concerning this administrative unit.' })
+  @Field(() => ID, { nullable: true, description: 'Concerns the administrative unit with this ID.' })
   areaId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Concerning this unit or one below it, at any time: a district and the wards that it ever had.',
+    description: 'Only those concerning this unit or a unit that was ever below it.',
   })
   withinAreaId?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day of the period: each indicator says of what.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of the period. The definition of each indicator names the dated event.',
+  })
   from?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of the period: each indicator says of what.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of the period. The definition of each indicator names the dated event.',
+  })
   to?: string | null;
 }
 
-/** Which rows one part of an indicator is about. */
+/** Key of one part of an indicator. */
 @ObjectType()
 abstract class IndicatorPart {
-  @Field(() => Int, { nullable: true, description: 'The year, where it is broken down by year.' })
+  @Field(() => Int, { nullable: true, description: 'Year, if broken down by year.' })
   year!: number | null;
 
   issuerKind!: OrganizationKind | null;
@@ -57,108 +70,119 @@ abstract class IndicatorPart {
   @Field(() => Organization, { nullable: true, description: 'The issuer, where it is broken down by issuer.' })
   issuer!: Organization | null;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit, where it is broken down by area.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit, if broken down by area.' })
   area!: AdministrativeUnit | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An indicator for one year, issuer or unit, or what was asked for of these.',
+  description: 'An indicator for one combination of year, issuer and unit, as requested in `by` (chỉ số theo nhóm).',
 })
 export class IndicatorGroup extends IndicatorPart {
   @Field(() => Float, {
     nullable: true,
-    description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.',
+    description: 'Rate between 0 and 1; null if unknown, or if the denominator is 0.',
   })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Numerator; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Numerator; null if unknown.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Denominator; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Denominator; null if unknown.' })
   denominator!: number | null;
 }
 
-/** A rate of supervision work, computed and never typed in. */
+/** A computed rate of supervision work. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A rate of supervision work, computed and never typed in (chỉ số).',
+  description: 'A computed rate of supervision work (chỉ số).',
 })
 export class Indicator extends Figure {
   @Field(() => Float, {
     nullable: true,
-    description: 'Between 0 and 1; null when unknown: never 0 and never 1 for it.',
+    description: 'Rate between 0 and 1; null if unknown, or if the denominator is 0.',
   })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Numerator; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Numerator; null if unknown.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Denominator; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Denominator; null if unknown.' })
   denominator!: number | null;
 
-  @Field(() => [IndicatorGroup], { description: 'The same by what was asked for; else empty.' })
+  @Field(() => [IndicatorGroup], { description: 'Values by the groupings in `by`; empty without groupings.' })
   groups!: IndicatorGroup[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Days to the reply for one year, issuer or unit, or what was asked for of these.',
+  description:
+    'Days to a reply for one combination of year, issuer and unit, as requested in `by` (số ngày trả lời theo nhóm).',
 })
 export class WaitingTimeGroup extends IndicatorPart {
-  @Field(() => Int, { nullable: true, description: 'Half are answered within so many days; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Median number of days to a reply; null if unknown.' })
   median!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Nine of ten are answered within so many days; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of days within which 90 % are answered; null if unknown.' })
   p90!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many were answered; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of answered recommendations; null if unknown.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many were received; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of received recommendations; null if unknown.' })
   denominator!: number | null;
 }
 
-/** How long recipients take to answer; those who have not answered yet count for as long as they have waited. */
-@ObjectType({ simpleResolvers: true, description: 'How long recipients take to answer (số ngày trả lời).' })
+/** Time to a reply; recommendations without a reply are censored at the request date. */
+@ObjectType({ simpleResolvers: true, description: 'Time that recipients take to reply, in days (số ngày trả lời).' })
 export class WaitingTime extends Figure {
-  @Field(() => Int, { nullable: true, description: 'Half are answered within so many days; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Median number of days to a reply; null if unknown.' })
   median!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Nine of ten are answered within so many days; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of days within which 90 % are answered; null if unknown.' })
   p90!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many were answered; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of answered recommendations; null if unknown.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many were received; null when unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Number of received recommendations; null if unknown.' })
   denominator!: number | null;
 
-  @Field(() => [WaitingTimeGroup], { description: 'The same by what was asked for; else empty.' })
+  @Field(() => [WaitingTimeGroup], { description: 'Values by the groupings in `by`; empty without groupings.' })
   groups!: WaitingTimeGroup[];
 }
 
-/** The indicators of supervision work; each is computed when it is asked for, by a statement of its own. */
-@ObjectType({ description: 'The indicators of supervision work, as defined (bộ chỉ số giám sát).' })
+/** Indicators of supervision work. Each is computed when selected, by one statement. */
+@ObjectType({ description: 'Indicators of supervision work (bộ chỉ số giám sát).' })
 export class SupervisionIndicators {
-  @Field(() => Indicator, { description: 'Plan items carried out in the plan year, of those not withdrawn.' })
+  @Field(() => Indicator, { description: 'Share of plan items not withdrawn that were carried out in the plan year.' })
   planExecutionRate!: Indicator;
 
-  @Field(() => Indicator, { description: 'Supervised bodies notified in time, of those to which the rule applied.' })
+  @Field(() => Indicator, {
+    description: 'Share of supervised bodies notified in time, of those to which the rule applied.',
+  })
   noticeCompliance!: Indicator;
 
-  @Field(() => Indicator, { description: 'Recommendations answered, of those received some days ago or earlier.' })
+  @Field(() => Indicator, {
+    description: 'Share of recommendations answered, of those received at least `days` days ago.',
+  })
   replyRate!: Indicator;
 
-  @Field(() => Indicator, { description: 'Recommendations verified as implemented, of those whose date has passed.' })
+  @Field(() => Indicator, {
+    description: 'Share of recommendations verified as implemented, of those whose date has passed.',
+  })
   implementationRateOfDue!: Indicator;
 
-  @Field(() => Indicator, { description: 'Open recommendations reminded of in the last 12 months, of all open ones.' })
+  @Field(() => Indicator, { description: 'Share of open recommendations with a reminder in the last 12 months.' })
   followUpCoverage!: Indicator;
 
-  @Field(() => WaitingTime, { description: 'Days from receipt to the first reply, those still waiting included.' })
+  @Field(() => WaitingTime, {
+    description: 'Days from receipt to the first reply. Recommendations without a reply are censored, not left out.',
+  })
   daysToReply!: WaitingTime;
 
-  @Field(() => Indicator, { description: 'Points of criticism accepted, wholly or in part, of points answered.' })
+  @Field(() => Indicator, {
+    description: 'Share of answered points of criticism that were accepted, wholly or in part.',
+  })
   criticismAcceptance!: Indicator;
 }

@@ -6,7 +6,7 @@ const list = listOf(InspectionEvent, {
   baseCondition: filterBy.happened('held_on'),
   filter: {
     kind: filterBy.byAnyOf(() => InspectionKind, 'kind', 'Of one of these kinds.'),
-    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'In the administrative unit with this ID.'),
     ...filterBy.byDays('held', 'heldOn', 'Held'),
   },
   orders: ['heldOn'],
@@ -15,7 +15,7 @@ const list = listOf(InspectionEvent, {
 
 export const inspectionResolvers = [
   nodeQueries(InspectionEvent, list, {
-    one: { name: 'inspectionEvent', description: 'One inspection; null when there is none with this id.' },
+    one: { name: 'inspectionEvent', description: 'An inspection by ID; null if not found.' },
     many: { name: 'inspectionEvents', description: 'Inspections, which are not supervision; newest first.' },
   }),
   organizationFields(InspectionEvent, { one: ['inspector', 'inspected'] }),

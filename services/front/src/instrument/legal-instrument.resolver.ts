@@ -8,14 +8,14 @@ import { LegalInstrument } from './legal-instrument.entity.js';
 const instruments = listOf(LegalInstrument, {
   baseCondition: sql((alias, _, dates) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${dates.asOf})`),
   filter: {
-    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+    title: filterBy.byText('title', 'Vietnamese title contains this text.'),
     ...filterBy.byDays('inForce', 'validFrom', 'In force from'),
   },
   orders: ['validFrom', 'key'],
 });
 const rules = listOf(DeadlineRule, {
   filter: {
-    ruleKey: filterBy.byAnyOf(() => DeadlineRuleKey, 'ruleKey', 'About one of these.'),
+    ruleKey: filterBy.byAnyOf(() => DeadlineRuleKey, 'ruleKey', 'On one of these subjects.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['ruleKey', 'validFrom'],
@@ -23,9 +23,12 @@ const rules = listOf(DeadlineRule, {
 
 @Resolver(() => LegalInstrument)
 class LegalInstrumentByKeyResolver {
-  @Query(() => LegalInstrument, { nullable: true, description: 'One instrument by its short key: QD290, JR403.' })
+  @Query(() => LegalInstrument, {
+    nullable: true,
+    description: 'A legal instrument by its short key, such as QD290 or JR403; null if not found.',
+  })
   legalInstrument(
-    @Arg('key', () => String, { description: 'Its short key.' }) key: string,
+    @Arg('key', () => String, { description: 'Short key of the instrument, such as QD290.' }) key: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -37,11 +40,11 @@ export const instrumentResolvers = [
   nodeQueries(LegalInstrument, instruments, {
     many: {
       name: 'legalInstruments',
-      description: "Legal instruments that had come into force by the request's day, with their validity.",
+      description: 'Legal instruments in force by the request date, with their validity.',
     },
   }),
   nodeQueries(DeadlineRule, rules, {
-    many: { name: 'deadlineRules', description: "Rules of time limits in force on the request's day." },
+    many: { name: 'deadlineRules', description: 'Rules of time limits in force as of the request date.' },
   }),
   LegalInstrumentByKeyResolver,
 ];

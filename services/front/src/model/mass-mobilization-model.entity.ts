@@ -49,7 +49,7 @@ export const RecognitionLevel = labelledEnum('RecognitionLevel', 'Level of a rec
 });
 export type RecognitionLevel = keyof typeof RecognitionLevel;
 
-/** SQL for the state of a model on the request's day. Its first and last day decide; between them the register says it. */
+/** Builds SQL for the state of a model as of the request date, from its first and last day and the register. */
 export function statusOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${alias}.ended_on <= ${dates.asOf} then 'ENDED' when ${alias}.started_on > ${dates.asOf} then 'REGISTERED' ` +
@@ -58,8 +58,8 @@ export function statusOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** A decision that recognised a model. */
-@ObjectType({ simpleResolvers: true, description: 'A decision that recognised a model (quyết định công nhận).' })
+/** A decision that recognises a model. */
+@ObjectType({ simpleResolvers: true, description: 'A decision that recognises a model (quyết định công nhận).' })
 @Entity()
 export class ModelRecognition extends RegisterEntry {
   @PrimaryColumn('text')
@@ -69,7 +69,7 @@ export class ModelRecognition extends RegisterEntry {
   @Column('text')
   modelId!: string;
 
-  @Field(() => RecognitionLevel, { description: 'Level.' })
+  @Field(() => RecognitionLevel, { description: 'Level of the authority that recognised the model.' })
   @Column('text')
   level!: RecognitionLevel;
 
@@ -77,12 +77,12 @@ export class ModelRecognition extends RegisterEntry {
   @Column('date')
   recognizedOn!: string;
 
-  @Field(() => String, { description: 'Number of the decision.' })
+  @Field(() => String, { description: 'Document number of the decision.' })
   @Column('text')
   decision!: string;
 }
 
-/** One model, one entry, whoever reports it: so that nothing is counted twice. */
+/** A model has one entry, whichever party reports it, so it is counted once. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A skilful-mobilisation model or exemplar (mô hình, điển hình Dân vận khéo).',
@@ -91,7 +91,7 @@ export class ModelRecognition extends RegisterEntry {
 @Entity()
 @Index(['areaUnitId', 'startedOn'])
 export class MassMobilizationModel extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -103,47 +103,47 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => ModelKind, { description: 'Model or collective exemplar.' })
+  @Field(() => ModelKind, { description: 'Kind of entry: model or collective exemplar.' })
   @Column('text')
   kind!: ModelKind;
 
-  @Field(() => ModelField, { description: 'Field.' })
+  @Field(() => ModelField, { description: 'Field of the model or exemplar.' })
   @Column('text')
   field!: ModelField;
 
-  @Field(() => [String], { description: 'Free tags, in Vietnamese.' })
+  @Field(() => [String], { description: 'Tags in free text, in Vietnamese.' })
   @Column('text', { array: true })
   tags!: string[];
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Where it runs.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which the model runs.' })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => OrganizationLevel, { description: 'Level of the unit.' })
+  @Field(() => OrganizationLevel, { description: 'Level of administrative unit at which numbers are published.' })
   @Column('text')
   level!: OrganizationLevel;
 
   @Column('text')
   leadKind!: OrganizationKind;
 
-  @Field(() => LocalDate, { description: 'Day of registration.' })
+  @Field(() => LocalDate, { description: 'Day on which the model was registered.' })
   @Column('date')
   registeredOn!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the model.' })
   @Index()
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if not ended as of the request date.' })
   @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => ModelStatus, { description: "State on the request's day." })
+  @Field(() => ModelStatus, { description: 'State as of the request date.' })
   @Sql(statusOn)
   @Column('text')
   status!: ModelStatus;
@@ -156,7 +156,7 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text', { array: true })
   outputs!: string[];
 
-  @Field(() => [ModelRecognition], { description: "Recognitions by the request's day." })
+  @Field(() => [ModelRecognition], { description: 'Recognitions granted by the request date.' })
   @Many(() => ModelRecognition, {
     by: 'modelId',
     order: 'recognizedOn',
@@ -167,15 +167,17 @@ export class MassMobilizationModel extends RegisterEntry {
   @Column('text', { nullable: true })
   replicationOfId!: string | null;
 
-  @Field(() => MassMobilizationModel, { nullable: true, description: 'The model that it replicates.' })
+  @Field(() => MassMobilizationModel, { nullable: true, description: 'Model that this one replicates.' })
   @One(() => MassMobilizationModel, { key: 'replicationOfId' })
   replicationOf!: MassMobilizationModel | null;
 
-  @Field(() => [Party], { description: 'Who leads and who coordinates.' })
+  @Field(() => [Party], { description: 'Lead and coordinating parties of the model.' })
   @Many(() => Party, { by: 'entryId', order: 'sequence' })
   parties!: Party[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

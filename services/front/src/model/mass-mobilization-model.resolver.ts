@@ -11,7 +11,7 @@ import {
   statusOn,
 } from './mass-mobilization-model.entity.js';
 
-/** SQL for the highest level at which a model was recognised by the request's day; null: at none. */
+/** Builds SQL for the highest level at which a model was recognised by the request date; null if not recognised. */
 export function highestRecognition(alias: string, dates: DateParameters): string {
   return (
     `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${dates.asOf} ` +
@@ -22,24 +22,24 @@ export function highestRecognition(alias: string, dates: DateParameters): string
 export const modelList = listOf(MassMobilizationModel, {
   baseCondition: filterBy.happened('registered_on'),
   filter: {
-    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
-    withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
+    areaId: filterBy.byId('areaUnitId', 'In the administrative unit with this ID.'),
+    withinAreaId: withinArea('area_unit_id', 'In this unit'),
     field: filterBy.byAnyOf(() => ModelField, 'field', 'In one of these fields.'),
     kind: filterBy.byAnyOf(() => ModelKind, 'kind', 'Of one of these kinds.'),
     status: {
       type: () => [ModelStatus],
-      description: "In one of these states on the request's day.",
+      description: 'In one of these states as of the request date.',
       condition: sql((alias, value, dates) => `${statusOn(alias, dates)} = any(${value('text[]')})`),
     },
     leadKind: filterBy.byAnyOf(() => OrganizationKind, 'leadKind', 'Led by an organisation of one of these kinds.'),
     partyId: {
       type: () => ID,
-      description: 'With this organisation leading or coordinating.',
+      description: 'Led or coordinated by the organisation with this ID.',
       condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     coordinatingAtLeast: {
       type: () => Int,
-      description: 'Coordinated by at least so many organisations beside the lead.',
+      description: 'Coordinated by at least this number of organisations besides the lead.',
       condition: sql(
         (alias, value, dates) =>
           `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING' ` +
@@ -48,7 +48,7 @@ export const modelList = listOf(MassMobilizationModel, {
     },
     recognizedAt: {
       type: () => [RecognitionLevel],
-      description: "Recognised at one of these levels by the request's day.",
+      description: 'Recognised at one of these levels by the request date.',
       condition: sql(
         (alias, value, dates) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
@@ -56,7 +56,7 @@ export const modelList = listOf(MassMobilizationModel, {
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
-    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+    title: filterBy.byText('title', 'Vietnamese title contains this text.'),
   },
   orders: ['startedOn', 'title'],
   direction: 'DESC',
@@ -74,11 +74,11 @@ export const modelList = listOf(MassMobilizationModel, {
 
 export const modelResolvers = [
   nodeQueries(MassMobilizationModel, modelList, {
-    one: { name: 'massMobilizationModel', description: 'One model; null when there is none with this id.' },
+    one: { name: 'massMobilizationModel', description: 'A skilful-mobilisation model by ID; null if not found.' },
     many: { name: 'massMobilizationModels', description: 'Skilful-mobilisation models and exemplars, newest first.' },
     counts: {
       name: 'massMobilizationModelCounts',
-      description: 'How many models there are, by field, lead, recognition.',
+      description: 'Number of models, by field, lead or recognition.',
     },
   }),
 ];

@@ -6,30 +6,33 @@ import type { NetworkScope } from './network-ties.js';
 import { changeOf, networkOn } from './network.service.js';
 import { CoordinationNetwork, CoordinationNetworkChange, CoordinationNode } from './network.type.js';
 
-/** Membership and affiliation tie everybody to the Front, and would make it central by definition. */
+/** Membership and affiliation tie every organisation to the Front and would make it central by definition. */
 const defaultKinds = Object.values(CoordinationKind).filter((kind) => kind !== 'MEMBERSHIP' && kind !== 'AFFILIATION');
 
 @ArgsType()
 class NetworkArguments {
   @Field(() => [CoordinationKind], {
     nullable: true,
-    description: 'Kinds of agreements that tie organisations. Default: all but membership and affiliation.',
+    description: 'Kinds of agreements that form ties. Default: all but membership and affiliation.',
   })
   kinds?: CoordinationKind[];
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether delegations tie their parties too.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'True to tie the parties of delegations too. Default: true.',
+  })
   delegations!: boolean;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Organisations of this unit, and of every unit that was ever below it.',
+    description: 'Only organisations of this unit, or of a unit that was ever below it.',
   })
   withinAreaId?: string;
 
-  @Field(() => [OrganizationKind], { nullable: true, description: 'Organisations of these kinds only.' })
+  @Field(() => [OrganizationKind], { nullable: true, description: 'Only organisations of these kinds.' })
   organizationKinds?: OrganizationKind[];
 
-  @Field(() => [OrganizationLevel], { nullable: true, description: 'Organisations at these levels only.' })
+  @Field(() => [OrganizationLevel], { nullable: true, description: 'Only organisations at these levels.' })
   levels?: OrganizationLevel[];
 }
 
@@ -37,13 +40,14 @@ class NetworkArguments {
 class NetworkOfPeriodArguments extends NetworkArguments {
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Delegations established on this day or later. Default: the first day of the request's year.",
+    description:
+      'Only delegations established on or after this date. Default: 1 January of the year of the request date.',
   })
   delegationsFrom?: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Delegations established on this day or earlier. Default: the request's day.",
+    description: 'Only delegations established on or before this date. Default: the request date.',
   })
   delegationsTo?: string;
 }
@@ -52,7 +56,8 @@ class NetworkOfPeriodArguments extends NetworkArguments {
 class NetworkResolver {
   @Query(() => CoordinationNetwork, {
     nullable: true,
-    description: "Who coordinates with whom on the request's day. Refused where it would be too large to measure.",
+    description:
+      'Network of organisations that coordinate, as of the request date. Throws BAD_USER_INPUT if the network is too large to measure.',
   })
   coordinationNetwork(
     @Args(() => NetworkOfPeriodArguments) { delegationsFrom, delegationsTo, ...args }: NetworkOfPeriodArguments,
@@ -67,18 +72,18 @@ class NetworkResolver {
   @Query(() => CoordinationNetworkChange, {
     nullable: true,
     description:
-      'How the network changed from one day to another; each with the delegations of its calendar year up to the day.',
+      'Changes of the network between two dates. Each date counts the delegations of its calendar year up to that date.',
   })
   async coordinationNetworkChange(
-    @Arg('from', () => LocalDate, { description: 'The first day.' }) from: string,
-    @Arg('to', () => LocalDate, { description: 'The second day.' }) to: string,
+    @Arg('from', () => LocalDate, { description: 'Earlier date of the comparison.' }) from: string,
+    @Arg('to', () => LocalDate, { description: 'Later date of the comparison.' }) to: string,
     @Args(() => NetworkArguments) args: NetworkArguments,
     @Ctx() context: Context,
   ): Promise<CoordinationNetworkChange> {
     if (from >= to)
       throw new BadUserInput(`from is ${from}, not before to, which is ${to}. Give the earlier day first.`);
     if (to > context.asOf) {
-      throw new BadUserInput(`to is ${to}, after the request's day, ${context.asOf}. Give a day that has come.`);
+      throw new BadUserInput(`to is ${to}, after the request date, ${context.asOf}. Give a day that has come.`);
     }
     const [before, after] = await Promise.all(
       [from, to].map((day) => networkOn(context, day, scopeOf(args, yearUpTo(day)))),

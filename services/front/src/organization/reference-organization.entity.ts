@@ -3,16 +3,16 @@ import { Entity } from 'typeorm';
 import { One } from '#kit';
 import { Organization, OwnOrganization } from './organization.interface.js';
 
-/** Bodies without a subgraph of their own: the Front keeps a reference, and no data behind it. */
+/** Organisations without a subgraph. The Front keeps only a reference. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: "A People's Council (Hội đồng nhân dân), as a party: reference only.",
+  description: "A People's Council (Hội đồng nhân dân), kept as a reference to a party.",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class PeoplesCouncil extends OwnOrganization {
-  @Field(() => PeoplesCouncil, { nullable: true, description: 'The council directly above.' })
+  @Field(() => PeoplesCouncil, { nullable: true, description: "People's Council directly above." })
   @One(() => PeoplesCouncil, { key: 'parentId' })
   parent!: PeoplesCouncil | null;
 }
@@ -20,7 +20,7 @@ export class PeoplesCouncil extends OwnOrganization {
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: 'A Party committee or commission (cấp ủy, ban Đảng), as an inspector: reference only.',
+  description: 'A Party committee or commission (cấp ủy, ban Đảng), kept as a reference to an inspector.',
 })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -29,7 +29,7 @@ export class PartyCommittee extends OwnOrganization {}
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: 'An employer (người sử dụng lao động), as a supervised body: a legal person, reference only.',
+  description: 'An employer (người sử dụng lao động), a legal person kept as a reference to a supervised body.',
 })
 @Directive('@key(fields: "id")')
 @Entity()

@@ -4,16 +4,16 @@ import { One } from '#kit';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import { Contribution, OwnContribution } from '../organization/organization.interface.js';
 
-/** Part of a Front committee in something joint. */
+/** A Front committee's part in joint work. */
 @ObjectType({
   implements: Contribution,
   simpleResolvers: true,
-  description: 'Part of a Front committee in a delegation, agreement or model (phần việc của Mặt trận).',
+  description: "A Front committee's part in a delegation, agreement or model (phần việc của Mặt trận).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class FrontContribution extends OwnContribution {
-  @Field(() => FrontCommittee, { description: 'The committee whose part this is.' })
+  @Field(() => FrontCommittee, { description: 'Committee of the Front that made the contribution.' })
   @One(() => FrontCommittee, { key: 'organizationId' })
   declare organization: FrontCommittee;
 }

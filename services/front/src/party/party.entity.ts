@@ -4,10 +4,10 @@ import { DependsOn, LocalDate, OrganizationKind, PartyRole, RegisterEntry, Seat,
 import { Contribution, Organization } from '../organization/organization.interface.js';
 import { contributionOf } from './contribution-of.js';
 
-/** An organisation in a delegation, agreement or model: the register's side of it. */
+/** An organisation in a delegation, agreement or model, from the register. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'An organisation in a delegation, agreement or model, with its role (bên tham gia).',
+  description: 'An organisation with its role in a delegation, agreement or model (bên tham gia).',
 })
 @Entity()
 @Index(['organizationId', 'entryId', 'recordedAt'])
@@ -15,7 +15,7 @@ export class Party extends RegisterEntry {
   @PrimaryColumn('text')
   id!: string;
 
-  /** The delegation, agreement or model. */
+  /** ID of the delegation, agreement or model. */
   @Index()
   @Column('text')
   entryId!: string;
@@ -23,36 +23,36 @@ export class Party extends RegisterEntry {
   @Column('int')
   sequence!: number;
 
-  @Field(() => OrganizationKind, { description: 'Kind of the organisation.' })
+  @Field(() => OrganizationKind, { description: 'Kind of this organisation.' })
   @Column('text')
   organizationKind!: OrganizationKind;
 
   @Column('text')
   organizationId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The organisation; null when its owner does not answer.' })
+  @Field(() => Organization, { nullable: true, description: 'The organisation; null if its owner did not answer.' })
   @DependsOn('organizationKind', 'organizationId')
   organization!: Organization | null;
 
-  @Field(() => PartyRole, { description: 'Part that the organisation has.' })
+  @Field(() => PartyRole, { description: 'Role of the organisation.' })
   @Column('text')
   role!: PartyRole;
 
-  @Field(() => LocalDate, { description: 'Party since this day.' })
+  @Field(() => LocalDate, { description: 'First day as a party.' })
   @Column('date')
   since!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day as a party; null: to the end.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day as a party; null if a party to the end.' })
   @Column('date', { nullable: true })
   until!: string | null;
 
-  @Field(() => [Seat], { description: 'Its seats, by office, as the register has them.' })
+  @Field(() => [Seat], { description: 'Seats of the party by office, from the register.' })
   @Column('jsonb')
   seats!: Seat[];
 
   @Field(() => Contribution, {
     nullable: true,
-    description: "What the organisation itself says of its part; null for the state's bodies, or with nothing to say.",
+    description: "The organisation's own record of its part. Null for bodies of the state, or if no record exists.",
   })
   @Sql(contributionOf)
   contribution!: Contribution | null;

@@ -18,7 +18,7 @@ import type { OrganizationReference } from '../organization/load-organization.js
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
-/** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
+/** Builds SQL that is true if a plan had an item as of the request date: not added later, not withdrawn before. */
 export function isPlanned(alias: string, dates: DateParameters): string {
   return (
     `${isRecorded(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
@@ -33,12 +33,12 @@ function withdrawnOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** An item of an annual plan: a topic, when, by whom, about whom. */
-@ObjectType({ simpleResolvers: true, description: 'An item of an annual plan of supervision (nội dung kế hoạch).' })
+/** An item of an annual plan: topic, period, host and supervised bodies. */
+@ObjectType({ simpleResolvers: true, description: 'An item of an annual supervision plan (nội dung kế hoạch).' })
 @Directive('@key(fields: "id")')
 @Entity()
 export class SupervisionPlanItem extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -46,26 +46,26 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('text')
   planId!: string;
 
-  @Field(() => Int, { description: 'Order in the plan.' })
+  @Field(() => Int, { description: 'Ordinal number in the plan.' })
   @Column('int')
   sequence!: number;
 
   @Column('text')
   topicId!: string;
 
-  @Field(() => SupervisionTopic, { description: 'The topic.' })
+  @Field(() => SupervisionTopic, { description: 'Topic of the plan item.' })
   @One(() => SupervisionTopic, { key: 'topicId' })
   topic!: SupervisionTopic;
 
-  @Field(() => SupervisionForm, { description: 'Form.' })
+  @Field(() => SupervisionForm, { description: 'Form of supervision planned.' })
   @Column('text')
   form!: SupervisionForm;
 
-  @Field(() => LocalDate, { description: 'Planned from.' })
+  @Field(() => LocalDate, { description: 'First planned day of the supervision.' })
   @Column('date')
   plannedFrom!: string;
 
-  @Field(() => LocalDate, { description: 'Planned to.' })
+  @Field(() => LocalDate, { description: 'Last planned day of the supervision.' })
   @Column('date')
   plannedTo!: string;
 
@@ -75,41 +75,44 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The host.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that hosts the supervision.' })
   @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
   coHostRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
+  @Field(() => [Organization], {
+    nullable: 'itemsAndList',
+    description: 'Other organisations that host together with the host.',
+  })
   @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
   @Column('jsonb')
   supervisedRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who is to be supervised.' })
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Bodies planned for supervision.' })
   @DependsOn('supervisedRefs')
   supervised!: (Organization | null)[];
 
-  @Field(() => Boolean, { description: 'Added by an amendment.' })
+  @Field(() => Boolean, { description: 'True if added by an amendment of the plan.' })
   @Column('boolean')
   unforeseen!: boolean;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Day on which an amendment withdrew it, by the request's day; null: it stands.",
+    description: 'Day on which an amendment withdrew the item; null if not by the request date.',
   })
   @Sql(withdrawnOn)
   @Column('date', { nullable: true })
   withdrawnOn!: string | null;
 
-  /** When the withdrawal was entered. */
+  /** Time at which the withdrawal was recorded. */
   @Column('timestamptz', { nullable: true })
   withdrawalRecordedAt!: string | null;
 
-  @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out.' })
+  @Field(() => [SupervisionDelegation], { description: 'Delegations that carried out the item.' })
   @Many(() => SupervisionDelegation, {
     by: 'planItemId',
     order: 'establishedOn',

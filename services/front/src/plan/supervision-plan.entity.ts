@@ -20,11 +20,11 @@ import type { OrganizationReference } from '../organization/load-organization.js
 import { Organization } from '../organization/organization.interface.js';
 import { isPlanned, SupervisionPlanItem } from './supervision-plan-item.entity.js';
 
-/** An adjustment of a plan, with the other parties' agreement. */
+/** An amendment of a plan. */
 @ObjectType({ simpleResolvers: true, description: 'An amendment of an annual plan (điều chỉnh kế hoạch).' })
 @Entity()
 export class SupervisionPlanAmendment extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -32,34 +32,40 @@ export class SupervisionPlanAmendment extends RegisterEntry {
   @Column('text')
   planId!: string;
 
-  @Field(() => LocalDate, { description: 'Day of the amendment.' })
+  @Field(() => LocalDate, { description: 'Day on which the plan was amended.' })
   @Column('date')
   amendedOn!: string;
 
-  @Field(() => String, { description: 'Number of its document.' })
+  @Field(() => String, { description: 'Document number of the record.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => String, { description: 'Reason, in Vietnamese.' })
+  @Field(() => String, { description: 'Reason for the amendment, in Vietnamese.' })
   @Column('text')
   reason!: string;
 
   @Column('text', { nullable: true })
   addedItemId!: string | null;
 
-  @Field(() => SupervisionPlanItem, { nullable: true, description: 'The unforeseen item that it added.' })
+  @Field(() => SupervisionPlanItem, {
+    nullable: true,
+    description: 'Item that the amendment added; null if it added none.',
+  })
   @One(() => SupervisionPlanItem, { key: 'addedItemId' })
   addedItem!: SupervisionPlanItem | null;
 
   @Column('text', { nullable: true })
   withdrawnItemId!: string | null;
 
-  @Field(() => SupervisionPlanItem, { nullable: true, description: 'The item that it withdrew.' })
+  @Field(() => SupervisionPlanItem, {
+    nullable: true,
+    description: 'Item that the amendment withdrew; null if it withdrew none.',
+  })
   @One(() => SupervisionPlanItem, { key: 'withdrawnItemId' })
   withdrawnItem!: SupervisionPlanItem | null;
 }
 
-/** The annual plan of supervision and social criticism of a Front committee. */
+/** An annual plan of supervision and social criticism of a Front committee. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An annual plan of supervision and social criticism (kế hoạch giám sát, phản biện xã hội).',
@@ -68,7 +74,7 @@ export class SupervisionPlanAmendment extends RegisterEntry {
 @Entity()
 @Index(['issuerId', 'planYear'])
 export class SupervisionPlan extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -78,30 +84,30 @@ export class SupervisionPlan extends RegisterEntry {
   @Column('text')
   issuerId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that issued the document.' })
   @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 
-  @Field(() => Int, { description: 'Year that is planned.' })
+  @Field(() => Int, { description: 'Year that the plan covers.' })
   @Index()
   @Column('int')
   planYear!: number;
 
-  @Field(() => String, { description: 'Number of its document.' })
+  @Field(() => String, { description: 'Document number of the record.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue.' })
+  @Field(() => LocalDate, { description: 'Day on which the document was issued.' })
   @Column('date')
   issuedOn!: string;
 
   @Field(() => Boolean, {
-    description: 'Issued by the last day of the year before, as practice and, since 15 June 2017, JR 403 art. 3 ask.',
+    description: 'True if issued by the last day of the year before. JR 403 art. 3 requires this since 15 June 2017.',
   })
   @Sql((alias) => `${alias}.issued_on < make_date(${alias}.plan_year, 1, 1)`)
   issuedInTime!: boolean;
 
-  @Field(() => [Deadline], { description: 'The limit for issuing it.' })
+  @Field(() => [Deadline], { description: 'Deadline for issuing the plan.' })
   @DependsOn('planYear', 'issuedOn')
   deadlines!: Deadline[];
 
@@ -110,7 +116,7 @@ export class SupervisionPlan extends RegisterEntry {
 
   @Field(() => [Organization], {
     nullable: 'itemsAndList',
-    description: 'Bodies of the state that it was agreed with.',
+    description: 'Bodies of the state with which the plan was agreed.',
   })
   @DependsOn('agreedWithRefs')
   agreedWith!: (Organization | null)[];
@@ -119,15 +125,17 @@ export class SupervisionPlan extends RegisterEntry {
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit for which it plans.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit that the plan covers.' })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => [SupervisionPlanItem], { description: 'Its items, with unforeseen and withdrawn ones, as known.' })
+  @Field(() => [SupervisionPlanItem], {
+    description: 'Items recorded by `asKnownOn`, including unforeseen and withdrawn ones.',
+  })
   @Many(() => SupervisionPlanItem, { by: 'planId', order: 'sequence' })
   items!: SupervisionPlanItem[];
 
-  @Field(() => [SupervisionPlanAmendment], { description: "Its amendments by the request's day, oldest first." })
+  @Field(() => [SupervisionPlanAmendment], { description: 'Amendments made by the request date, oldest first.' })
   @Many(() => SupervisionPlanAmendment, {
     by: 'planId',
     order: 'amendedOn',
@@ -135,7 +143,7 @@ export class SupervisionPlan extends RegisterEntry {
   })
   amendments!: SupervisionPlanAmendment[];
 
-  /** Items not withdrawn, and those of them with a session in the year. */
+  /** Number of items not withdrawn, and of those with a session in the year. */
   @Sql(
     (alias, dates) =>
       `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)})`,
@@ -151,11 +159,13 @@ export class SupervisionPlan extends RegisterEntry {
   )
   itemsExecuted!: number;
 
-  @Field(() => Ratio, { description: 'Items with a session in the plan year, of those not withdrawn.' })
+  @Field(() => Ratio, { description: 'Share of items not withdrawn that had a session in the plan year.' })
   @DependsOn('itemsExecuted', 'itemsToExecute')
   executionRate!: Ratio;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -11,11 +11,11 @@ const list = listOf(SupervisionPlan, {
   baseCondition: filterBy.happened('issued_on'),
   filter: {
     ...filterBy.byYears('planYear'),
-    issuerId: filterBy.byId('issuerId', 'Issued by this committee.'),
-    areaId: filterBy.byId('areaUnitId', 'For this administrative unit.'),
+    issuerId: filterBy.byId('issuerId', 'Issued by the committee with this ID.'),
+    areaId: filterBy.byId('areaUnitId', 'For the administrative unit with this ID.'),
     issuedInTime: {
       type: () => Boolean,
-      description: 'Issued before the year that it plans; false: late.',
+      description: 'Issued before the planned year; false: issued late.',
       condition: sql(
         (alias, value) => `(${alias}.issued_on < make_date(${alias}.plan_year, 1, 1)) = ${value('boolean')}`,
       ),
@@ -50,8 +50,8 @@ class SupervisionPlanResolver {
 
 export const planResolvers = [
   nodeQueries(SupervisionPlan, list, {
-    one: { name: 'supervisionPlan', description: 'One annual plan; null when there is none with this id.' },
-    many: { name: 'supervisionPlans', description: 'Annual plans of supervision, newest first.' },
+    one: { name: 'supervisionPlan', description: 'An annual supervision plan by ID; null if not found.' },
+    many: { name: 'supervisionPlans', description: 'Annual plans of supervision and social criticism, newest first.' },
   }),
   organizationFields(SupervisionPlan, { one: ['issuer'], many: { agreedWith: 'agreedWithRefs' } }),
   organizationFields(SupervisionPlanItem, {

@@ -5,19 +5,22 @@ import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
 
-/** An entry of the issuer's follow-up. */
-@ObjectType({ simpleResolvers: true, description: "An entry of the issuer's follow-up; the newest gives its status." })
+/** An event of the issuer's follow-up. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A follow-up event by the issuer; the newest event sets the status (diễn biến theo dõi).',
+})
 @Entity()
 @Index(logIndex)
 export class FollowUpEvent extends ProcessEvent {
-  @Field(() => FollowUpStatus, { description: 'The status that it led to.' })
+  @Field(() => FollowUpStatus, { description: 'Status that the event led to.' })
   @Column('text')
   state!: FollowUpStatus;
 }
 
 @ObjectType()
 abstract class RecommendationPart {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -25,15 +28,15 @@ abstract class RecommendationPart {
   @Column('text')
   recommendationId!: string;
 
-  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Field(() => DateTime, { description: 'Time at which the entry was recorded in the register.' })
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: string;
 }
 
-/** Who holds a recommendation during a time: a body that ends hands over to its successor. */
+/** The body responsible for a recommendation during a period. A successor inherits the responsibility. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'Who holds a recommendation during a time (đơn vị chịu trách nhiệm).',
+  description: "A body's responsibility for a recommendation during a period (đơn vị chịu trách nhiệm).",
 })
 @Entity()
 @Index(['bodyId', 'recommendationId'])
@@ -44,53 +47,53 @@ export class RecommendationAssignment extends RecommendationPart {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The body that holds it.' })
+  @Field(() => Organization, { nullable: true, description: 'Body responsible for the recommendation.' })
   @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the responsibility.' })
   @Column('date')
   assignedFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it holds it.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the responsibility; null if it has not ended.' })
   @Sql((alias, dates) => `case when ${alias}.assigned_to < ${dates.asOf} then ${alias}.assigned_to end`)
   @Column('date', { nullable: true })
   assignedTo!: string | null;
 
-  @Field(() => AssignmentReason, { description: 'Why.' })
+  @Field(() => AssignmentReason, { description: 'Reason for the responsibility: addressee, or inherited.' })
   @Column('text')
   reason!: AssignmentReason;
 }
 
-/** A written reminder. */
+/** A written reminder to the recipient. */
 @ObjectType({ simpleResolvers: true, description: 'A written reminder (công văn đôn đốc).' })
 @Entity()
 export class RecommendationReminder extends RecommendationPart {
-  @Field(() => Int, { description: 'Which reminder: 1 is the first.' })
+  @Field(() => Int, { description: 'Ordinal number of the reminder; 1 is the first.' })
   @Column('int')
   number!: number;
 
-  @Field(() => LocalDate, { description: 'Day on which it was sent.' })
+  @Field(() => LocalDate, { description: 'Day on which the reminder was sent.' })
   @Column('date')
   sentOn!: string;
 
-  @Field(() => String, { description: 'Number of the letter.' })
+  @Field(() => String, { description: 'Document number of the letter.' })
   @Column('text')
   documentNumber!: string;
 }
 
-/** A step beyond reminders. */
+/** An escalation after reminders. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A step beyond reminders, with its document (bước xử lý tiếp theo).',
+  description: 'An escalation after reminders, with its document (bước xử lý tiếp theo).',
 })
 @Entity()
 export class RecommendationEscalation extends RecommendationPart {
-  @Field(() => EscalationStep, { description: 'Which step.' })
+  @Field(() => EscalationStep, { description: 'Kind of escalation.' })
   @Column('text')
   step!: EscalationStep;
 
-  @Field(() => LocalDate, { description: 'Day of the step.' })
+  @Field(() => LocalDate, { description: 'Day of the escalation.' })
   @Column('date')
   escalatedOn!: string;
 
@@ -100,11 +103,11 @@ export class RecommendationEscalation extends RecommendationPart {
   @Column('text')
   toId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Whom it was put to.' })
+  @Field(() => Organization, { nullable: true, description: 'Body to which the matter was escalated.' })
   @DependsOn('toKind', 'toId')
   to!: Organization | null;
 
-  @Field(() => String, { description: 'Number of the document.' })
+  @Field(() => String, { description: 'Number of the letter that escalates.' })
   @Column('text')
   documentNumber!: string;
 }

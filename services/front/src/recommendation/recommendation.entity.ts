@@ -32,25 +32,26 @@ import { FollowUpStatus, RecommendationKind, ReplyDueBasis, VerificationResult }
 import { daysOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
 import { isVerified } from './verified.js';
 
-/** What the issuer found when it looked again. */
+/** The issuer's verification of an implementation. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'What the issuer found when it looked again (kết quả kiểm tra lại).',
+  description: "The issuer's verification of the implementation (kết quả kiểm tra lại).",
 })
 export class RecommendationVerification {
-  @Field(() => LocalDate, { description: 'Day of the verification.' })
+  @Field(() => LocalDate, { description: 'Day on which the issuer verified.' })
   verifiedOn!: string;
 
-  @Field(() => VerificationResult, { description: 'What was found.' })
+  @Field(() => VerificationResult, { description: 'Result of the verification.' })
   result!: VerificationResult;
 }
 
-/** A recommendation after supervision. Follow-up is the issuer's axis; reply and claimed implementation the recipient's. */
+/**
+ * A recommendation after supervision. The issuer owns follow-up; the recipient owns reply and claimed implementation.
+ */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A recommendation after supervision (kiến nghị sau giám sát). Follow-up and verification are the issuer’s; ' +
-    'reply and claimed implementation are the recipient’s: the axes are independent.',
+    'A recommendation after supervision (kiến nghị sau giám sát). Follow-up and verification come from the issuer; reply and claimed implementation from the recipient.',
 })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -59,7 +60,7 @@ export class RecommendationVerification {
 @Index(['recipientId', 'issuedOn'])
 @Index(['recipientId', 'field', 'issuedOn', 'id'])
 export class Recommendation {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -67,55 +68,58 @@ export class Recommendation {
   @Column('text')
   delegationId!: string;
 
-  @Field(() => SupervisionDelegation, { description: 'The delegation that it comes from.' })
+  @Field(() => SupervisionDelegation, { description: 'Delegation that made the recommendation.' })
   @One(() => SupervisionDelegation, { key: 'delegationId' })
   delegation!: SupervisionDelegation;
 
   @Column('text')
   targetId!: string;
 
-  @Field(() => SupervisionTarget, { nullable: true, description: 'The supervised body within the delegation.' })
+  @Field(() => SupervisionTarget, {
+    nullable: true,
+    description: 'Supervised body within the delegation; null if none is named.',
+  })
   @One(() => SupervisionTarget, { key: 'targetId' })
   target!: SupervisionTarget | null;
 
-  @Field(() => Int, { description: 'Order within the delegation.' })
+  @Field(() => Int, { description: 'Ordinal number within the delegation.' })
   @Column('int')
   sequence!: number;
 
-  @Field(() => String, { description: 'Number of the letter.' })
+  @Field(() => String, { description: 'Document number of the letter.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => String, { description: 'What is recommended, in Vietnamese.' })
+  @Field(() => String, { description: 'Text of the recommendation in Vietnamese.' })
   @Column('text')
   text!: string;
 
-  @Field(() => String, { description: 'What is recommended, in English.' })
+  @Field(() => String, { description: 'Text of the recommendation in English.' })
   @Column('text')
   textEn!: string;
 
-  @Field(() => RecommendationKind, { description: 'Kind.' })
+  @Field(() => RecommendationKind, { description: 'Kind of recommendation: remedy, change of policy, commendation.' })
   @Column('text')
   kind!: RecommendationKind;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of the recommendation.' })
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => Boolean, { description: 'Marked as a priority by the issuer.' })
+  @Field(() => Boolean, { description: 'True if the issuer marked it as a priority.' })
   @Column('boolean')
   priority!: boolean;
 
-  @Field(() => Boolean, { description: 'Needs several years by its nature.' })
+  @Field(() => Boolean, { description: 'True if implementation takes several years by nature.' })
   @Column('boolean')
   isMultiYear!: boolean;
 
-  @Field(() => LocalDate, { description: 'Day of issue.' })
+  @Field(() => LocalDate, { description: 'Day on which the document was issued.' })
   @Index()
   @Column('date')
   issuedOn!: string;
 
-  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Field(() => DateTime, { description: 'Time at which the entry was recorded in the register.' })
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: string;
 
@@ -125,7 +129,7 @@ export class Recommendation {
   @Column('text')
   issuerId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who issued it.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that issued the document.' })
   @DependsOn('issuerKind', 'issuerId')
   issuer!: Organization | null;
 
@@ -135,41 +139,50 @@ export class Recommendation {
   @Column('text')
   recipientId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'To whom it was addressed.' })
+  @Field(() => Organization, { nullable: true, description: 'Body to which the recommendation was addressed.' })
   @DependsOn('recipientKind', 'recipientId')
   recipient!: Organization | null;
 
   @Column('jsonb', { default: [] })
   alsoSentToRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Who received a copy.' })
+  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Bodies that received a copy of the letter.' })
   @DependsOn('alsoSentToRefs')
   alsoSentTo!: (Organization | null)[];
 
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit that it concerns.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Administrative unit that the recommendation concerns.',
+  })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day by which the letter asks for a reply.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day by which the letter requests a reply; null if it names none.',
+  })
   @Column('date', { nullable: true })
   requestedReplyBy!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day by which the letter asks for it to be done.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day by which the letter requests implementation; null if it names none.',
+  })
   @Column('date', { nullable: true })
   requestedImplementationBy!: string | null;
 
   @Field(() => FollowUpStatus, {
     nullable: true,
-    description: "The issuer's status on the request's day, as known then; null before it was issued.",
+    description: 'Status given by the issuer as of the request date, recorded by `asKnownOn`. Null before issue.',
   })
   @Sql(newestState('follow_up_event'))
   followUpStatus!: FollowUpStatus | null;
 
   @Field(() => [FollowUpEvent], {
-    description: "The issuer's log, oldest first, up to the request's day and knowledge.",
+    description: 'Follow-up events by the request date, recorded by `asKnownOn`, oldest first.',
   })
   @Many(() => FollowUpEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   followUp!: FollowUpEvent[];
@@ -182,7 +195,7 @@ export class Recommendation {
 
   @Field(() => RecommendationVerification, {
     nullable: true,
-    description: "The issuer's newest verification, if it was made by the request's day and was known.",
+    description: 'Newest verification by the request date, recorded by `asKnownOn`; null if not verified.',
   })
   @Sql(
     (alias, dates) =>
@@ -191,7 +204,9 @@ export class Recommendation {
   )
   verification!: RecommendationVerification | null;
 
-  @Field(() => [RecommendationAssignment], { description: "Who held it, by the request's day, oldest first." })
+  @Field(() => [RecommendationAssignment], {
+    description: 'Bodies responsible for the recommendation by the request date, oldest first.',
+  })
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
@@ -199,7 +214,7 @@ export class Recommendation {
   })
   assignments!: RecommendationAssignment[];
 
-  @Field(() => [RecommendationReminder], { description: "Reminders sent by the request's day." })
+  @Field(() => [RecommendationReminder], { description: 'Reminders sent by the request date, oldest first.' })
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
@@ -207,7 +222,7 @@ export class Recommendation {
   })
   reminders!: RecommendationReminder[];
 
-  @Field(() => [RecommendationEscalation], { description: "Steps beyond reminders by the request's day." })
+  @Field(() => [RecommendationEscalation], { description: 'Escalations after reminders, taken by the request date.' })
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
@@ -215,30 +230,31 @@ export class Recommendation {
   })
   escalations!: RecommendationEscalation[];
 
-  @Field(() => LocalDate, { description: 'Day by which a reply is expected, and on what basis: see replyDueBasis.' })
+  @Field(() => LocalDate, { description: 'Day by which a reply is expected; `replyDueBasis` gives the basis.' })
   @Sql(replyDueOn)
   replyDueOn!: string;
 
-  @Field(() => ReplyDueBasis, { description: 'Where that day comes from: no law sets a limit for this reply.' })
+  @Field(() => ReplyDueBasis, { description: 'Basis of `replyDueOn`. No law sets a limit for this reply.' })
   @Sql(replyDueBasis)
   replyDueBasis!: ReplyDueBasis;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Days since that day, when no reply had come by the request's day as the Front's copy of the replies has it; " +
-      'null: not overdue, or not known.',
+      "Days from `replyDueOn` to the request date, from the Front's copy of replies. Null if not overdue, or not known.",
   })
   @Sql((alias, dates) => nullUnlessComplete(replies, daysOverdue(alias, dates)))
   daysOverdue!: number | null;
 
   @Field(() => [Deadline], {
-    description: 'Limits of law for the reply: that there is none, with the articles that say so.',
+    description: 'Legal deadlines for the reply: no law sets one, and each entry cites its article.',
   })
   @DependsOn('issuedOn')
   deadlines!: Deadline[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

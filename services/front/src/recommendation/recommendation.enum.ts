@@ -11,7 +11,7 @@ export type RecommendationKind = keyof typeof RecommendationKind;
 
 export const FollowUpStatus = labelledEnum(
   'FollowUpStatus',
-  'How the issuer sees a recommendation (kết quả theo dõi): open until the issuer itself has verified it.',
+  'Status given by the issuer (kết quả theo dõi). A recommendation stays open until the issuer has verified it.',
   {
     OPEN: ['Đang theo dõi', 'Open'],
     OPEN_PARTIALLY_ADDRESSED: ['Thực hiện một phần, đang theo dõi', 'Open, partly addressed'],
@@ -23,31 +23,43 @@ export const FollowUpStatus = labelledEnum(
 );
 export type FollowUpStatus = keyof typeof FollowUpStatus;
 
-export const VerificationResult = labelledEnum('VerificationResult', 'What the issuer found (kết quả kiểm tra lại).', {
-  FULL: ['Thực hiện đầy đủ', 'Done in full'],
-  PARTIAL: ['Thực hiện một phần', 'Done in part'],
-  NOT_DONE: ['Chưa thực hiện', 'Not done'],
-  UNSATISFACTORY: ['Không đạt yêu cầu', 'Unsatisfactory'],
-});
+export const VerificationResult = labelledEnum(
+  'VerificationResult',
+  "Result of the issuer's verification (kết quả kiểm tra lại).",
+  {
+    FULL: ['Thực hiện đầy đủ', 'Done in full'],
+    PARTIAL: ['Thực hiện một phần', 'Done in part'],
+    NOT_DONE: ['Chưa thực hiện', 'Not done'],
+    UNSATISFACTORY: ['Không đạt yêu cầu', 'Unsatisfactory'],
+  },
+);
 export type VerificationResult = keyof typeof VerificationResult;
 
-export const AssignmentReason = labelledEnum('AssignmentReason', 'Why a body holds a recommendation.', {
-  ADDRESSEE: ['Nơi nhận kiến nghị', 'Addressee'],
-  UNIT_REORGANISATION: ['Kế thừa do sắp xếp đơn vị hành chính', 'Inherited when units were rearranged'],
-});
+export const AssignmentReason = labelledEnum(
+  'AssignmentReason',
+  'Reason why a body is responsible for a recommendation (lý do).',
+  {
+    ADDRESSEE: ['Nơi nhận kiến nghị', 'Addressee'],
+    UNIT_REORGANISATION: ['Kế thừa do sắp xếp đơn vị hành chính', 'Inherited when units were rearranged'],
+  },
+);
 export type AssignmentReason = keyof typeof AssignmentReason;
 
-export const EscalationStep = labelledEnum('EscalationStep', 'Step after reminders (bước xử lý tiếp theo).', {
-  CONSIDER_RESPONSIBILITY: ['Đề nghị xem xét trách nhiệm', 'Competent authority asked to consider responsibility'],
-  SEMESTER_BRIEFING: ['Nêu tại thông báo sáu tháng', 'Raised in the six-monthly briefing'],
-  SUPERIOR_FRONT: ['Báo cáo Mặt trận cấp trên', 'Reported to the superior Front'],
-  RE_SUPERVISION: ['Tái giám sát', 'Supervised again'],
-});
+export const EscalationStep = labelledEnum(
+  'EscalationStep',
+  'Kind of escalation after reminders (bước xử lý tiếp theo).',
+  {
+    CONSIDER_RESPONSIBILITY: ['Đề nghị xem xét trách nhiệm', 'Competent authority asked to consider responsibility'],
+    SEMESTER_BRIEFING: ['Nêu tại thông báo sáu tháng', 'Raised in the six-monthly briefing'],
+    SUPERIOR_FRONT: ['Báo cáo Mặt trận cấp trên', 'Reported to the superior Front'],
+    RE_SUPERVISION: ['Tái giám sát', 'Supervised again'],
+  },
+);
 export type EscalationStep = keyof typeof EscalationStep;
 
 export const ReplyDueBasis = labelledEnum(
   'ReplyDueBasis',
-  'Where the day for a reply comes from (căn cứ thời hạn trả lời).',
+  'Basis of the date by which a reply is expected (căn cứ thời hạn trả lời).',
   {
     STATUTE: ['Theo luật', 'A law'],
     LETTER: ['Theo văn bản kiến nghị', 'The recommendation letter'],

@@ -9,7 +9,7 @@ import { Recommendation } from './recommendation.entity.js';
 import { FollowUpStatus, RecommendationKind, ReplyDueBasis } from './recommendation.enum.js';
 import { daysOverdue, isOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
 
-/** Said of each filter by replies: a body of another kind is in neither half. */
+/** Scope of the filters on replies: other kinds of bodies match neither true nor false. */
 const known = "Of those to People's Committees and their units, whose replies the Front receives.";
 
 const statusOf = newestState('follow_up_event');
@@ -18,9 +18,13 @@ export const recommendationList = listOf(Recommendation, {
   baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
-    issuerId: filterBy.byId('issuerId', 'Issued by this body.'),
-    issuerKind: filterBy.byAnyOf(() => OrganizationKind, 'issuerKind', 'Issued by a body of one of these kinds.'),
-    recipientId: filterBy.byId('recipientId', 'Addressed to this body.'),
+    issuerId: filterBy.byId('issuerId', 'Issued by the organisation with this ID.'),
+    issuerKind: filterBy.byAnyOf(
+      () => OrganizationKind,
+      'issuerKind',
+      'Issued by an organisation of one of these kinds.',
+    ),
+    recipientId: filterBy.byId('recipientId', 'Addressed to the body with this ID.'),
     recipientKind: filterBy.byAnyOf(
       () => OrganizationKind,
       'recipientKind',
@@ -28,7 +32,7 @@ export const recommendationList = listOf(Recommendation, {
     ),
     heldById: {
       type: () => ID,
-      description: "Held by this body on the request's day, whoever it was addressed to.",
+      description: 'Body responsible as of the request date, by ID; the addressee may be another.',
       condition: sql(
         (alias, value, dates) =>
           `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
@@ -37,60 +41,59 @@ export const recommendationList = listOf(Recommendation, {
     },
     inherited: {
       type: () => Boolean,
-      description: 'Passed to another body when units were rearranged; false: did not.',
+      description: 'Inherited by another body when units were rearranged; false: not inherited.',
       condition: sql(
         (alias, value, dates) =>
           `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
           `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
       ),
     },
-    areaId: filterBy.byId('areaUnitId', 'Concerning this administrative unit.'),
+    areaId: filterBy.byId('areaUnitId', 'Concerns the administrative unit with this ID.'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     kind: filterBy.byAnyOf(() => RecommendationKind, 'kind', 'Of one of these kinds.'),
-    priority: filterBy.byFlag('priority', 'Marked as a priority.'),
+    priority: filterBy.byFlag('priority', 'Marked as a priority; false: not marked.'),
     followUpStatus: {
       type: () => [FollowUpStatus],
-      description: "With one of these statuses on the request's day.",
+      description: 'With one of these statuses as of the request date.',
       condition: sql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
     },
     replyDueBefore: {
       type: () => LocalDate,
-      description: 'Whose reply was due before this day. Whether it came the recipient says: see `response`.',
+      description: 'Reply due before this date. For the reply itself see `response`.',
       condition: sql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
     },
-    text: filterBy.byText('text', 'Whose Vietnamese text contains this.'),
-    withinAreaId: withinArea('area_unit_id', 'Concerning this administrative unit'),
-    recipient: byOrganization('recipient_id', 'Addressed to a body that meets this, whoever owns it.'),
-    issuer: byOrganization('issuer_id', 'Issued by a body that meets this, whoever owns it.'),
+    text: filterBy.byText('text', 'Vietnamese text contains this text.'),
+    withinAreaId: withinArea('area_unit_id', 'Concerns this unit'),
+    recipient: byOrganization('recipient_id', 'Addressed to a body of any owner that meets these conditions.'),
+    issuer: byOrganization('issuer_id', 'Issued by an organisation of any owner that meets these conditions.'),
     answered: {
       type: () => Boolean,
-      description: `Replied to by the request's day; false: not. ${known}`,
+      description: `Replied to by the request date; false: not. ${known}`,
       requiredTopics: replies,
       condition: sql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
-      description: "Whose newest reply by the request's day takes one of these positions.",
+      description: 'Newest reply by the request date takes one of these positions.',
       requiredTopics: replies,
       condition: sql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
-      description: `Not replied to though the day for it was before the request's day; false: not so. ${known}`,
+      description: `Not replied to though the day for it was before the request date; false: not so. ${known}`,
       requiredTopics: replies,
       condition: sql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
     },
     claimDisputed: {
       type: () => Boolean,
       description:
-        'Which the recipient says is done, and the issuer found otherwise; false: which the issuer found done, too. ' +
-        'Without a claim and a verification it is in neither.',
+        'Claimed as implemented, but not so verified; false: verified as claimed. Items without claim or verification match neither.',
       requiredTopics: files,
       condition: sql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],
-      description: 'Where the day for a reply comes from one of these.',
+      description: 'Basis of `replyDueOn` is one of these.',
       condition: sql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
     },
   },

@@ -20,9 +20,9 @@ class RecommendationDeadlineResolver {
 
 export const recommendationResolvers = [
   nodeQueries(Recommendation, recommendationList, {
-    one: { name: 'recommendation', description: 'One recommendation; null when there is none with this id.' },
+    one: { name: 'recommendation', description: 'A recommendation by ID; null if not found.' },
     many: { name: 'recommendations', description: 'Recommendations after supervision, newest first.' },
-    counts: { name: 'recommendationCounts', description: 'How many recommendations there are, by year, field, kind.' },
+    counts: { name: 'recommendationCounts', description: 'Number of recommendations, by year, field or kind.' },
   }),
   organizationFields(Recommendation, { one: ['issuer', 'recipient'], many: { alsoSentTo: 'alsoSentToRefs' } }),
   organizationFields(FollowUpEvent, { one: ['by'] }),

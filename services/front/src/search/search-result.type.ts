@@ -10,7 +10,7 @@ import { organizationStubs } from '../organization/organization.stub.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 import { SearchKind, SearchMatch } from './search.enum.js';
 
-/** The registers of the Front in which a search finds. */
+/** Registers of the Front that a search covers. */
 export const registers = {
   SUPERVISION_DELEGATION: SupervisionDelegation,
   SUPERVISION_TOPIC: SupervisionTopic,
@@ -21,7 +21,7 @@ export const registers = {
 
 export const SearchItem = createUnionType({
   name: 'SearchItem',
-  description: 'What was found, as its owner knows it.',
+  description: 'The item found, resolved by its owner (đối tượng tìm thấy).',
   types: () => [
     AdministrativeUnit,
     ...Object.values(ownOrganizations),
@@ -30,65 +30,66 @@ export const SearchItem = createUnionType({
   ],
 });
 
-/** Said again where the field is resolved: TypeGraphQL does not look for it among what is inherited. */
+/** Options repeated by the field resolver, because TypeGraphQL does not look them up in base classes. */
 export const itemOptions = {
   nullable: true,
-  description: 'The item itself; null when its owner does not answer. The other fields are there all the same.',
+  description:
+    'The item from its owner; null if the owner did not answer. The other fields do not depend on the owner.',
 } as const;
 
-/** What a list of names needs so that two of one name can be told apart. The Front answers it, whoever is the owner. */
+/** Base class of search results: the fields that tell namesakes apart, resolved by the Front for all owners. */
 @ObjectType({ simpleResolvers: true })
 abstract class Named {
-  @Field(() => ID, { description: 'Id of the item.' })
+  @Field(() => ID, { description: 'ID of the item found.' })
   id!: string;
 
-  @Field(() => SearchKind, { description: 'What it is.' })
+  @Field(() => SearchKind, { description: 'Kind of item.' })
   kind!: SearchKind;
 
   type!: string | null;
 
-  @Field(() => String, { description: 'Name or title in Vietnamese.' })
+  @Field(() => String, { description: 'Name or title of the item in Vietnamese.' })
   name!: string;
 
-  @Field(() => String, { description: 'Type in Vietnamese, as precise as it is known: Phường, Công đoàn.' })
+  @Field(() => String, { description: 'Most precise known type in Vietnamese: Phường, Công đoàn.' })
   typeLabel!: string;
 
-  @Field(() => String, { description: 'The same in English.' })
+  @Field(() => String, { description: 'Most precise known type in English.' })
   typeLabelEn!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The units above a unit, or where anything else is: "Huyện Sóc Sơn, Thành phố Hà Nội". Null: central.',
+    description: 'Location: the units above, such as "Huyện Sóc Sơn, Thành phố Hà Nội". Null at central level.',
   })
   place!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of its validity; null when unknown, and for what happens: a delegation, a topic.',
+    description: 'First day of validity; null if unknown, and for delegations and topics.',
   })
   validFrom!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its validity; null: none is set.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of validity; null if not set.' })
   validTo!: string | null;
 
   @Field(() => SearchItem, itemOptions)
   item!: object | null;
 }
 
-/** What carries on a former unit or body on the request's day. */
+/** A successor of a former unit or organisation, valid as of the request date. */
 @ObjectType({
   simpleResolvers: true,
-  description: "A unit or body that carries on a former one on the request's day (đơn vị, tổ chức kế thừa).",
+  description: 'A unit or organisation that succeeds a former one as of the request date (đơn vị, tổ chức kế thừa).',
 })
 export class CurrentEquivalent extends Named {}
 
-@ObjectType({ simpleResolvers: true, description: 'Something that a search found (kết quả tìm kiếm).' })
+@ObjectType({ simpleResolvers: true, description: 'A search result (kết quả tìm kiếm).' })
 export class SearchResult extends Named {
-  @Field(() => SearchMatch, { description: 'How it matches the text.' })
+  @Field(() => SearchMatch, { description: 'Quality of the match with the text.' })
   matched!: SearchMatch;
 
   @Field(() => [CurrentEquivalent], {
-    description: "For a unit or body that is not valid on the request's day: what carries it on then, by name.",
+    description: 'Successors valid as of the request date, by name, of a unit or organisation that is no longer valid.',
   })
   currentEquivalents!: CurrentEquivalent[];
 }

@@ -1,6 +1,6 @@
 import { labelledEnum } from '#kit';
 
-export const SearchKind = labelledEnum('SearchKind', 'What a search finds (loại kết quả).', {
+export const SearchKind = labelledEnum('SearchKind', 'Kind of search result (loại kết quả).', {
   ADMINISTRATIVE_UNIT: ['Đơn vị hành chính', 'Administrative unit'],
   ORGANIZATION: ['Tổ chức', 'Organisation, of any owner'],
   SUPERVISION_DELEGATION: ['Đoàn giám sát', 'Supervision delegation'],
@@ -11,11 +11,15 @@ export const SearchKind = labelledEnum('SearchKind', 'What a search finds (loạ
 });
 export type SearchKind = keyof typeof SearchKind;
 
-/** In the order in which results are ranked. */
-export const SearchMatch = labelledEnum('SearchMatch', 'How a result matches the text, best first (mức độ khớp).', {
-  EXACT: ['Khớp cả dấu', 'Every word as it was typed, accents too'],
-  WORDS: ['Khớp từ, không kể dấu', 'Every word, accents apart'],
-  PREFIX: ['Khớp phần đầu của từ cuối', 'Every word, the last one as the beginning of a longer one'],
-  ACRONYM: ['Khớp qua chữ viết tắt', 'By an abbreviation, or by what one stands for'],
-});
+/** Values are in order of rank. */
+export const SearchMatch = labelledEnum(
+  'SearchMatch',
+  'Quality of the match between result and text, best first (mức độ khớp).',
+  {
+    EXACT: ['Khớp cả dấu', 'Every word as typed, with accents'],
+    WORDS: ['Khớp từ, không kể dấu', 'Every word, without regard to accents'],
+    PREFIX: ['Khớp phần đầu của từ cuối', 'Every word, the last one as a prefix'],
+    ACRONYM: ['Khớp qua chữ viết tắt', 'By an abbreviation or its expansion'],
+  },
+);
 export type SearchMatch = keyof typeof SearchMatch;

@@ -27,19 +27,19 @@ import { searchedCopies } from './search.statement.js';
 class SearchArguments extends PageArguments implements SearchInput {
   @Field(() => String, {
     description:
-      'Words of a name or title, with or without accents; abbreviations (MTTQ, UBND) and types of units (P., quận) too.',
+      'Words of a name or title, with or without accents. Accepts abbreviations (MTTQ, UBND) and types of units (P., quận).',
   })
   text!: string;
 
-  @Field(() => [SearchKind], { nullable: true, description: 'Only what is one of these.' })
+  @Field(() => [SearchKind], { nullable: true, description: 'Only results of these kinds.' })
   kinds?: SearchKind[];
 
-  @Field(() => ID, { nullable: true, description: 'Only what is in this administrative unit, or in one below it.' })
+  @Field(() => ID, { nullable: true, description: 'Only results in this administrative unit or a unit below it.' })
   area?: string;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: "Also what is no longer valid on the request's day, with what carries it on.",
+    description: 'Includes results no longer valid as of the request date, with their current equivalents.',
   })
   includeFormer!: boolean;
 }
@@ -49,8 +49,7 @@ class SearchResolver {
   @Query(() => SearchResultConnection, {
     nullable: true,
     description:
-      'Finds units, organisations of all owners, and what the registers of the Front hold, by name (tìm kiếm). Ranked: exact ' +
-      'accents, whole words, prefix, abbreviation; then what is valid on the day, the higher level, and the name.',
+      'Search by name in units, organisations of all owners and the registers of the Front (tìm kiếm). Ranked by match, then validity as of the request date, level and name.',
   })
   search(
     @Args(() => SearchArguments) args: SearchArguments,
@@ -65,14 +64,14 @@ class SearchResolver {
 @Resolver(() => SearchResultConnection)
 class SearchCoverageResolver {
   @FieldResolver(() => Coverage, {
-    description: 'Whose units and organisations could be found, and how old the copies are.',
+    description: 'Owners whose units and organisations the search covers, with the age of the copies.',
   })
   coverage(@Ctx() context: Context): Promise<Coverage> {
     return coverageOf(context, searchedCopies);
   }
 }
 
-/** The item of a result: a row of ours, or the key of somebody else's. */
+/** Loads the Front's own row, or returns the entity reference of another owner's item. */
 async function loadItem(
   context: Context,
   info: GraphQLResolveInfo,

@@ -21,13 +21,16 @@ import { Organization } from '../organization/organization.interface.js';
 import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';
 
-/** SQL for the days set for the session, those that had been set by the day and were known, as rows of `day` and `n`. */
+/**
+ * Builds SQL for the days set for the session by the request date and recorded by `asKnownOn`, as rows of `day` and
+ * `n`.
+ */
 const schedule = (alias: string, dates: DateParameters): string =>
   `(select s.day, s.n from unnest(${alias}.scheduled_on, ${alias}.schedule_set_on, ${alias}.schedule_recorded_at) ` +
   `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${dates.asOf}, true) ` +
   `and coalesce(${isRecorded('s', dates)}, true))`;
 
-/** SQL for whether the first of these days had been set by the request's day, and that was known. */
+/** Builds SQL that is true if the first of these days was set by the request date and recorded by `asKnownOn`. */
 export function wasScheduled(alias: string, dates: DateParameters): string {
   return `(${alias}.schedule_set_on[1] > ${dates.asOf} or ${alias}.schedule_recorded_at[1] > ${dates.asKnownOn}) is not true`;
 }
@@ -36,7 +39,7 @@ const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 const excusedOn = dayOfState('target_event', 'EXCUSED');
 
-/** A supervised body within a delegation: here are the states, the sessions and the limits. */
+/** A supervised body within a delegation, with its states, sessions and deadlines. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A supervised body within a delegation (cơ quan, tổ chức được giám sát).',
@@ -45,7 +48,7 @@ const excusedOn = dayOfState('target_event', 'EXCUSED');
 @Entity()
 @Index(['bodyId', 'firstScheduledOn'])
 export class SupervisionTarget {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -53,11 +56,11 @@ export class SupervisionTarget {
   @Column('text')
   delegationId!: string;
 
-  @Field(() => SupervisionDelegation, { description: 'The delegation.' })
+  @Field(() => SupervisionDelegation, { description: 'Delegation that supervises the body.' })
   @One(() => SupervisionDelegation, { key: 'delegationId' })
   delegation!: SupervisionDelegation;
 
-  @Field(() => Int, { description: 'Order within the delegation.' })
+  @Field(() => Int, { description: 'Ordinal number within the delegation.' })
   @Column('int')
   sequence!: number;
 
@@ -68,7 +71,7 @@ export class SupervisionTarget {
   @Column('text')
   bodyId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The supervised body.' })
+  @Field(() => Organization, { nullable: true, description: 'Supervised body; null if its owner did not answer.' })
   @DependsOn('bodyKind', 'bodyId')
   body!: Organization | null;
 
@@ -80,22 +83,25 @@ export class SupervisionTarget {
   @Column('text')
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit in which the body works.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Administrative unit in which the body works.' })
   @Sql(entityReferenceSql('unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => TargetState, { nullable: true, description: "State on the request's day; null before the first event." })
+  @Field(() => TargetState, {
+    nullable: true,
+    description: 'State as of the request date; null before the first event.',
+  })
   @Sql(newestState('target_event'))
   state!: TargetState | null;
 
   @Field(() => [LocalDate], {
-    description: "Every day that was set for the session by the request's day, in the order of setting.",
+    description: 'All days set for the session by the request date, in the order in which they were set.',
   })
   @Sql((alias, dates) => `(select coalesce(json_agg(x.day order by x.n), '[]') from ${schedule(alias, dates)} x)`)
   @Column('date', { array: true })
   scheduledOn!: string[];
 
-  /** For each of these days the day on which it was set, and when that was entered; nothing where it is unknown. */
+  /** For each of these days, the day on which it was set and the time of recording; empty if unknown. */
   @Column('date', { array: true, default: [] })
   scheduleSetOn!: string[];
 
@@ -105,17 +111,22 @@ export class SupervisionTarget {
   @Column('date')
   firstScheduledOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which plan, decision and request went out.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which plan, decision and request for a report were sent.',
+  })
   @Sql(notifiedOn)
   @Column('date', { nullable: true })
   noticeSentOn!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report came in." })
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the body's report was received." })
   @Sql(reportedOn)
   @Column('date', { nullable: true })
   reportReceivedOn!: string | null;
 
-  @Field(() => [TargetSession], { description: "Sessions and surveys held by the request's day, as known." })
+  @Field(() => [TargetSession], {
+    description: 'Sessions and field surveys held by the request date, recorded by `asKnownOn`.',
+  })
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
@@ -123,16 +134,19 @@ export class SupervisionTarget {
   })
   sessions!: TargetSession[];
 
-  @Field(() => [TargetEvent], { description: "The log, oldest first, up to the request's day and knowledge." })
+  @Field(() => [TargetEvent], { description: 'Events by the request date, recorded by `asKnownOn`, oldest first.' })
   @Many(() => TargetEvent, { by: 'subjectId', order: 'sequence', when: isEffective })
   events!: TargetEvent[];
 
-  @Field(() => String, { nullable: true, description: 'Why it was excused, in Vietnamese; null when it was not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for excusing the body, in Vietnamese; null if not excused.',
+  })
   @Sql((alias, dates) => `case when ${excusedOn(alias, dates)} is not null then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
-  /** From here the limits before a session run: the day it was held, or else the newest day set for it. */
+  /** Anchor of the deadlines before a session: the day held, or else the newest day set. */
   @Sql(
     (alias, dates) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
@@ -141,7 +155,7 @@ export class SupervisionTarget {
   )
   sessionOn!: string | null;
 
-  @Field(() => [Deadline], { description: 'Limits before the session: the notice, and the report of the body.' })
+  @Field(() => [Deadline], { description: "Deadlines before the session, for the notice and the body's report." })
   @DependsOn('sessionOn', 'noticeSentOn', 'reportReceivedOn', 'excusedReason')
   deadlines!: Deadline[];
 }

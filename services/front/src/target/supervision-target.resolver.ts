@@ -29,15 +29,19 @@ export const targetList = listOf(SupervisionTarget, {
       `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
   filter: {
-    bodyId: filterBy.byId('bodyId', 'This body.'),
-    bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Bodies of one of these kinds.'),
-    bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Bodies of one of these levels.'),
-    areaId: { type: () => String, description: 'Working in this administrative unit.', condition: equals('unitId') },
-    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
-    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First set for a session', wasScheduled),
+    bodyId: filterBy.byId('bodyId', 'The organisation with this ID.'),
+    bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Supervised body is of one of these kinds.'),
+    bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'Supervised body is at one of these levels.'),
+    areaId: {
+      type: () => String,
+      description: 'Works in the administrative unit with this ID.',
+      condition: equals('unitId'),
+    },
+    withinAreaId: withinArea('unit_id', 'Works in this unit'),
+    ...filterBy.byDays('scheduled', 'firstScheduledOn', 'First scheduled session', wasScheduled),
     hostId: {
       type: () => String,
-      description: 'In delegations of this host.',
+      description: 'In delegations hosted by this organisation.',
       condition: sql(
         (alias, value) =>
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
@@ -47,7 +51,7 @@ export const targetList = listOf(SupervisionTarget, {
     missingReport,
   },
   orders: ['firstScheduledOn'],
-  // As in a list of delegations: no day is told by the place that it gives.
+  // As in the list of delegations, sorting must not reveal an unknown day.
   expressions: { firstScheduledOn: { type: 'date', sql: firstScheduledOn } },
   direction: 'DESC',
   groups: {
@@ -85,12 +89,12 @@ export const targetResolvers = [
   nodeQueries(SupervisionTarget, targetList, {
     one: {
       name: 'supervisionTarget',
-      description: 'One supervised body within a delegation; null when there is none.',
+      description: 'A supervised body within a delegation by ID; null if not found.',
     },
     many: { name: 'supervisionTargets', description: 'Supervised bodies within delegations, newest first.' },
     counts: {
       name: 'supervisionTargetCounts',
-      description: 'How many supervised bodies there are, by kind, level, year.',
+      description: 'Number of supervised bodies, by kind, level or year.',
     },
   }),
   organizationFields(SupervisionTarget, { one: ['body'] }),

@@ -18,7 +18,7 @@ import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { dayOfState, newestState } from '../event/process-event.entity.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 
-/** The earliest session of a target, as a join for conditions on how long before it something came. */
+/** Builds SQL that joins the earliest session of a target. */
 const sessionOf = (alias: string, dates: DateParameters): string =>
   `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${dates.asOf} ` +
   `and ${isRecorded('s', dates)})`;
@@ -27,8 +27,8 @@ const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 
 /**
- * Whether the notice of a session that was held came later than the rule in force asks; null where none was. `offset 0`
- * keeps the planner from writing the query for the day wherever the day stands.
+ * Builds SQL that is true if the notice of a held session was later than the rule in force requires; null without a
+ * session. `offset 0` keeps the planner from inlining the subquery for the day.
  */
 const isLate = (alias: string, dates: DateParameters): string =>
   `(select coalesce(${notifiedOn(alias, dates)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
@@ -36,13 +36,13 @@ const isLate = (alias: string, dates: DateParameters): string =>
 
 export const lateNotice: FilterField = {
   type: () => Boolean,
-  description: 'Whose notice came later than the rule in force asks, or did not; false: in time.',
+  description: 'Notice sent later than the rule in force requires, or not sent; false: in time.',
   condition: sql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
 };
 
 export const missingReport: FilterField = {
   type: () => Boolean,
-  description: 'A session was held without a report of the body; false: with one.',
+  description: 'Session held without a report of the body; false: with a report.',
   condition: sql(
     (alias, value, dates) =>
       `(${sessionOf(alias, dates)} is not null and ${reportedOn(alias, dates)} is null) = ${value('boolean')}`,
@@ -51,23 +51,23 @@ export const missingReport: FilterField = {
 
 const stateOf = newestState('target_event');
 
-/** One supervised body of a delegation. */
+/** Filter of one supervised body of a delegation. */
 export const byTarget: NestedFilterField = {
   table: SupervisionTarget,
-  description: 'Supervising a body that meets this.',
+  description: 'Supervising a body that meets these conditions.',
   within: (alias, inner, conditions) =>
     `exists (select from supervision_target ${inner} where ${inner}.delegation_id = ${alias}.id and ${conditions})`,
   fields: {
     state: {
       type: () => [TargetState],
-      description: "In one of these states on the request's day.",
+      description: 'In one of these states as of the request date.',
       condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Of one of these kinds.'),
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'At one of these levels.'),
     bodyName: {
       type: () => String,
-      description: 'Whose name contains this. With or without accents.',
+      description: 'Name contains this text. Matches with or without accents.',
       requiredTopics: ['organization'],
       condition: ofRelated(
         OrganizationCopy,
@@ -76,14 +76,13 @@ export const byTarget: NestedFilterField = {
         contains('name'),
       ),
     },
-    withinAreaId: withinArea('unit_id', 'Working in this administrative unit'),
+    withinAreaId: withinArea('unit_id', 'Works in this unit'),
     lateNotice,
     missingReport,
     reportSent: {
       type: () => Boolean,
       description:
-        "That says itself that it had sent its report by the request's day; false: that has not. " +
-        "Of People's Committees and their units, whose files the Front receives.",
+        "Report sent by the request date, by the body's own record; false: not sent. Covers People's Committees and their units.",
       requiredTopics: ['target-side'],
       condition: sql(
         (alias, value, dates) =>

@@ -7,25 +7,27 @@ import { Independence, SupervisionField, SupervisionForm } from '../delegation/s
 import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** A subject supervised in a year: several delegations may carry it out, or none. */
+/** A subject supervised in a year, with any number of delegations. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A subject supervised in a year (chuyên đề giám sát); several delegations may carry it out, or none.',
+  description: 'A subject of supervision in a year (chuyên đề giám sát). A topic has any number of delegations.',
 })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['hostId', 'year'])
 export class SupervisionTopic extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => Int, { description: 'Year of the plan.' })
+  @Field(() => Int, { description: 'Year of the supervision plan.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => LocalDate, { description: 'Day of the plan that has it, or of the amendment that added it.' })
+  @Field(() => LocalDate, {
+    description: 'Day of the plan that contains the topic, or of the amendment that added it.',
+  })
   @Column('date')
   plannedOn!: string;
 
@@ -37,11 +39,11 @@ export class SupervisionTopic extends RegisterEntry {
   @Column('text')
   titleEn!: string;
 
-  @Field(() => SupervisionField, { description: 'Field.' })
+  @Field(() => SupervisionField, { description: 'Field of supervision of the topic.' })
   @Column('text')
   field!: SupervisionField;
 
-  @Field(() => SupervisionForm, { description: 'Form that the plan chose.' })
+  @Field(() => SupervisionForm, { description: 'Form of supervision chosen in the plan.' })
   @Column('text')
   form!: SupervisionForm;
 
@@ -51,18 +53,21 @@ export class SupervisionTopic extends RegisterEntry {
   @Column('text')
   hostId!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'The host.' })
+  @Field(() => Organization, { nullable: true, description: 'Organisation that hosts the supervision.' })
   @DependsOn('hostKind', 'hostId')
   host!: Organization | null;
 
   @Column('jsonb')
   coHostRefs!: OrganizationReference[];
 
-  @Field(() => [Organization], { nullable: 'itemsAndList', description: 'Further hosts.' })
+  @Field(() => [Organization], {
+    nullable: 'itemsAndList',
+    description: 'Other organisations that host together with the host.',
+  })
   @DependsOn('coHostRefs')
   coHosts!: (Organization | null)[];
 
-  @Field(() => Independence, { description: 'Whether a body of the state hosts too; derived from the hosts.' })
+  @Field(() => Independence, { description: 'Independence, derived from the hosts.' })
   @Column('text')
   independence!: Independence;
 
@@ -70,11 +75,14 @@ export class SupervisionTopic extends RegisterEntry {
   @Column('text')
   areaUnitId!: string;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit in which it is supervised.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Administrative unit in which the topic is supervised.',
+  })
   @Sql(entityReferenceSql('area_unit_id'))
   area!: AdministrativeUnit | null;
 
-  @Field(() => [SupervisionDelegation], { description: 'The delegations that carried it out, oldest first.' })
+  @Field(() => [SupervisionDelegation], { description: 'Delegations on the topic, oldest first.' })
   @Many(() => SupervisionDelegation, {
     by: 'topicId',
     order: 'establishedOn',

@@ -8,13 +8,13 @@ export const topicList = listOf(SupervisionTopic, {
   baseCondition: filterBy.happened('planned_on'),
   filter: {
     ...filterBy.byYears(),
-    hostId: filterBy.byId('hostId', 'Hosted by this body.'),
-    areaId: filterBy.byId('areaUnitId', 'In this administrative unit.'),
-    withinAreaId: withinArea('area_unit_id', 'In this administrative unit'),
+    hostId: filterBy.byId('hostId', 'Hosted by the organisation with this ID.'),
+    areaId: filterBy.byId('areaUnitId', 'In the administrative unit with this ID.'),
+    withinAreaId: withinArea('area_unit_id', 'In this unit'),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
     form: filterBy.byAnyOf(() => SupervisionForm, 'form', 'In one of these forms.'),
-    independence: filterBy.byAnyOf(() => Independence, 'independence', 'Of one of these.'),
-    title: filterBy.byText('title', 'Whose Vietnamese title contains this.'),
+    independence: filterBy.byAnyOf(() => Independence, 'independence', 'With one of these degrees of independence.'),
+    title: filterBy.byText('title', 'Vietnamese title contains this text.'),
   },
   orders: ['year', 'title'],
   direction: 'DESC',
@@ -27,9 +27,9 @@ export const topicList = listOf(SupervisionTopic, {
 
 export const topicResolvers = [
   nodeQueries(SupervisionTopic, topicList, {
-    one: { name: 'supervisionTopic', description: 'One topic; null when there is none with this id.' },
+    one: { name: 'supervisionTopic', description: 'A supervision topic by ID; null if not found.' },
     many: { name: 'supervisionTopics', description: 'Supervision topics, newest year first.' },
-    counts: { name: 'supervisionTopicCounts', description: 'How many topics there are, by year, field, form.' },
+    counts: { name: 'supervisionTopicCounts', description: 'Number of topics, by year, field or form.' },
   }),
   organizationFields(SupervisionTopic, { one: ['host'], many: { coHosts: 'coHostRefs' } }),
 ];

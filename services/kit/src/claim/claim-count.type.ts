@@ -4,7 +4,7 @@ import { labelledEnum } from '../schema/labelled-enum.js';
 /** What a published claim is checked by. The Front counts its own registers, the People's Committees their statistics. */
 export const ClaimMeasure = labelledEnum(
   'ClaimMeasure',
-  'What is counted to check a published claim (chỉ tiêu đối chiếu).',
+  'Measure that checks a published claim (chỉ tiêu đối chiếu).',
   {
     PARTY_INSPECTIONS_ON_DAY: ['Số cuộc kiểm tra của Đảng trong ngày', 'Party inspections on the day'],
     PARTY_BODIES_SUPERVISED: ['Số cấp ủy là đối tượng của đoàn giám sát', 'Party bodies among supervised bodies'],
@@ -29,7 +29,7 @@ export const ClaimMeasure = labelledEnum(
     INDEPENDENT_DELEGATIONS_PER_YEAR: ['Số đoàn giám sát độc lập mỗi năm', 'Independent delegations a year'],
     TARGETS_NOT_PEOPLES_COMMITTEES: [
       'Số đối tượng không phải Ủy ban nhân dân',
-      "Supervised bodies that are no People's Committee",
+      "Supervised bodies other than People's Committees",
     ],
     FIELDS_COVERED: ['Số lĩnh vực nêu trong bài được giám sát', 'Fields named by the article that were supervised'],
     CLAIMS_WITH_SOURCE: ['Số nhận định có nguồn và thời điểm', 'Claims that name their source and time'],
@@ -38,24 +38,27 @@ export const ClaimMeasure = labelledEnum(
 export type ClaimMeasure = keyof typeof ClaimMeasure;
 
 /** One count behind a claim. */
-@ObjectType({ simpleResolvers: true, description: 'One count behind a published claim (số liệu đối chiếu).' })
+@ObjectType({ simpleResolvers: true, description: 'A count that checks a published claim (số liệu đối chiếu).' })
 @Directive('@shareable')
 export class ClaimCount {
-  @Field(() => ClaimMeasure, { description: 'What was counted.' })
+  @Field(() => ClaimMeasure, { description: 'Measure that was counted.' })
   measure!: ClaimMeasure;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The count, or the rate between 0 and 1; null where it is unknown.',
+    description: 'Count, or rate between 0 and 1; null if unknown.',
   })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Numerator of a rate.' })
+  @Field(() => Int, { nullable: true, description: 'Numerator of a rate; null for a count.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Denominator of a rate.' })
+  @Field(() => Int, { nullable: true, description: 'Denominator of a rate; null for a count.' })
   denominator!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What this count is about where there are several: the year.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Year of the count, if the measure has one count for each year.',
+  })
   detail!: string | null;
 }

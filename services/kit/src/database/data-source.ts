@@ -3,7 +3,8 @@ import { DatabaseClient } from './client.js';
 import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
-import { Replication1500000000003 } from '../migration/1500000000003-replication.js';
+import { OwnData1500000000003 } from '../migration/1500000000003-own-data.js';
+import { Replication1500000000004 } from '../migration/1500000000004-replication.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
 /** `establishedOn` is the column `established_on`; a class without a table name of its own is `its_name`. */
@@ -30,7 +31,16 @@ export interface DatabaseOptions {
   pipeline?: boolean;
 }
 
-/** What of a subgraph is in its database. */
+/** Migrations that every subgraph starts with. */
+const kitMigrations = [
+  Foundation1500000000000,
+  Exchange1500000000001,
+  Folding1500000000002,
+  OwnData1500000000003,
+  Replication1500000000004,
+];
+
+/** Parts of a subgraph definition that determine its database. */
 type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'copies' | 'migrations'>;
 
 /** Connects a subgraph to its database. Does not migrate. */
@@ -42,13 +52,7 @@ export async function openDatabase(
     type: 'postgres',
     url,
     entities: [...tables, ...views, ...Object.values(copies?.tables ?? {})],
-    migrations: [
-      Foundation1500000000000,
-      Exchange1500000000001,
-      Folding1500000000002,
-      Replication1500000000003,
-      ...migrations,
-    ],
+    migrations: [...kitMigrations, ...migrations],
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,

@@ -18,7 +18,7 @@ import type { FilterField } from './list.js';
 /** Filter fields that many lists have, each written once. */
 export const byText = (property: string, description: string): FilterField => ({
   type: () => String,
-  description: `${description} With or without accents.`,
+  description: `${description} Matches with or without accents.`,
   condition: contains(property),
 });
 
@@ -57,12 +57,12 @@ export function byDays(name: string, property: string, what: string, when?: Expr
   return {
     [`${name}From`]: {
       type: () => LocalDate,
-      description: `${what} on this day or later.`,
+      description: `${what} on or after this date.`,
       condition: known(atLeast(property)),
     },
     [`${name}To`]: {
       type: () => LocalDate,
-      description: `${what} on this day or earlier.`,
+      description: `${what} on or before this date.`,
       condition: known(atMost(property)),
     },
   };
@@ -70,15 +70,15 @@ export function byDays(name: string, property: string, what: string, when?: Expr
 
 export function byYears(property = 'year'): Record<string, FilterField> {
   return {
-    yearFrom: { type: () => Int, description: 'In this year or later.', condition: atLeast(property) },
-    yearTo: { type: () => Int, description: 'In this year or earlier.', condition: atMost(property) },
+    yearFrom: { type: () => Int, description: 'Of this year or later.', condition: atLeast(property) },
+    yearTo: { type: () => Int, description: 'Of this year or earlier.', condition: atMost(property) },
   };
 }
 
 /** Lists of what has a validity show what is valid on the request's day, unless the caller asks for the former too. */
 export const includeFormer: FilterField = {
   type: () => Boolean,
-  description: "Also what is not valid on the request's day.",
+  description: 'True to include items that are not valid as of the request date.',
   condition: sql((alias, value, dates) => `${value('boolean')} or (${valid(alias, dates)})`),
   defaultValue: false,
 };

@@ -76,7 +76,7 @@ export function listOf<Node extends object, Property extends string>(
     ),
   );
   const copyDependencies = copyDependenciesOf(filter, expressions, copies);
-  const order = `Default: by ${orders[0]}, ${direction === 'ASC' ? 'ascending' : 'descending'}. Ties are broken by id.`;
+  const order = `Default: by ${orders[0]}, ${direction === 'ASC' ? 'ascending' : 'descending'}. Ties are broken by ID.`;
   return {
     noun,
     Connection: connectionTypeOf(node as ClassType<Node>, { readsCopies: copyDependencies !== undefined }),
@@ -129,12 +129,12 @@ function copyDependenciesOf(
 function filterInputOf(noun: string, fields: ListDefinition<string>['filter']): ClassType<FilterInput> {
   return inputOf(
     `${noun}Filter`,
-    `Which of the list of ${noun}; everything given must hold.`,
+    `Filter of a list of ${noun}; conditions are combined with AND.`,
     Object.entries(fields).map(([name, field]) => {
       if (!isNested(field)) return [name, field];
       const input = inputOf(
         `${noun}${name[0]!.toUpperCase()}${name.slice(1)}Filter`,
-        `${field.description} Everything given must hold of the same one.`,
+        `${field.description} All conditions apply to the same one.`,
         Object.entries(field.fields),
       );
       return [name, { type: () => input, description: field.description }];

@@ -40,7 +40,7 @@ export function nodeQueries<Node extends object>(
   if (one) {
     const resolve = (id: string, context: Context, info: GraphQLResolveInfo) => loadRow(context, info, node, id);
     const method = addMethod(NodeQueryResolver, one.name, resolve);
-    Arg('id', () => ID, { description: 'Its id.' })(...method.parameter(0));
+    Arg('id', () => ID, { description: `ID of the ${list.noun}.` })(...method.parameter(0));
     Ctx()(...method.parameter(1));
     Info()(...method.parameter(2));
     Query(() => node, { nullable: true, description: one.description })(...method.itself);
@@ -61,7 +61,11 @@ export function nodeQueries<Node extends object>(
 
 function addCounts<Node extends object>(resolver: Function, list: List<Node>, { name, description }: Named): void {
   const labels = Object.fromEntries(Object.entries(list.groups).map(([group, { label }]) => [group, label]));
-  const Grouping = labelledEnum(`${list.noun}Grouping`, `What a list of ${list.noun} can be counted by.`, labels);
+  const Grouping = labelledEnum(
+    `${list.noun}Grouping`,
+    `Groupings by which a list of ${list.noun} can be counted.`,
+    labels,
+  );
   const source = {
     ...list.source,
     groups: Object.fromEntries(Object.entries(list.groups).map(([group, { by }]) => [group, by])),
@@ -69,8 +73,11 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
   const resolve = (by: string, filter: Record<string, unknown> | undefined, context: Context) =>
     countBy(context, source, by, filter);
   const method = addMethod(resolver, name, resolve);
-  Arg('by', () => Grouping, { description: 'What to count by.' })(...method.parameter(0));
-  Arg('filter', () => list.Filter, { nullable: true, description: 'Which to count.' })(...method.parameter(1));
+  Arg('by', () => Grouping, { description: 'Grouping of the counts.' })(...method.parameter(0));
+  Arg('filter', () => list.Filter, {
+    nullable: true,
+    description: 'Conditions on the items counted, combined with AND.',
+  })(...method.parameter(1));
   Ctx()(...method.parameter(2));
   Query(() => [GroupCount], { nullable: true, description })(...method.itself);
 }

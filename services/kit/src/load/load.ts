@@ -4,6 +4,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { poolOf } from '../context/context.js';
 import { withLock } from '../database/migrate.js';
+import { withTransaction } from '../database/transaction.js';
+import { ownDataOf, refuseOwnData, unmarkedWrites } from './own-data.js';
 
 /** A row on its way into the database. Properties left out take the column's default. */
 export interface LoadedRow {
@@ -19,7 +21,7 @@ export function rowOf<Row extends object>(
   return { table, row };
 }
 
-/** What a database was loaded with, so that a second start knows that there is nothing to do. */
+/** The last load of a database. A second start finds it and loads nothing. */
 export interface LoadMark {
   scale: string;
   seed: string;
@@ -29,33 +31,33 @@ export interface LoadMark {
 export interface LoadOptions {
   tables: readonly Function[];
   mark: Omit<LoadMark, 'rows'>;
-  /** Leave a database that was loaded before as it is, whatever it was loaded with. */
+  /** Name of the subgraph, for messages. */
+  owner: string;
+  /** Leaves a database that was loaded before as it is, whatever it was loaded with. */
   onlyIfEmpty?: boolean;
+  /** Treatment of a database that holds rows that the organisation entered: an error, no load, or their loss. */
+  ownData: 'refuse' | 'keep' | 'discard';
   onRows?: (rows: number) => void;
 }
 
 const batchSize = 5000;
 
+/** Scale of a load of public facts alone. */
+export const publicFacts = 'none';
+
+const startWithout = 'Start without demo data: npm start -- --empty, or DEMO_DATA= for a subgraph of its own.';
+
 /**
- * Replaces what the tables hold by the given rows, in one transaction: readers see all of the old or all of the new, and
- * a load that fails leaves the old. Returns how many rows went in.
+ * Replaces the rows of the tables by the given rows, in one transaction: readers see all of the old or all of the new, and
+ * a load that fails leaves the old. Returns the number of rows loaded.
+ * @throws OwnDataError if the database holds rows that an organisation entered, unless these are to be discarded
  */
 export async function load(database: DataSource, rows: Iterable<LoadedRow>, options: LoadOptions): Promise<number> {
   return withLock(database, async () => {
-    const client = await poolOf(database).connect();
-    try {
-      await client.query('begin');
-      const count = await replace(client, database, rows, options);
-      await client.query('commit');
-      // An index answers without its table only where a vacuum has seen the rows.
-      await client.query('vacuum analyze');
-      return count;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    const count = await withTransaction(database, (client) => replace(client, database, rows, options));
+    // An index answers without its table only where a vacuum has seen the rows.
+    if (count > 0) await poolOf(database).query('vacuum analyze');
+    return count;
   });
 }
 
@@ -63,10 +65,15 @@ async function replace(
   client: PoolClient,
   database: DataSource,
   rows: Iterable<LoadedRow>,
-  { tables, mark, onlyIfEmpty, onRows }: LoadOptions,
+  { tables, mark, owner, onlyIfEmpty, ownData, onRows }: LoadOptions,
 ): Promise<number> {
-  const marked = await client.query('select 1 from load_mark');
-  if (onlyIfEmpty && marked.rows.length > 0) return 0;
+  const { rows: marks } = await client.query<LoadMark>('select scale, seed, rows::int from load_mark');
+  // Public facts alone give way to demo data, which contain them.
+  if (onlyIfEmpty && marks.some(({ scale }) => scale !== publicFacts || scale === mark.scale)) return 0;
+  if (ownData === 'keep' && (await ownDataOf(client))) return 0;
+  if (ownData === 'refuse') await refuseOwnData(client, owner, onlyIfEmpty ? startWithout : undefined);
+  await client.query(unmarkedWrites);
+  await client.query('delete from own_data');
   const writers = tables.map((table) => new TableWriter(client, database.getMetadata(table)));
   const byTable = new Map<Function, TableWriter>(tables.map((table, index) => [table, writers[index]!]));
   await client.query(`truncate load_mark, ${writers.map((writer) => writer.name).join(', ')}`);

@@ -2,12 +2,16 @@ import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { OrganizationLevel } from '../organization/organization.enum.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
-export const SuppressionReason = labelledEnum('SuppressionReason', 'Why a number is not shown (lý do không công bố).', {
-  DISCLOSURE_CONTROL: [
-    'Kiểm soát tiết lộ thông tin',
-    'Disclosure control: the number is small, or would give one away',
-  ],
-});
+export const SuppressionReason = labelledEnum(
+  'SuppressionReason',
+  'Reason why a number is suppressed (lý do không công bố).',
+  {
+    DISCLOSURE_CONTROL: [
+      'Bảo mật số liệu: số nhỏ có thể làm lộ thông tin',
+      'Disclosure control: the number is small, or would reveal a small one',
+    ],
+  },
+);
 export type SuppressionReason = keyof typeof SuppressionReason;
 
 export const StatisticPeriod = labelledEnum('StatisticPeriod', 'Period of a statistic (kỳ thống kê).', {
@@ -18,36 +22,39 @@ export type StatisticPeriod = keyof typeof StatisticPeriod;
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Where numbers like this one are published as a rule (cấp và kỳ công bố): a coarser question to ask.',
+  description: 'The finest level and period at which such numbers are published (cấp và kỳ công bố).',
 })
 @Directive('@shareable')
 export class PublishableAt {
-  @Field(() => OrganizationLevel, { description: 'Level of the unit.' })
+  @Field(() => OrganizationLevel, { description: 'Level of administrative unit at which numbers are published.' })
   unitLevel!: OrganizationLevel;
 
-  @Field(() => StatisticPeriod, { description: 'Length of the period.' })
+  @Field(() => StatisticPeriod, { description: 'Length of the period for which numbers are published.' })
   period!: StatisticPeriod;
 }
 
 /** A count that may be too small to publish. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A count that may be suppressed (số đếm): `value` is null when it is suppressed, or unknown.',
+  description: 'A count that may be suppressed (số đếm); `value` is null if it is suppressed or unknown.',
 })
 @Directive('@shareable')
 export class PublishedCount {
-  @Field(() => Int, { nullable: true, description: 'The count; null when it is suppressed or unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Value of the count; null if suppressed or unknown.' })
   value!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether it is withheld.' })
+  @Field(() => Boolean, { description: 'True if the number is known but too small to publish.' })
   suppressed!: boolean;
 
-  @Field(() => SuppressionReason, { nullable: true, description: 'Why it is withheld: one reason for all.' })
+  @Field(() => SuppressionReason, {
+    nullable: true,
+    description: 'Reason for suppression, the same for all numbers; null if not suppressed.',
+  })
   reason!: SuppressionReason | null;
 
   @Field(() => PublishableAt, {
     nullable: true,
-    description: 'Where to ask instead when it is withheld; null where there is no coarser answer.',
+    description: 'Level and period at which the number is published; null if not suppressed, or published nowhere.',
   })
   publishableAt!: PublishableAt | null;
 }
@@ -55,31 +62,31 @@ export class PublishedCount {
 /** A rate with what it was computed from. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A rate, computed and never typed in (tỷ lệ): with numerator, denominator and definition.',
+  description: 'A computed rate with numerator, denominator and definition (tỷ lệ).',
 })
 @Directive('@shareable')
 export class Ratio {
   @Field(() => Float, {
     nullable: true,
-    description: 'Between 0 and 1; null when unknown, suppressed, or over nothing.',
+    description: 'Rate between 0 and 1; null if unknown or suppressed, or if the denominator is 0.',
   })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Numerator; null when suppressed or unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Numerator; null if suppressed or unknown.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Denominator; null when suppressed or unknown.' })
+  @Field(() => Int, { nullable: true, description: 'Denominator; null if suppressed or unknown.' })
   denominator!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether it is withheld.' })
+  @Field(() => Boolean, { description: 'True if the number is known but too small to publish.' })
   suppressed!: boolean;
 
-  @Field(() => String, { description: 'What is divided by what.' })
+  @Field(() => String, { description: 'Definition of the rate: numerator and denominator.' })
   definition!: string;
 
   @Field(() => PublishableAt, {
     nullable: true,
-    description: 'Where to ask instead when it is withheld; null where there is no coarser answer.',
+    description: 'Level and period at which the number is published; null if not suppressed, or published nowhere.',
   })
   publishableAt!: PublishableAt | null;
 }

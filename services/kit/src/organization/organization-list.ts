@@ -8,10 +8,10 @@ import { OrganizationLevel } from './organization.enum.js';
 export function organizationList<Node extends object>(node: new () => Node): List<Node> {
   return listOf(node, {
     filter: {
-      level: { type: () => OrganizationLevel, description: 'Working at this level.', condition: equals('level') },
-      name: byText('name', 'Whose name contains this.'),
-      areaId: byId('unitId', 'Working in this administrative unit.'),
-      parentId: byId('parentId', 'Directly below this body.'),
+      level: { type: () => OrganizationLevel, description: 'Works at this level.', condition: equals('level') },
+      name: byText('name', 'Name contains this text.'),
+      areaId: byId('unitId', 'Works in the administrative unit with this ID.'),
+      parentId: byId('parentId', 'Directly below the organisation with this ID.'),
       includeFormer,
     },
     orders: ['name', 'validFrom'],
@@ -33,7 +33,7 @@ export function organizationQueries<Node extends object>(
   return nodeQueries(node, list, {
     one: {
       name: names.one,
-      description: `One of them by id, whatever its validity; null when there is none. ${description}`,
+      description: `The ${list.noun} with this ID, current or former; null if not found.`,
     },
     many: { name: names.many, description },
   });

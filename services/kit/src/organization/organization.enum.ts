@@ -12,7 +12,10 @@ export const OrganizationKind = labelledEnum('OrganizationKind', 'Kind of organi
   PEOPLES_COUNCIL: ['Hội đồng nhân dân', "People's Council"],
   PARTY_COMMITTEE: ['Cấp ủy Đảng', 'Party committee'],
   EMPLOYER: ['Người sử dụng lao động', 'Employer'],
-  MASS_ASSOCIATION: ['Hội quần chúng được giao nhiệm vụ', 'Mass association assigned tasks by the state'],
+  MASS_ASSOCIATION: [
+    'Hội quần chúng được Đảng, Nhà nước giao nhiệm vụ',
+    'Mass association assigned tasks by the state',
+  ],
 });
 export type OrganizationKind = keyof typeof OrganizationKind;
 
@@ -25,7 +28,7 @@ export const OrganizationLevel = labelledEnum('OrganizationLevel', 'Level at whi
 });
 export type OrganizationLevel = keyof typeof OrganizationLevel;
 
-export const PostKind = labelledEnum('PostKind', 'Kind of office (chức vụ), whatever each organisation calls it.', {
+export const PostKind = labelledEnum('PostKind', 'Kind of office (chức vụ), comparable across organisations.', {
   CHAIRPERSON: ['Chủ tịch', 'Chairperson'],
   STANDING_VICE_CHAIRPERSON: ['Phó Chủ tịch Thường trực', 'Standing vice-chairperson'],
   VICE_CHAIRPERSON: ['Phó Chủ tịch', 'Vice-chairperson'],
@@ -35,27 +38,28 @@ export const PostKind = labelledEnum('PostKind', 'Kind of office (chức vụ), 
   MEMBER: ['Ủy viên', 'Member'],
   GENERAL_SECRETARY: ['Tổng Thư ký', 'General secretary'],
   BRANCH_HEAD: ['Chi hội trưởng', 'Head of a branch'],
-  FRONT_WORK_HEAD: ['Trưởng ban công tác Mặt trận', 'Head of a Front Work Committee'],
+  FRONT_WORK_HEAD: ['Trưởng Ban công tác Mặt trận', 'Head of a Front Work Committee'],
   UNIT_HEAD: ['Trưởng phòng, Giám đốc', 'Head of a unit, director'],
 });
 export type PostKind = keyof typeof PostKind;
 
-export const Provenance = labelledEnum('Provenance', 'Where a record comes from (nguồn gốc).', {
+export const Provenance = labelledEnum('Provenance', 'Origin of a record (nguồn gốc).', {
   PUBLIC: ['Sự kiện đã công bố', 'A published fact, with its source'],
   SYNTHETIC: ['Dữ liệu mô phỏng', 'Generated for demonstration, from a fixed seed'],
+  DECLARED: ['Tổ chức tự kê khai', 'Entered by the organisation itself'],
 });
 export type Provenance = keyof typeof Provenance;
 
-export const PartyRole = labelledEnum('PartyRole', 'Part of an organisation in joint work (vai trò).', {
+export const PartyRole = labelledEnum('PartyRole', 'Role of an organisation in joint work (vai trò).', {
   LEAD: ['Chủ trì', 'Leads'],
   COORDINATING: ['Phối hợp', 'Coordinates'],
   SIGNATORY: ['Ký kết', 'Signs'],
-  PARTICIPANT: ['Tham gia', 'Takes part'],
+  PARTICIPANT: ['Cùng tham gia', 'Takes part'],
   OBSERVER: ['Quan sát', 'Observes'],
 });
 export type PartyRole = keyof typeof PartyRole;
 
-export const DelegationRole = labelledEnum('DelegationRole', 'Part of a seat in a delegation (vai trò trong đoàn).', {
+export const DelegationRole = labelledEnum('DelegationRole', 'Role of a seat in a delegation (vai trò trong đoàn).', {
   HEAD: ['Trưởng đoàn', 'Head'],
   DEPUTY_HEAD: ['Phó Trưởng đoàn', 'Deputy head'],
   SECRETARY: ['Thư ký', 'Secretary'],
@@ -67,7 +71,7 @@ export type DelegationRole = keyof typeof DelegationRole;
 /** Said by who replies and asked by who recommends: both sides of the table use the word. */
 export const ResponsePosition = labelledEnum(
   'ResponsePosition',
-  "The recipient's position (quan điểm tiếp thu, giải trình).",
+  'Position of the recipient (quan điểm tiếp thu, giải trình).',
   {
     ACCEPTED: ['Tiếp thu', 'Accepted'],
     PARTLY_ACCEPTED: ['Tiếp thu một phần', 'Accepted in part'],

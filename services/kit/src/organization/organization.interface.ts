@@ -36,9 +36,9 @@ export function organizationTypes(
   const publish = (name: string, description: string): ClassDecorator =>
     keyInterfaces ? ObjectType() : InterfaceType(name, { autoRegisterImplementations: false, description });
 
-  @publish('Organization', 'A body of any owner (tổ chức), at one level of one area, during one validity.')
+  @publish('Organization', 'An organisation of any owner (tổ chức) at one level of one area during one validity.')
   abstract class Organization {
-    @Field(() => ID, { description: 'Opaque; the same for ever.' })
+    @Field(() => ID, { description: 'Opaque, stable ID.' })
     @PrimaryColumn('text')
     id!: string;
 
@@ -46,7 +46,7 @@ export function organizationTypes(
     @Column('text')
     kind!: OrganizationKind;
 
-    @Field(() => String, { description: 'Name in Vietnamese, as valid during its validity.' })
+    @Field(() => String, { description: 'Name in Vietnamese during the validity of the organisation.' })
     @Column({ type: 'text', collation: 'vi-x-icu' })
     name!: string;
 
@@ -58,7 +58,7 @@ export function organizationTypes(
     @Column('text')
     shortName!: string;
 
-    @Field(() => OrganizationLevel, { description: 'Level at which it works.' })
+    @Field(() => OrganizationLevel, { description: 'Level at which the organisation works.' })
     @Column('text')
     level!: OrganizationLevel;
 
@@ -68,7 +68,7 @@ export function organizationTypes(
 
     @Field(() => administrativeUnit(), {
       nullable: true,
-      description: 'Administrative unit in which it works; null for a central body.',
+      description: 'Administrative unit in which the organisation works; null at central level.',
     })
     @(ownsUnits ? One(administrativeUnit, { key: 'unitId' }) : Sql(entityReferenceSql('unit_id')))
     area!: { id: string } | null;
@@ -77,11 +77,11 @@ export function organizationTypes(
     @Column('text', { nullable: true })
     parentId!: string | null;
 
-    @Field(() => LocalDate, { description: 'First day of its validity.' })
+    @Field(() => LocalDate, { description: 'First day on which the organisation or record is valid.' })
     @Column('date')
     validFrom!: string;
 
-    @Field(() => LocalDate, { nullable: true, description: 'Last day of its validity; null when it still works.' })
+    @Field(() => LocalDate, { nullable: true, description: 'Last day of validity; null if it has not ended.' })
     @Column('date', { nullable: true })
     validTo!: string | null;
 
@@ -93,23 +93,23 @@ export function organizationTypes(
 
     @Field(() => [keyInterfaces?.Organization ?? Organization], {
       nullable: 'items',
-      description: 'The bodies from which it resulted (W3C ORG resultedFrom).',
+      description: 'Organisations from which this one resulted (W3C ORG `resultedFrom`).',
     })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.predecessor_ids)`, order: 'name' })
     predecessors!: Organization[];
 
     @Field(() => [keyInterfaces?.Organization ?? Organization], {
       nullable: 'items',
-      description: 'The bodies that resulted from it (W3C ORG changedBy).',
+      description: 'Organisations that resulted from this one (W3C ORG `changedBy`).',
     })
     @Many((self) => self, { on: (owner, related) => `${related}.id = any(${owner}.successor_ids)`, order: 'name' })
     successors!: Organization[];
 
-    @Field(() => [Post], { description: "Its offices on the request's day, the chief one first." })
+    @Field(() => [Post], { description: 'Offices as of the request date, the chief office first.' })
     @Many(() => Post, { by: 'organizationId', order: 'rank', when: valid })
     posts!: Post[];
 
-    @Field(() => [Term], { description: "Terms of its committee that had begun by the request's day, oldest first." })
+    @Field(() => [Term], { description: 'Terms of the committee that had begun by the request date, oldest first.' })
     @Many(() => Term, {
       by: 'organizationId',
       order: 'termFrom',
@@ -117,14 +117,19 @@ export function organizationTypes(
     })
     terms!: Term[];
 
-    @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+    @Field(() => Provenance, {
+      description: 'Origin of the record: published, declared by the organisation, or generated.',
+    })
     @Column('text')
     provenance!: Provenance;
   }
 
-  @publish('Contribution', "An organisation's own part in a delegation, agreement or model (phần việc của tổ chức).")
+  @publish(
+    'Contribution',
+    "An organisation's own record of its part in a delegation, agreement or model (phần việc của tổ chức).",
+  )
   abstract class Contribution {
-    @Field(() => ID, { description: 'Derived from the register entry and the organisation.' })
+    @Field(() => ID, { description: 'Stable ID, derived from the register entry and the organisation.' })
     @PrimaryColumn('text')
     id!: string;
 
@@ -133,7 +138,9 @@ export function organizationTypes(
     organizationId!: string;
 
     /** Each subgraph says which table of its own holds the organisation. */
-    @Field(() => keyInterfaces?.Organization ?? Organization, { description: 'The organisation whose part this is.' })
+    @Field(() => keyInterfaces?.Organization ?? Organization, {
+      description: 'Organisation that made the contribution.',
+    })
     organization!: Organization;
 
     /** The delegation, agreement or model in the Front's register. */
@@ -141,15 +148,15 @@ export function organizationTypes(
     @Column('text')
     entryId!: string;
 
-    @Field(() => [Seat], { description: 'Its seats, by office.' })
+    @Field(() => [Seat], { description: 'Seats of the organisation, by office.' })
     @Column('jsonb')
     seats!: Seat[];
 
-    @Field(() => String, { nullable: true, description: 'What it did, in Vietnamese.' })
+    @Field(() => String, { nullable: true, description: 'Work done by the organisation, in Vietnamese.' })
     @Column('text', { nullable: true })
     work!: string | null;
 
-    @Field(() => String, { nullable: true, description: 'What it did, in English.' })
+    @Field(() => String, { nullable: true, description: 'Work done by the organisation, in English.' })
     @Column('text', { nullable: true })
     workEn!: string | null;
   }

@@ -4,7 +4,7 @@ import { LocalDate } from '../schema/build-schema.js';
 import { DelegationRole, PostKind } from './organization.enum.js';
 
 /** An office of an organisation (W3C ORG `Post`), never the person who holds it. */
-@ObjectType({ simpleResolvers: true, description: 'An office (chức vụ), never the person who holds it.' })
+@ObjectType({ simpleResolvers: true, description: 'An office (chức vụ), never its holder.' })
 @Directive('@shareable')
 @Entity('post')
 export class Post {
@@ -23,15 +23,15 @@ export class Post {
   @Column('text')
   kind!: PostKind;
 
-  @Field(() => String, { description: 'What the organisation itself calls it: Bí thư, Chủ tịch.' })
+  @Field(() => String, { description: 'Title of the office in Vietnamese: Bí thư, Chủ tịch.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { description: 'The title in English.' })
+  @Field(() => String, { description: 'Title of the office in English.' })
   @Column('text')
   titleEn!: string;
 
-  @Field(() => Int, { description: 'How many seats the office has.' })
+  @Field(() => Int, { description: 'Number of seats of the office.' })
   @Column('int')
   seats!: number;
 
@@ -39,7 +39,7 @@ export class Post {
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of the office; null when it still stands.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the office; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }
@@ -56,7 +56,7 @@ export class Term {
   @Column('text')
   organizationId!: string;
 
-  @Field(() => String, { description: 'As it is named: 2021-2026.' })
+  @Field(() => String, { description: 'Name of the term: 2021-2026.' })
   @Column('text')
   label!: string;
 
@@ -64,19 +64,22 @@ export class Term {
   @Column('date')
   termFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of the term; null while it is open.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the term; null if it has not ended.' })
   @Column('date', { nullable: true })
   termTo!: string | null;
 }
 
 /** A seat at a table, by office. */
-@ObjectType({ simpleResolvers: true, description: 'Seats at a table by office, without names (ghế, theo chức vụ).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Seats in joint work, by office and without names (ghế, theo chức vụ).',
+})
 @Directive('@shareable')
 export class Seat {
-  @Field(() => DelegationRole, { description: 'Part that the seat has.' })
+  @Field(() => DelegationRole, { description: 'Role of the seat in the delegation.' })
   role!: DelegationRole;
 
-  @Field(() => PostKind, { description: 'Office that fills the seat.' })
+  @Field(() => PostKind, { description: 'Kind of office that holds the seat.' })
   post!: PostKind;
 
   @Field(() => String, { description: 'Title of the office, in Vietnamese.' })
@@ -85,6 +88,6 @@ export class Seat {
   @Field(() => String, { description: 'Title of the office, in English.' })
   titleEn!: string;
 
-  @Field(() => Int, { description: 'How many such seats.' })
+  @Field(() => Int, { description: 'Number of seats of this role and office.' })
   seats!: number;
 }

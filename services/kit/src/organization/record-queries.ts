@@ -21,9 +21,13 @@ export function unitRecordQueries<Node extends object>(
     nodeQueries(node, list, {
       many: { name: many, description },
       ...(counts && {
-        counts: { name: counts, description: `How many there are, by what can be counted. ${description}` },
+        counts: { name: counts, description: `Number of items by grouping. ${description}` },
       }),
     }),
-    listField(administrativeUnit, list, { name: many, description: `Here. ${description}`, parentCondition: inUnit }),
+    listField(administrativeUnit, list, {
+      name: many,
+      description: `${description} Only those of this unit.`,
+      parentCondition: inUnit,
+    }),
   ];
 }

@@ -11,7 +11,7 @@ import { entityReferenceSql } from './organization.interface.js';
 export function unitRecordOf(administrativeUnit: () => new () => { id: string }) {
   @ObjectType()
   abstract class UnitRecord {
-    @Field(() => ID, { description: 'Opaque; the same for ever.' })
+    @Field(() => ID, { description: 'Opaque, stable ID.' })
     @PrimaryColumn('text')
     id!: string;
 
@@ -19,11 +19,16 @@ export function unitRecordOf(administrativeUnit: () => new () => { id: string })
     @Column('text')
     unitId!: string;
 
-    @Field(() => administrativeUnit(), { nullable: true, description: 'The administrative unit where it belongs.' })
+    @Field(() => administrativeUnit(), {
+      nullable: true,
+      description: 'Administrative unit of the record; null if its owner did not answer.',
+    })
     @Sql(entityReferenceSql('unit_id'))
     area!: { id: string } | null;
 
-    @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+    @Field(() => Provenance, {
+      description: 'Origin of the record: published, declared by the organisation, or generated.',
+    })
     @Column('text')
     provenance!: Provenance;
   }

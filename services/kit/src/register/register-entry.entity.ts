@@ -8,7 +8,7 @@ import { DateTime } from '../schema/build-schema.js';
 @ObjectType()
 @RowFilter(isRecorded)
 export abstract class RegisterEntry {
-  @Field(() => DateTime, { description: 'When it was entered in the register.' })
+  @Field(() => DateTime, { description: 'Time at which the entry was recorded in the register.' })
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: string;
 }

@@ -4,7 +4,7 @@ import { labelledEnum } from '../schema/labelled-enum.js';
 
 export const CopyState = labelledEnum(
   'CopyState',
-  'How much of the copies of an organisation was received (bản sao đã nhận).',
+  'State of the copies received from an organisation (bản sao đã nhận).',
   {
     RECEIVED: ['Đã nhận đủ', 'Complete: everything that the organisation had sent by the given time'],
     RECEIVING: ['Đang nhận', 'Being received for the first time, or again from the start: not complete yet'],
@@ -23,25 +23,25 @@ export type CopyState = keyof typeof CopyState;
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Organisation whose rows a figure or list includes, with the age of its copies (nguồn số liệu).',
+  description: 'An organisation on whose copies a figure or list depends, with the age of the copies (nguồn số liệu).',
 })
 @Directive('@shareable')
 export class CoveredSource {
-  @Field(() => String, { description: 'Name of its subgraph.' })
+  @Field(() => String, { description: "Name of the organisation's subgraph." })
   subgraph!: string;
 
-  @Field(() => String, { description: 'The organisation, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the organisation in Vietnamese.' })
   organization!: string;
 
-  @Field(() => String, { description: 'The organisation, in English.' })
+  @Field(() => String, { description: 'Name of the organisation in English.' })
   organizationEn!: string;
 
-  @Field(() => CopyState, { description: 'How much of its copies was received.' })
+  @Field(() => CopyState, { description: 'State of the copies received from the organisation.' })
   state!: CopyState;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Time as of which its copies are complete; null if they never were.',
+    description: "Time of the owner's data that the copies match; null if they were never complete.",
   })
   takenAt!: string | null;
 
@@ -60,13 +60,13 @@ export class CoveredSource {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Sources of an answer that reads copies, and whether all are complete (phạm vi số liệu).',
+  description: 'The owners on whose copies an answer depends, and the completeness of these copies (phạm vi số liệu).',
 })
 @Directive('@shareable')
 export class Coverage {
-  @Field(() => Boolean, { description: 'True if the copies of every source are complete.' })
+  @Field(() => Boolean, { description: 'True if the copies of every organisation in `sources` are complete.' })
   complete!: boolean;
 
-  @Field(() => [CoveredSource], { description: 'The sources, ordered by the name of their subgraph.' })
+  @Field(() => [CoveredSource], { description: 'Organisations on whose copies the answer depends, by subgraph name.' })
   sources!: CoveredSource[];
 }

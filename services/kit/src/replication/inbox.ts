@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../context/context.js';
 import { withLock } from '../database/migrate.js';
-import { inTransaction } from '../database/transaction.js';
+import { withTransaction } from '../database/transaction.js';
 import { tableName } from '../read/row.js';
 import { CopyWriter, type RejectedChange } from './copy-writer.js';
 import type { CopySources, Sender } from './copy-sources.js';
@@ -95,7 +95,7 @@ export async function applyChanges(
       readAt: new Date(requestedAt + page.waited),
       isNew: page.feed !== feed,
     };
-    const isWritten = await inTransaction(database, (client) => writePage(client, source, writers, context));
+    const isWritten = await withTransaction(database, (client) => writePage(client, source, writers, context));
     if (!isWritten) continue;
     changes += page.notices.length;
     if (!page.more) return { isComplete: true, changes };

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../context/context.js';
 import { withLock } from '../database/migrate.js';
-import { inTransaction } from '../database/transaction.js';
+import { withTransaction } from '../database/transaction.js';
 import { outboxChannel } from './outbox-listener.js';
 import { OutboxTriggers } from './outbox-triggers.js';
 import type { Publication } from './publication.js';
@@ -47,7 +47,7 @@ export async function installOutbox(database: DataSource, publications: readonly
     .digest('hex');
   const { rows } = await poolOf(database).query<{ publications: string }>('select publications from outbox_feed');
   if (rows[0]!.publications === wanted) return;
-  await withLock(database, () => inTransaction(database, (client) => reinstall(client, triggers, wanted)));
+  await withLock(database, () => withTransaction(database, (client) => reinstall(client, triggers, wanted)));
 }
 
 async function reinstall(client: PoolClient, triggers: readonly OutboxTriggers[], wanted: string): Promise<void> {

@@ -161,7 +161,12 @@ test('when the data of the sender are replaced, the receiver starts over and kee
   for (const id of ['a', 'b']) await insert(id);
   await take();
   const rows = [rowOf(Letter, { id: 'b', subject: 'New b', annexes: [] })];
-  await load(sending.database, rows, { tables: [Letter], mark: { scale: 'district', seed: 'other' } });
+  await load(sending.database, rows, {
+    tables: [Letter],
+    mark: { scale: 'district', seed: 'other' },
+    owner: 'office',
+    ownData: 'discard',
+  });
   await take();
   expect((await copies()).map(({ id, subject }) => [id, subject])).toEqual([['b', 'New b']]);
   expect((await position()).notices).toBe('1');

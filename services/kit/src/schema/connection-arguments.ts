@@ -7,7 +7,10 @@ import { PageArguments } from './connection.type.js';
 export function connectionArgumentsOf<FilterInput extends object, Property extends string>(
   filter: ClassType<FilterInput>,
   order: ClassType<OrderInput<Property>>,
-  { filterDescription = 'Which items; everything given must hold.', orderDescription = 'Ties are broken by id.' } = {},
+  {
+    filterDescription = 'Conditions on the items, combined with AND.',
+    orderDescription = 'Ties are broken by ID.',
+  } = {},
 ): ClassType<ConnectionArguments<FilterInput, Property>> {
   @ArgsType()
   class ListArguments extends PageArguments implements ConnectionArguments<FilterInput, Property> {

@@ -2,19 +2,19 @@ import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'typ
 import { Coverage } from '../replication/coverage.type.js';
 import { getObjectTypeName } from './object-type-name.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list, as Relay defines it.' })
+@ObjectType({ simpleResolvers: true, description: 'Position of a page in its list, as in the Relay specification.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { description: 'There are items after this page.' })
+  @Field(() => Boolean, { description: 'True if items follow this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'There are items before this page.' })
+  @Field(() => Boolean, { description: 'True if items precede this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null when the page is empty.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null if the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item; null when the page is empty.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last item; null if the page is empty.' })
   endCursor!: string | null;
 }
 
@@ -30,16 +30,16 @@ export interface Connection<Node> {
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: 'Forwards: how many items (default 20, at most 500).' })
+  @Field(() => Int, { nullable: true, description: 'Number of items, counted forwards: default 20, at most 500.' })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Forwards: the items after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
   after?: string;
 
-  @Field(() => Int, { nullable: true, description: 'Backwards: how many items (at most 500).' })
+  @Field(() => Int, { nullable: true, description: 'Number of items, counted backwards: at most 500.' })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Backwards: the items before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
   before?: string;
 }
 
@@ -53,36 +53,36 @@ export function connectionTypeOf<Node extends object>(
 ): ClassType<Connection<Node>> {
   const name = getObjectTypeName(node);
 
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An item of a list of ${name}.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An item of a list of ${name}, with its cursor.` })
   class NodeEdge {
-    @Field(() => node, { description: 'The item.' })
+    @Field(() => node, { description: 'Item at the end of the edge.' })
     node!: Node;
 
-    @Field(() => String, { description: 'Where the item stands in the list, for `after` and `before`.' })
+    @Field(() => String, { description: 'Position of the item in the list, for `after` and `before`.' })
     cursor!: string;
   }
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
   class NodeConnection implements Connection<Node> {
-    @Field(() => [node], { description: 'The items of this page.' })
+    @Field(() => [node], { description: 'Items of this page.' })
     nodes!: Node[];
 
-    @Field(() => [NodeEdge], { description: 'The items of this page, each with its cursor.' })
+    @Field(() => [NodeEdge], { description: 'Items of this page, each with its cursor.' })
     edges!: NodeEdge[];
 
     @Field(() => Int, {
       nullable: totalUnknown !== undefined,
-      description: `How many items the whole list has, on all pages${totalUnknown ? `; null ${totalUnknown}` : ''}.`,
+      description: `Number of items on all pages${totalUnknown ? `; null ${totalUnknown}` : ''}.`,
     })
     totalCount!: number;
 
-    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+    @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo!: PageInfo;
   }
 
   if (readsCopies) {
     const description =
-      'Whose copies the filter and the order have read, and how old they are; null when they have read none.';
+      'Owners on whose copies the filter and the sort depend, with the age of the copies; null if they depend on none.';
     Field(() => Coverage, { nullable: true, description })(NodeConnection.prototype, 'coverage');
   }
   return NodeConnection;

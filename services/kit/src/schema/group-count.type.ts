@@ -1,15 +1,18 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** How many have each value of what was counted by. */
-@ObjectType({ simpleResolvers: true, description: 'How many of a list have one value of what it was counted by.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Number of items of a list that share one value of a grouping (số lượng theo nhóm).',
+})
 @Directive('@shareable')
 export class GroupCount {
   @Field(() => String, {
     nullable: true,
-    description: 'The value: a year, or the name of an enum value; null: unknown.',
+    description: 'Value of the grouping: a year, or the name of an enum value; null if unknown.',
   })
   key!: string | null;
 
-  @Field(() => Int, { description: 'How many have it.' })
+  @Field(() => Int, { description: 'Number of items with this value.' })
   count!: number;
 }

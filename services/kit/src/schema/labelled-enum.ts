@@ -8,7 +8,7 @@ const labelsOf = new WeakMap<object, Readonly<Record<string, Label>>>();
 /**
  * Registers an enum of the graph. The label of a value in both languages is its description; `deprecated` gives reasons.
  * @example
- * export const ReviewKind = labelledEnum('ReviewKind', 'Kind of review.', { INTERIM: ['Sơ kết', 'Interim review'] });
+ * export const ReviewKind = labelledEnum('ReviewKind', 'Kind of review: interim or final (loại rà soát).', { INTERIM: ['Sơ kết', 'Interim review'] });
  * export type ReviewKind = keyof typeof ReviewKind;
  */
 export function labelledEnum<Value extends string>(

@@ -2,7 +2,7 @@ import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql
 import type { OrderInput } from '../read/order.js';
 import { labelledEnum } from './labelled-enum.js';
 
-export const OrderDirection = labelledEnum('OrderDirection', 'Direction of an order (chiều sắp xếp).', {
+export const OrderDirection = labelledEnum('OrderDirection', 'Direction of a sort (chiều sắp xếp).', {
   ASC: ['Tăng dần', 'Ascending'],
   DESC: ['Giảm dần', 'Descending'],
 });
@@ -18,18 +18,18 @@ export function orderInputOf<Property extends string>(
   const fields = Object.fromEntries(properties.map((property) => [constantCase(property), property]));
   registerEnumType(fields, {
     name: `${noun}OrderField`,
-    description: `What a list of ${noun} can be ordered by.`,
+    description: `Fields by which a list of ${noun} can be sorted.`,
     valuesConfig: Object.fromEntries(
-      properties.map((property) => [constantCase(property), { description: `By ${property}.` }]),
+      properties.map((property) => [constantCase(property), { description: `Sorts by \`${property}\`.` }]),
     ),
   });
 
-  @InputType(`${noun}Order`, { description: `How a list of ${noun} is ordered; ties are broken by id.` })
+  @InputType(`${noun}Order`, { description: `Sort order of a list of ${noun}; ties are broken by ID.` })
   class NodeOrder implements OrderInput<Property> {
-    @Field(() => fields, { description: 'The property to order by; items where it is unknown come first, ascending.' })
+    @Field(() => fields, { description: 'Field to sort by. Nulls sort first in ascending order.' })
     field!: Property;
 
-    @Field(() => OrderDirection, { nullable: true, description: 'Default: ascending.' })
+    @Field(() => OrderDirection, { nullable: true, description: 'Direction of the sort. Default: ascending.' })
     direction?: 'ASC' | 'DESC' | null;
   }
   return NodeOrder;

@@ -1,3 +1,4 @@
+import type { Scale } from '#world';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -6,15 +7,17 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
+import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
 import type { FeedRequest } from '../replication/feed.js';
 import { feedVerifier, type VerifyReceiver } from '../replication/feed-verifier.js';
 import { feedPath, peerKeysOf, peersOf } from '../replication/peer.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
+import { OwnDataError } from '../load/own-data.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { loadFirstData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
@@ -23,6 +26,15 @@ import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } fro
  * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEYS` (the key of each receiver of its changes: `front=key`, with commas).
  */
 export async function serve(subgraph: Subgraph): Promise<void> {
+  try {
+    await start(subgraph);
+  } catch (error) {
+    console.error(error instanceof OwnDataError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function start(subgraph: Subgraph): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEYS } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
@@ -39,9 +51,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
     );
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
-  if (scale) {
-    await loadDemoData(subgraph, running.database, { world: createWorldFor(scale as 'district'), onlyIfEmpty: true });
-  }
+  await loadFirstData(subgraph, running.database, scale as Scale | undefined);
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
   const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {
@@ -190,7 +200,7 @@ function refused(error: unknown): Answer {
   throw error;
 }
 
-function refusal(status: number, message: string, code: string): Answer {
+function refusal(status: number, message: string, code: ErrorCode): Answer {
   const errors = [{ message, extensions: { code } }];
   return {
     status,

@@ -9,7 +9,8 @@ import { installInbox } from '../replication/inbox.js';
 import { installOutbox } from '../replication/outbox.js';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
-import { load } from '../load/load.js';
+import { load, type LoadedRow, publicFacts } from '../load/load.js';
+import { installOwnDataMark } from '../load/own-data.js';
 import type { Subgraph } from './define-subgraph.js';
 
 /** A subgraph with its database open, ready to answer in this process. */
@@ -37,6 +38,7 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
   const database = await openDatabase(subgraph, options);
   try {
     await migrate(database);
+    await installOwnDataMark(database, subgraph.tables);
     await installOutbox(database, subgraph.publishes ?? []);
     if (subgraph.copies) await installInbox(database, subgraph.copies);
     const { schema } = await subgraph.schema();
@@ -71,8 +73,10 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
 
 export interface DemoDataOptions {
   world: World;
-  /** Leave a database that holds data as it is. */
+  /** Leaves a database that was loaded before as it is. */
   onlyIfEmpty: boolean;
+  /** Replaces rows that the organisation entered, too. */
+  discardOwnData?: boolean;
   onRows?: (rows: number) => void;
 }
 
@@ -83,16 +87,44 @@ export function createWorldFor(scale: Scale, unitLists?: string): World {
   return createWorld({ scale, seed: demoSeed, unitLists });
 }
 
-/** Loads the subgraph's rows of the demo world; returns how many. */
+/** Loads the subgraph's rows of the demo world; returns their number. @throws OwnDataError, see services/kit/src/load/load.ts */
 export async function loadDemoData(
   subgraph: Subgraph,
   database: DataSource,
-  { world, onlyIfEmpty, onRows }: DemoDataOptions,
+  { world, onlyIfEmpty, discardOwnData = false, onRows }: DemoDataOptions,
 ): Promise<number> {
   return load(database, subgraph.rows(world), {
     tables: subgraph.tables,
     mark: { scale: world.scale, seed: world.seed },
+    owner: subgraph.name,
     onlyIfEmpty,
+    ownData: discardOwnData ? 'discard' : 'refuse',
     ...(onRows && { onRows }),
   });
+}
+
+/**
+ * Loads the first rows of a database that holds none: the demo data of a scale, or, without a scale, public facts alone.
+ * Returns the number of rows loaded, 0 for a database that was loaded before.
+ * @throws OwnDataError if demo data are asked for and the database holds rows that the organisation entered
+ */
+export async function loadFirstData(
+  subgraph: Subgraph,
+  database: DataSource,
+  scale: Scale | undefined,
+  world = createWorldFor(scale ?? 'district'),
+): Promise<number> {
+  if (scale) return loadDemoData(subgraph, database, { world, onlyIfEmpty: true });
+  return load(database, factsOf(subgraph, world), {
+    tables: subgraph.tables,
+    mark: { scale: publicFacts, seed: world.seed },
+    owner: subgraph.name,
+    onlyIfEmpty: true,
+    ownData: 'keep',
+  });
+}
+
+function* factsOf({ publicFacts: tables = [], rows }: Subgraph, world: World): Iterable<LoadedRow> {
+  if (tables.length === 0) return;
+  for (const row of rows(world)) if (tables.includes(row.table)) yield row;
 }

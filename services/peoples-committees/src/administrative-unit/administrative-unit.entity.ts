@@ -10,38 +10,40 @@ const linked = (from: 'FROM' | 'TO') => (owner: string, related: string) =>
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
   `where mine.unit_id = ${owner}.id and mine.side = '${from}')`;
 
-/** An administrative unit during one validity: a code is used again for other units, so the code alone is not a unit. */
+/** An administrative unit during one validity. Codes are reused, so a code alone does not identify a unit. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'An administrative unit during one validity (đơn vị hành chính). Its code may be used again for another.',
+    'An administrative unit during one validity (đơn vị hành chính). Codes are reused: identify a unit by its ID.',
 })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['code', 'validFrom'], { unique: true })
 export class AdministrativeUnit {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => String, { description: 'Code of the General Statistics Office: 2, 3 or 5 digits. Not an identity.' })
+  @Field(() => String, {
+    description: 'Code of the General Statistics Office, of 2, 3 or 5 digits. Codes are reused over time.',
+  })
   @Column('text')
   code!: string;
 
-  @Field(() => String, { description: 'Name with its kind: Phường Nhân Chính.' })
+  @Field(() => String, { description: 'Name in Vietnamese with the type of unit: Phường Nhân Chính.' })
   @Index()
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => String, { description: 'Name in English: Nhân Chính Ward.' })
+  @Field(() => String, { description: 'Name in English with the type of unit: Nhân Chính Ward.' })
   @Column('text')
   nameEn!: string;
 
-  @Field(() => AdministrativeUnitType, { description: 'Type.' })
+  @Field(() => AdministrativeUnitType, { description: 'Type of unit: ward, urban district, province.' })
   @Column('text')
   type!: AdministrativeUnitType;
 
-  @Field(() => AdministrativeUnitLevel, { description: 'Level.' })
+  @Field(() => AdministrativeUnitLevel, { description: 'Administrative level: province, district or commune.' })
   @Index()
   @Column('text')
   level!: AdministrativeUnitLevel;
@@ -50,46 +52,46 @@ export class AdministrativeUnit {
   @Column('text', { nullable: true })
   parentId!: string | null;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit directly above; null for a province.' })
+  @Field(() => AdministrativeUnit, { nullable: true, description: 'Unit directly above; null for a province.' })
   @One(() => AdministrativeUnit, { key: 'parentId' })
   parent!: AdministrativeUnit | null;
 
-  @Field(() => [AdministrativeUnit], { description: "The units directly below on the request's day, by name." })
+  @Field(() => [AdministrativeUnit], { description: 'Units directly below as of the request date, by name.' })
   @Many(() => AdministrativeUnit, { by: 'parentId', order: 'name', when: valid })
   children!: AdministrativeUnit[];
 
-  @Field(() => LocalDate, { description: 'First day on which it operated.' })
+  @Field(() => LocalDate, { description: 'First day of operation of the unit.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it operated; null while it does.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of operation; null if the unit has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which its instrument took legal effect, where that is not the first day of operation.',
+    description: 'Day on which the instrument took legal effect; null if it is the first day of operation.',
   })
   @Column('date', { nullable: true })
   legallyEffectiveFrom!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the instrument that set it up.' })
+  @Field(() => String, { nullable: true, description: 'Number of the instrument that established the unit.' })
   @Column('text', { nullable: true })
   legalBasis!: string | null;
 
-  @Field(() => String, { description: 'Source of code, name and validity.' })
+  @Field(() => String, { description: 'Source of the code, name and validity.' })
   @Column('text')
   source!: string;
 
-  @Field(() => [AdministrativeUnit], { description: 'The units that went into it, in whole or in part.' })
+  @Field(() => [AdministrativeUnit], { description: 'Units from which this unit was formed, in whole or in part.' })
   @Many(() => AdministrativeUnit, { on: linked('TO'), order: 'name' })
   formerUnits!: AdministrativeUnit[];
 
-  @Field(() => [AdministrativeUnit], { description: 'The units that it went into, in whole or in part.' })
+  @Field(() => [AdministrativeUnit], { description: 'Units formed from this unit, in whole or in part.' })
   @Many(() => AdministrativeUnit, { on: linked('FROM'), order: 'name' })
   laterUnits!: AdministrativeUnit[];
 
-  @Field(() => [UnitChange], { description: 'The changes in which it took part, oldest first.' })
+  @Field(() => [UnitChange], { description: 'Changes in which the unit took part, oldest first.' })
   @Many(() => UnitChange, {
     on: (owner, related) =>
       `${related}.id in (select p.change_id from unit_change_part p where p.unit_id = ${owner}.id)`,
@@ -97,7 +99,7 @@ export class AdministrativeUnit {
   })
   changes!: UnitChange[];
 
-  @Field(() => Comparability, { description: 'Whether its numbers can be compared with those of the units before it.' })
+  @Field(() => Comparability, { description: "Comparability of the unit's numbers with those of its predecessors." })
   @Sql(
     (alias) =>
       `case when exists (select 1 from unit_change_part mine join unit_change_part f on f.change_id = mine.change_id ` +
@@ -107,7 +109,7 @@ export class AdministrativeUnit {
   )
   comparability!: Comparability;
 
-  @Field(() => PeoplesCommittee, { nullable: true, description: "Its People's Committee." })
+  @Field(() => PeoplesCommittee, { nullable: true, description: "People's Committee of the unit." })
   @One(() => PeoplesCommittee, { key: 'id', by: 'unitId' })
   peoplesCommittee!: PeoplesCommittee | null;
 }

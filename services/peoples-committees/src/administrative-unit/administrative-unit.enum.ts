@@ -1,15 +1,19 @@
 import { labelledEnum } from '#kit';
 
-export const AdministrativeUnitLevel = labelledEnum('AdministrativeUnitLevel', 'Level of a unit (cấp hành chính).', {
-  PROVINCE: ['Cấp tỉnh', 'Province or centrally run city'],
-  DISTRICT: ['Cấp huyện (đến 30/6/2025)', 'District, until 30 June 2025'],
-  COMMUNE: ['Cấp xã', 'Commune'],
-});
+export const AdministrativeUnitLevel = labelledEnum(
+  'AdministrativeUnitLevel',
+  'Level of administrative unit (cấp hành chính).',
+  {
+    PROVINCE: ['Cấp tỉnh', 'Province or centrally run city'],
+    DISTRICT: ['Cấp huyện (đến 30/6/2025)', 'District, until 30 June 2025'],
+    COMMUNE: ['Cấp xã', 'Commune'],
+  },
+);
 export type AdministrativeUnitLevel = keyof typeof AdministrativeUnitLevel;
 
 export const AdministrativeUnitType = labelledEnum(
   'AdministrativeUnitType',
-  'Type of a unit (loại đơn vị hành chính).',
+  'Type of administrative unit (loại đơn vị hành chính).',
   {
     PROVINCE: ['Tỉnh', 'Province'],
     MUNICIPALITY: ['Thành phố trực thuộc trung ương', 'Centrally run city'],
@@ -25,36 +29,44 @@ export const AdministrativeUnitType = labelledEnum(
 );
 export type AdministrativeUnitType = keyof typeof AdministrativeUnitType;
 
-export const UnitChangeKind = labelledEnum('UnitChangeKind', 'Kind of change of units (hình thức sắp xếp).', {
-  MERGE: ['Nhập', 'Whole units joined into one'],
-  SPLIT: ['Chia', 'Formed at least in part from units that were divided'],
-  RENAME: ['Đổi tên', 'Renamed'],
-  BOUNDARY: ['Điều chỉnh', 'Same unit with another boundary or parent'],
-  UPGRADE: ['Thay đổi loại đơn vị', 'Same unit of another type'],
-  ABOLISH: ['Kết thúc hoạt động', 'Ended without a successor of its own level'],
-});
+export const UnitChangeKind = labelledEnum(
+  'UnitChangeKind',
+  'Kind of change of administrative units (hình thức sắp xếp).',
+  {
+    MERGE: ['Nhập', 'Whole units joined into one'],
+    SPLIT: ['Chia đơn vị', 'Formed at least in part from units that were divided'],
+    RENAME: ['Đổi tên', 'Renamed'],
+    BOUNDARY: ['Điều chỉnh địa giới', 'Same unit with another boundary or parent'],
+    UPGRADE: ['Thay đổi loại đơn vị', 'Same unit of another type'],
+    ABOLISH: ['Kết thúc hoạt động', 'Ended without a successor of its own level'],
+  },
+);
 export type UnitChangeKind = keyof typeof UnitChangeKind;
 
-export const ChangeShare = labelledEnum('UnitChangeShare', 'How much of a former unit went into a change (phần).', {
-  WHOLE: ['Toàn bộ', 'The whole'],
-  PART: ['Một phần', 'A part'],
-  REMAINDER: ['Phần còn lại', 'What remained after other parts were taken'],
-});
+export const ChangeShare = labelledEnum(
+  'UnitChangeShare',
+  'Share of a former unit that took part in a change (phần).',
+  {
+    WHOLE: ['Toàn bộ', 'The whole'],
+    PART: ['Một phần', 'A part'],
+    REMAINDER: ['Phần còn lại', 'What remained after other parts were taken'],
+  },
+);
 export type ChangeShare = keyof typeof ChangeShare;
 
-export const ChangeConfidence = labelledEnum('UnitChangeConfidence', 'How a change is known (độ tin cậy).', {
-  READ_IN_TEXT: ['Đọc trong văn bản', 'Read in the text of the instrument'],
+export const ChangeConfidence = labelledEnum('UnitChangeConfidence', 'Evidence for a change of units (độ tin cậy).', {
+  READ_IN_TEXT: ['Đọc trực tiếp trong văn bản', 'Read in the text of the instrument'],
   INFERRED: ['Suy ra từ danh mục trước và sau', 'Inferred from the lists before and after'],
 });
 export type ChangeConfidence = keyof typeof ChangeConfidence;
 
 export const Comparability = labelledEnum(
   'UnitComparability',
-  'Whether series of a unit can be compared with those of the units before it (khả năng so sánh).',
+  "Comparability of a unit's series with those of its predecessors (khả năng so sánh).",
   {
     COMPARABLE: ['So sánh được', 'The same territory, or whole units joined'],
     PARTIAL_SUCCESSION: ['Kế thừa một phần', 'Formed from parts: earlier numbers cannot be added up'],
-    BROKEN_BOUNDARY: ['Đứt quãng ranh giới', 'Ended with nothing of its level that carries it on'],
+    BROKEN_BOUNDARY: ['Gián đoạn do thay đổi địa giới', 'Ended without a successor at its level'],
   },
 );
 export type Comparability = keyof typeof Comparability;

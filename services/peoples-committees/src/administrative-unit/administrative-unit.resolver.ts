@@ -8,11 +8,11 @@ import { unitSuccessionResolvers } from './unit-succession.resolver.js';
 
 const units = listOf(AdministrativeUnit, {
   filter: {
-    code: { ...filterBy.byId('code', 'With this code.'), type: () => String },
+    code: { ...filterBy.byId('code', 'With this code of the General Statistics Office.'), type: () => String },
     level: filterBy.byAnyOf(() => AdministrativeUnitLevel, 'level', 'Of one of these levels.'),
     type: filterBy.byAnyOf(() => AdministrativeUnitType, 'type', 'Of one of these types.'),
-    parentId: filterBy.byId('parentId', 'Directly below this unit.'),
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    parentId: filterBy.byId('parentId', 'Directly below the unit with this ID.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'code', 'validFrom'],
@@ -28,7 +28,7 @@ const changes = listOf(UnitChange, {
     ...filterBy.byDays('changed', 'changedOn', 'In effect'),
     unitId: {
       type: () => ID,
-      description: 'In which this unit took part.',
+      description: 'With this unit among those that took part.',
       condition: sql(
         (alias, value) =>
           `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
@@ -42,7 +42,7 @@ const changes = listOf(UnitChange, {
 class AdministrativeUnitByCodeResolver {
   @Query(() => AdministrativeUnit, {
     nullable: true,
-    description: "The unit that carried this code on the request's day; null when none did.",
+    description: 'The unit with this code as of the request date; null if not found.',
   })
   async administrativeUnitByCode(
     @Arg('code', () => String, { description: 'Code of the General Statistics Office.' }) code: string,
@@ -64,12 +64,18 @@ async function unitWithCode(context: Context, code: string): Promise<{ id: strin
 
 export const administrativeUnitResolvers = [
   nodeQueries(AdministrativeUnit, units, {
-    one: { name: 'administrativeUnit', description: 'One unit by id, whatever its validity; null when there is none.' },
-    many: { name: 'administrativeUnits', description: "Administrative units on the request's day, by name." },
-    counts: { name: 'administrativeUnitCounts', description: "How many units there are on the request's day." },
+    one: {
+      name: 'administrativeUnit',
+      description: 'An administrative unit by ID, current or former; null if not found.',
+    },
+    many: { name: 'administrativeUnits', description: 'Administrative units as of the request date, by name.' },
+    counts: {
+      name: 'administrativeUnitCounts',
+      description: 'Number of administrative units as of the request date, by grouping.',
+    },
   }),
   nodeQueries(UnitChange, changes, {
-    many: { name: 'unitChanges', description: 'Changes of units, oldest first.' },
+    many: { name: 'unitChanges', description: 'Changes of administrative units, oldest first.' },
   }),
   AdministrativeUnitByCodeResolver,
   ...unitSuccessionResolvers,

@@ -5,7 +5,10 @@ import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { ChangeConfidence, ChangeShare, UnitChangeKind } from './administrative-unit.enum.js';
 
 /** A unit on one side of a change. */
-@ObjectType({ simpleResolvers: true, description: 'A unit on one side of a change, with how much of it took part.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A unit on one side of a change, with the share that took part (đơn vị trong đợt sắp xếp).',
+})
 @Entity()
 @Index(['unitId', 'side'])
 @Index(['changeId', 'side'])
@@ -22,56 +25,59 @@ export class UnitChangePart {
   @Column('text')
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { description: 'The unit.' })
+  @Field(() => AdministrativeUnit, { description: 'Administrative unit that took part.' })
   @One(() => AdministrativeUnit, { key: 'unitId' })
   unit!: AdministrativeUnit;
 
-  @Field(() => ChangeShare, { nullable: true, description: 'How much of a former unit; null for a new one.' })
+  @Field(() => ChangeShare, {
+    nullable: true,
+    description: 'Share of a former unit that took part; null for a new unit.',
+  })
   @Column('text', { nullable: true })
   share!: ChangeShare | null;
 }
 
-/** Units ended, began or changed (W3C ORG ChangeEvent). */
+/** A change in which units end, begin or change (W3C ORG ChangeEvent). */
 @ObjectType({ simpleResolvers: true, description: 'A change of administrative units (sắp xếp đơn vị hành chính).' })
 @Entity()
 export class UnitChange {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  @Field(() => UnitChangeKind, { description: 'Kind.' })
+  @Field(() => UnitChangeKind, { description: 'Kind of change: merge, split, rename.' })
   @Column('text')
   kind!: UnitChangeKind;
 
-  @Field(() => LocalDate, { description: 'Day from which the new units operate.' })
+  @Field(() => LocalDate, { description: 'First day of operation of the new units.' })
   @Index()
   @Column('date')
   changedOn!: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the instrument took legal effect, where different.',
+    description: 'Day on which the instrument took legal effect; null if it is the day of the change.',
   })
   @Column('date', { nullable: true })
   legallyEffectiveOn!: string | null;
 
-  @Field(() => String, { description: 'The instrument.' })
+  @Field(() => String, { description: 'Instrument that made the change.' })
   @Column('text')
   instrument!: string;
 
-  @Field(() => ChangeConfidence, { description: 'How it is known.' })
+  @Field(() => ChangeConfidence, { description: 'Evidence for the change.' })
   @Column('text')
   confidence!: ChangeConfidence;
 
-  @Field(() => String, { description: 'Source.' })
+  @Field(() => String, { description: 'Source of the change.' })
   @Column('text')
   source!: string;
 
-  @Field(() => [UnitChangePart], { description: 'The units before, with how much of each took part.' })
+  @Field(() => [UnitChangePart], { description: 'Former units, with the share of each that took part.' })
   @Many(() => UnitChangePart, { by: 'changeId', when: (alias) => `${alias}.side = 'FROM'` })
   from!: UnitChangePart[];
 
-  @Field(() => [UnitChangePart], { description: 'The units after.' })
+  @Field(() => [UnitChangePart], { description: 'Units that resulted from the change.' })
   @Many(() => UnitChangePart, { by: 'changeId', when: (alias) => `${alias}.side = 'TO'` })
   to!: UnitChangePart[];
 }

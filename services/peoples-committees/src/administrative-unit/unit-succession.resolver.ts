@@ -9,14 +9,14 @@ type Succession = Omit<UnitSuccession, 'unit'>;
 @Resolver(() => AdministrativeUnit)
 class SuccessionsOfUnitResolver {
   @FieldResolver(() => [UnitSuccession], {
-    description: 'The units that went into it, with how much of each; by day and name.',
+    description: 'Predecessors of the unit with the share of each, by date and name.',
   })
   predecessors(@Root() { id }: { id: string }, @Ctx() context: Context): Promise<Succession[]> {
     return successionsOf(context, 'predecessors', id);
   }
 
   @FieldResolver(() => [UnitSuccession], {
-    description: 'The units that it went into, with how much of it; by day and name.',
+    description: 'Successors of the unit with the share of this unit, by date and name.',
   })
   successors(@Root() { id }: { id: string }, @Ctx() context: Context): Promise<Succession[]> {
     return successionsOf(context, 'successors', id);
@@ -37,7 +37,7 @@ type Direction = 'predecessors' | 'successors';
 
 const identities: Readonly<Record<Direction, object>> = { predecessors: {}, successors: {} };
 
-/** Of whom we ask, and who is the other: a former unit's share lies on its own side of the change. */
+/** Sides of the change: the requested unit's and the other's. The share is on the former unit's side. */
 const sides = {
   predecessors: { own: 'later', other: 'former' },
   successors: { own: 'former', other: 'later' },

@@ -3,34 +3,34 @@ import { LocalDate } from '#kit';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { ChangeShare, UnitChangeKind } from './administrative-unit.enum.js';
 
-/** One unit going into another, and how much of it: what became of a unit, or where one came from. */
+/** A predecessor or successor of a unit, with the share that passed. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'A unit before or after a change, and how much of the former one went into the later one (kế thừa).',
+  description: 'A unit before or after a change, with the share that passed to the later unit (kế thừa).',
 })
 export class UnitSuccession {
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { description: 'The other unit.' })
+  @Field(() => AdministrativeUnit, { description: 'Unit before or after the change.' })
   unit!: AdministrativeUnit;
 
   @Field(() => ChangeShare, {
-    description: 'How much of the former unit: no number, and none is ever apportioned by it.',
+    description: 'Share of the former unit, as a word. Numbers are never apportioned by it.',
   })
   share!: ChangeShare;
 
-  @Field(() => UnitChangeKind, { description: 'Kind of the change.' })
+  @Field(() => UnitChangeKind, { description: 'Kind of change: merge, split, rename.' })
   kind!: UnitChangeKind;
 
-  @Field(() => LocalDate, { description: 'Day from which the later unit operates (operationalFrom).' })
+  @Field(() => LocalDate, { description: 'First day of operation of the later unit.' })
   changedOn!: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the instrument took legal effect, where it is another.',
+    description: 'Day on which the instrument took legal effect; null if it is the day of the change.',
   })
   legallyEffectiveOn!: string | null;
 
-  @Field(() => String, { description: 'The instrument.' })
+  @Field(() => String, { description: 'Instrument that made the change.' })
   instrument!: string;
 }

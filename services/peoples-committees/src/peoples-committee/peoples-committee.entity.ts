@@ -3,21 +3,28 @@ import { Entity } from 'typeorm';
 import { Many, One, valid } from '#kit';
 import { Organization } from '../organization.interface.js';
 
-/** The People's Committee of one unit. */
-@ObjectType({ implements: Organization, simpleResolvers: true, description: "A People's Committee (Ủy ban nhân dân)." })
+/** A People's Committee of one unit. */
+@ObjectType({
+  implements: Organization,
+  simpleResolvers: true,
+  description: "A People's Committee of a province, district or commune (Ủy ban nhân dân).",
+})
 @Directive('@key(fields: "id")')
 @Entity()
 export class PeoplesCommittee extends Organization {
-  @Field(() => PeoplesCommittee, { nullable: true, description: 'The committee directly above; null for a province.' })
+  @Field(() => PeoplesCommittee, {
+    nullable: true,
+    description: "People's Committee directly above; null for a province.",
+  })
   @One(() => PeoplesCommittee, { key: 'parentId' })
   parent!: PeoplesCommittee | null;
 
-  @Field(() => [SpecialisedUnit], { description: "Its specialised units on the request's day." })
+  @Field(() => [SpecialisedUnit], { description: 'Specialised units of the committee as of the request date.' })
   @Many(() => SpecialisedUnit, { by: 'parentId', order: 'name', when: valid })
   specialisedUnits!: SpecialisedUnit[];
 }
 
-/** A division of a People's Committee. */
+/** A specialised unit of a People's Committee. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
@@ -26,7 +33,7 @@ export class PeoplesCommittee extends Organization {
 @Directive('@key(fields: "id")')
 @Entity()
 export class SpecialisedUnit extends Organization {
-  @Field(() => PeoplesCommittee, { nullable: true, description: "The People's Committee that it belongs to." })
+  @Field(() => PeoplesCommittee, { nullable: true, description: "People's Committee of which this is a unit." })
   @One(() => PeoplesCommittee, { key: 'parentId' })
   committee!: PeoplesCommittee | null;
 }

@@ -6,12 +6,12 @@ export const peoplesCommitteeResolvers = [
     PeoplesCommittee,
     organizationList(PeoplesCommittee),
     { one: 'peoplesCommittee', many: 'peoplesCommittees' },
-    "People's Committees of all levels.",
+    "People's Committees of all levels, by name.",
   ),
   organizationQueries(
     SpecialisedUnit,
     organizationList(SpecialisedUnit),
     { one: 'specialisedUnit', many: 'specialisedUnits' },
-    "Specialised units of People's Committees.",
+    "Specialised units of People's Committees, by name.",
   ),
 ];

@@ -5,7 +5,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.e
 
 export const DisclosureTopic = labelledEnum(
   'DisclosureTopic',
-  'What a commune must disclose (nội dung công khai), art. 11.',
+  'A topic that a commune must disclose under art. 11 (nội dung công khai).',
   {
     BUDGET: ['Dự toán, quyết toán ngân sách', 'Budget and accounts'],
     LAND_USE: ['Kế hoạch sử dụng đất, bồi thường', 'Land use and compensation'],
@@ -20,7 +20,7 @@ export type DisclosureTopic = keyof typeof DisclosureTopic;
 
 export const DisclosureForm = labelledEnum(
   'DisclosureForm',
-  'How something was disclosed (hình thức công khai), art. 12.',
+  'Form of disclosure under art. 12 (hình thức công khai).',
   {
     NOTICE_BOARD: ['Niêm yết tại trụ sở', 'Posted at the office'],
     WEBSITE: ['Trang thông tin điện tử', 'Web site'],
@@ -30,27 +30,27 @@ export const DisclosureForm = labelledEnum(
 );
 export type DisclosureForm = keyof typeof DisclosureForm;
 
-/** Something that a commune disclosed. */
-@ObjectType({ simpleResolvers: true, description: 'Something that a commune disclosed (nội dung công khai).' })
+/** An item that a commune disclosed. */
+@ObjectType({ simpleResolvers: true, description: 'An item that a commune disclosed (nội dung công khai).' })
 @Entity()
 @Index(['unitId', 'decidedOn'])
 export class DisclosureItem extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { description: 'The unit.' })
+  @Field(() => AdministrativeUnit, { description: 'Commune that made the disclosure.' })
   @One(() => AdministrativeUnit, { key: 'unitId' })
   unit!: AdministrativeUnit;
 
-  @Field(() => DisclosureTopic, { description: 'What.' })
+  @Field(() => DisclosureTopic, { description: 'Topic of the disclosure, by art. 11.' })
   @Column('text')
   topic!: DisclosureTopic;
 
-  @Field(() => DisclosureForm, { description: 'How.' })
+  @Field(() => DisclosureForm, { description: 'Form of the disclosure, by art. 12.' })
   @Column('text')
   form!: DisclosureForm;
 
@@ -64,17 +64,20 @@ export class DisclosureItem extends RegisterEntry {
   disclosedOn!: string;
 
   @Field(() => Boolean, {
-    description: 'Within five working days of the decision: a limit of law since 1 July 2023, a yardstick before.',
+    description:
+      'True if disclosed within five working days of the decision. This is a limit of law since 1 July 2023.',
   })
   @Column('boolean')
   onTime!: boolean;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }
 
-/** A meeting of a People's Committee with the people. */
+/** A dialogue of a People's Committee with the people. */
 @ObjectType({
   simpleResolvers: true,
   description: "A dialogue of a People's Committee with the people (đối thoại với nhân dân).",
@@ -82,14 +85,14 @@ export class DisclosureItem extends RegisterEntry {
 @Entity()
 @Index(['unitId', 'heldOn'])
 export class PeopleDialogue extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
   @Column('text')
   unitId!: string;
 
-  @Field(() => AdministrativeUnit, { description: 'The unit.' })
+  @Field(() => AdministrativeUnit, { description: 'Administrative unit that held the dialogue.' })
   @One(() => AdministrativeUnit, { key: 'unitId' })
   unit!: AdministrativeUnit;
 
@@ -102,15 +105,17 @@ export class PeopleDialogue extends RegisterEntry {
   @Column('text')
   topic!: string;
 
-  @Field(() => Int, { description: 'How many questions were raised: a count.' })
+  @Field(() => Int, { description: 'Number of questions raised by participants.' })
   @Column('int')
   questions!: number;
 
-  @Field(() => Int, { description: 'How many were answered on the day.' })
+  @Field(() => Int, { description: 'Number of questions answered on the day.' })
   @Column('int')
   answered!: number;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

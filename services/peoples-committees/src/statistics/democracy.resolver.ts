@@ -8,11 +8,11 @@ import { GrassrootsDemocracy } from './statistics.type.js';
 @Resolver(() => AdministrativeUnit)
 class GrassrootsDemocracyResolver {
   @FieldResolver(() => GrassrootsDemocracy, {
-    description: 'Disclosure and dialogue in one year, here and directly below.',
+    description: 'Disclosures and dialogues of one year, in the unit and those directly below.',
   })
   async grassrootsDemocracy(
     @Root() { id }: { id: string },
-    @Arg('year', () => Int, { description: 'The year.' }) year: number,
+    @Arg('year', () => Int, { description: 'Calendar year of the record.' }) year: number,
     @Ctx() context: Context,
   ): Promise<GrassrootsDemocracy> {
     const { disclosures, onTime, dialogues } = await democracyOf(context, id, year, year);
@@ -29,9 +29,9 @@ class GrassrootsDemocracyResolver {
 const disclosures = listOf(DisclosureItem, {
   baseCondition: filterBy.happened('disclosed_on'),
   filter: {
-    unitId: filterBy.byId('unitId', 'Of this unit.'),
-    topic: filterBy.byAnyOf(() => DisclosureTopic, 'topic', 'On one of these.'),
-    onTime: filterBy.byFlag('onTime', 'In time, or not.'),
+    unitId: filterBy.byId('unitId', 'Of the administrative unit with this ID.'),
+    topic: filterBy.byAnyOf(() => DisclosureTopic, 'topic', 'On one of these topics.'),
+    onTime: filterBy.byFlag('onTime', 'Disclosed in time; false: late.'),
     ...filterBy.byDays('decided', 'decidedOn', 'Decided'),
   },
   orders: ['decidedOn'],
@@ -39,7 +39,10 @@ const disclosures = listOf(DisclosureItem, {
 });
 const dialogues = listOf(PeopleDialogue, {
   baseCondition: filterBy.happened('held_on'),
-  filter: { unitId: filterBy.byId('unitId', 'Of this unit.'), ...filterBy.byDays('held', 'heldOn', 'Held') },
+  filter: {
+    unitId: filterBy.byId('unitId', 'Of the administrative unit with this ID.'),
+    ...filterBy.byDays('held', 'heldOn', 'Held'),
+  },
   orders: ['heldOn'],
   direction: 'DESC',
 });
@@ -48,19 +51,19 @@ const ofUnit = (alias: string, unitId: string): string => `${alias}.unit_id = ${
 export const democracyResolvers = [
   GrassrootsDemocracyResolver,
   nodeQueries(DisclosureItem, disclosures, {
-    many: { name: 'disclosureItems', description: 'What communes disclosed, newest first.' },
+    many: { name: 'disclosureItems', description: 'Items disclosed by communes, newest first.' },
   }),
   nodeQueries(PeopleDialogue, dialogues, {
-    many: { name: 'peopleDialogues', description: 'Dialogues with the people, newest first.' },
+    many: { name: 'peopleDialogues', description: "Dialogues of People's Committees with the people, newest first." },
   }),
   listField(AdministrativeUnit, disclosures, {
     name: 'disclosureItems',
-    description: 'What it disclosed.',
+    description: 'Items disclosed by the unit, newest first.',
     parentCondition: ofUnit,
   }),
   listField(AdministrativeUnit, dialogues, {
     name: 'peopleDialogues',
-    description: 'Its dialogues.',
+    description: 'Dialogues with the people in the unit, newest first.',
     parentCondition: ofUnit,
   }),
 ];

@@ -19,11 +19,13 @@ type MediationAnswer = Omit<MediationStatistics, 'publishableAt'> & {
 
 @Resolver(() => AdministrativeUnit)
 class UnitMediationResolver {
-  @FieldResolver(() => MediationStatistics, { description: 'Grassroots mediation over one year or a decade.' })
+  @FieldResolver(() => MediationStatistics, {
+    description: 'Grassroots mediation of the unit over one year or ten years.',
+  })
   async mediationStatistics(
     @Root() { id }: { id: string },
-    @Arg('from', () => Int, { description: 'First year.' }) from: number,
-    @Arg('to', () => Int, { description: 'Last year.' }) to: number,
+    @Arg('from', () => Int, { description: 'First year of the period.' }) from: number,
+    @Arg('to', () => Int, { description: 'Last year of the period.' }) to: number,
     @Ctx() context: Context,
   ): Promise<MediationAnswer> {
     const window = await mediationOf(context, id, from, to);
@@ -48,10 +50,13 @@ class UnitMediationResolver {
 
 @Resolver(() => MediationStatistics)
 class MediationRateResolver {
-  @FieldResolver(() => MediationSuccessRate, { description: 'Success rate: computed from the counts, never stored.' })
+  @FieldResolver(() => MediationSuccessRate, { description: 'Success rate, computed from the published counts.' })
   successRate(
     @Root() { window }: MediationAnswer,
-    @Arg('denominator', () => MediationDenominator, { defaultValue: 'CONCLUDED', description: 'Out of what.' })
+    @Arg('denominator', () => MediationDenominator, {
+      defaultValue: 'CONCLUDED',
+      description: 'Denominator of the success rate.',
+    })
     denominator: MediationDenominator,
   ): MediationSuccessRate {
     return window.rate(denominator);

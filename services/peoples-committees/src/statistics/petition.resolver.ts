@@ -9,12 +9,17 @@ import { windowFacts } from './window-facts.js';
 
 @Resolver(() => AdministrativeUnit)
 export class PetitionStatisticsResolver {
-  @FieldResolver(() => PetitionStatistics, { description: 'Petitions, by year, with a rate of the kind asked for.' })
+  @FieldResolver(() => PetitionStatistics, {
+    description: 'Petitions of the unit by year, with a settlement rate of the kind in `rate`.',
+  })
   async petitionStatistics(
     @Root() { id }: { id: string },
-    @Arg('from', () => Int, { description: 'First year.' }) from: number,
-    @Arg('to', () => Int, { description: 'Last year.' }) to: number,
-    @Arg('rate', () => SettlementRateKind, { description: 'Which rate: they differ.' }) kind: SettlementRateKind,
+    @Arg('from', () => Int, { description: 'First year of the period.' }) from: number,
+    @Arg('to', () => Int, { description: 'Last year of the period.' }) to: number,
+    @Arg('rate', () => SettlementRateKind, {
+      description: 'Kind of settlement rate: the rates have different denominators.',
+    })
+    kind: SettlementRateKind,
     @Ctx() context: Context,
   ): Promise<PetitionStatistics> {
     const { annual, mean, pooled, newest } = await petitionsOf(context, id, { from, to }, kind);

@@ -2,7 +2,7 @@ import { labelledEnum } from '#kit';
 
 export const SettlementRateKind = labelledEnum(
   'SettlementRateKind',
-  'Which of the rates in use for petitions (tỷ lệ giải quyết đơn thư): they differ, so the caller chooses.',
+  'A rate of petitions (tỷ lệ giải quyết đơn thư). Each kind has its own numerator and denominator.',
   {
     HANDLING_RATE: [
       'Đã phân loại, xử lý / tổng số đơn',
@@ -18,10 +18,14 @@ export const SettlementRateKind = labelledEnum(
 );
 export type SettlementRateKind = keyof typeof SettlementRateKind;
 
-export const MediationDenominator = labelledEnum('MediationDenominator', 'What mediations succeeded out of (mẫu số).', {
-  CONCLUDED: ['Vụ đã kết thúc', 'Concluded cases: successful or not'],
-  RECEIVED: ['Vụ đã tiếp nhận', 'All cases received, those in progress too'],
-});
+export const MediationDenominator = labelledEnum(
+  'MediationDenominator',
+  'Denominator of a mediation success rate (mẫu số).',
+  {
+    CONCLUDED: ['Vụ đã kết thúc', 'Concluded cases: successful or not'],
+    RECEIVED: ['Vụ đã tiếp nhận', 'All cases received, those in progress too'],
+  },
+);
 export type MediationDenominator = keyof typeof MediationDenominator;
 
 export const PetitionKind = labelledEnum('PetitionKind', 'Kind of petition (loại đơn).', {
@@ -31,14 +35,18 @@ export const PetitionKind = labelledEnum('PetitionKind', 'Kind of petition (lo�
 });
 export type PetitionKind = keyof typeof PetitionKind;
 
-export const ObservationStatus = labelledEnum('ObservationStatus', 'State of a number (trạng thái số liệu).', {
-  PROVISIONAL: ['Ước tính', 'Provisional'],
-  FINAL: ['Chính thức', 'Final'],
-  REVISED: ['Điều chỉnh', 'Final, revised'],
-});
+export const ObservationStatus = labelledEnum(
+  'ObservationStatus',
+  'State of a published number (trạng thái số liệu).',
+  {
+    PROVISIONAL: ['Sơ bộ', 'Provisional'],
+    FINAL: ['Chính thức', 'Final'],
+    REVISED: ['Đã điều chỉnh', 'Final, revised'],
+  },
+);
 export type ObservationStatus = keyof typeof ObservationStatus;
 
-export const CountUnit = labelledEnum('CountUnit', 'What is counted (đơn vị đếm).', {
+export const CountUnit = labelledEnum('CountUnit', 'Unit in which petitions are counted (đơn vị đếm).', {
   PETITION: ['Đơn', 'Petition'],
   CASE: ['Vụ việc', 'Case: several petitions may be about one'],
   RECEPTION: ['Lượt tiếp', 'Reception'],

@@ -3,42 +3,45 @@ import { LocalDate, Provenance, PublishableAt, PublishedCount, Ratio } from '#ki
 import { Comparability } from '../administrative-unit/administrative-unit.enum.js';
 import { CountUnit, ObservationStatus, PetitionKind, SettlementRateKind } from './statistics.enum.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Petitions received of one kind: a count.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of petitions received of one kind (số đơn theo loại).' })
 export class PetitionKindCount {
-  @Field(() => PetitionKind, { description: 'Kind.' })
+  @Field(() => PetitionKind, { description: 'Kind of petition: complaint, denunciation or suggestion.' })
   kind!: PetitionKind;
 
-  @Field(() => PublishedCount, { description: 'How many were received.' })
+  @Field(() => PublishedCount, { description: 'Number of petitions of this kind received.' })
   received!: PublishedCount;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Petitions of one year, as far as they may be published.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Petitions of one year, with small numbers suppressed (đơn thư trong năm).',
+})
 export class PetitionStatisticsYear {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   year!: number;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   periodStart!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   periodEnd!: string;
 
-  @Field(() => PublishedCount, { description: 'Carried over (kỳ trước chuyển sang).' })
+  @Field(() => PublishedCount, { description: 'Carried over from the year before (kỳ trước chuyển sang).' })
   openingBalance!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Received.' })
+  @Field(() => PublishedCount, { description: 'Number of petitions received in the year.' })
   received!: PublishedCount;
 
-  @Field(() => [PetitionKindCount], { description: 'Received, by kind.' })
+  @Field(() => [PetitionKindCount], { description: 'Number of petitions received, by kind.' })
   byKind!: PetitionKindCount[];
 
-  @Field(() => PublishedCount, { description: 'Transferred to whoever is competent.' })
+  @Field(() => PublishedCount, { description: 'Number of petitions transferred to the competent authority.' })
   transferred!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Withdrawn by whoever had sent them (rút đơn).' })
+  @Field(() => PublishedCount, { description: 'Number of petitions withdrawn by their senders (rút đơn).' })
   withdrawn!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Settled.' })
+  @Field(() => PublishedCount, { description: 'Number of petitions settled in the year.' })
   settled!: PublishedCount;
 
   @Field(() => PublishedCount, {
@@ -46,187 +49,196 @@ export class PetitionStatisticsYear {
   })
   closingBalance!: PublishedCount;
 
-  @Field(() => Ratio, { description: 'The rate that was asked for.' })
+  @Field(() => Ratio, { description: 'Settlement rate of the requested kind.' })
   rate!: Ratio;
 
-  @Field(() => Int, { description: 'Revision: 1 is the first publication.' })
+  @Field(() => Int, { description: 'Number of the revision; 1 is the first publication.' })
   revision!: number;
 
-  @Field(() => LocalDate, { description: 'Day of publication.' })
+  @Field(() => LocalDate, { description: 'Day on which the numbers were published.' })
   publishedOn!: string;
 
-  @Field(() => ObservationStatus, { description: 'State of the numbers.' })
+  @Field(() => ObservationStatus, { description: 'State of the numbers: provisional, final or revised.' })
   status!: ObservationStatus;
 }
 
-/** What every series of a unit says about its window. */
+/** Base class of a unit's series: period, comparability, status and origin. */
 @ObjectType()
 abstract class StatisticsWindow {
-  @Field(() => LocalDate, { description: 'First day of the window.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   periodStart!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the window.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   periodEnd!: string;
 
   @Field(() => Comparability, {
     description:
-      'Whether the window can be compared within itself and with the units before and after (khả năng so sánh). ' +
-      'Numbers are those of the unit itself, never apportioned.',
+      'Comparability within the period and with predecessors and successors (khả năng so sánh). Numbers are of the unit itself, never apportioned.',
   })
   comparability!: Comparability;
 
   @Field(() => ObservationStatus, {
     nullable: true,
-    description: 'State of its numbers: the least certain of its years; null without any.',
+    description: 'State of the numbers, the least certain of the years; null if the period has no numbers.',
   })
   status!: ObservationStatus | null;
 
-  @Field(() => Provenance, { nullable: true, description: 'Whether the numbers were generated; null without any.' })
+  @Field(() => Provenance, { nullable: true, description: 'Origin of the numbers; null if the period has no numbers.' })
   provenance!: Provenance | null;
 }
 
-/** Petitions of a unit over years. */
+/** Petition figures of a unit over years. */
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'Petition statistics of a unit (thống kê đơn thư): counts, never cases. They are those of its own authorities, ' +
-    'not a sum of the units below.',
+  description: "Petition statistics of a unit's own authorities (thống kê đơn thư). Units below are not added.",
 })
 export class PetitionStatistics extends StatisticsWindow {
-  @Field(() => SettlementRateKind, { description: 'The rate that was asked for.' })
+  @Field(() => SettlementRateKind, { description: 'Settlement rate of the requested kind.' })
   rateKind!: SettlementRateKind;
 
-  @Field(() => String, { description: 'What that rate divides by what.' })
+  @Field(() => String, { description: 'Definition of the requested rate: numerator and denominator.' })
   definition!: string;
 
-  @Field(() => CountUnit, { description: 'What is counted.' })
+  @Field(() => CountUnit, { description: 'Unit of the counts: petitions, cases or receptions.' })
   countUnit!: CountUnit;
 
-  @Field(() => [PetitionStatisticsYear], { description: 'Year by year; a year without a report is missing.' })
+  @Field(() => [PetitionStatisticsYear], {
+    description: 'Statistics of each year. Years without a report are left out.',
+  })
   annual!: PetitionStatisticsYear[];
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean of the yearly rates that are shown, each year counting the same.',
+    description: 'Unweighted mean of the published yearly rates.',
   })
   meanOfAnnualRates!: number | null;
 
-  @Field(() => Int, { description: 'How many yearly rates the mean is of.' })
+  @Field(() => Int, { description: 'Number of yearly rates in the mean.' })
   yearsCounted!: number;
 
-  @Field(() => Int, { description: 'How many yearly rates are withheld, and not in the mean.' })
+  @Field(() => Int, { description: 'Number of yearly rates that are suppressed and left out of the mean.' })
   yearsWithheld!: number;
 
-  @Field(() => Ratio, { description: 'All years in one; withheld where one of them is.' })
+  @Field(() => Ratio, { description: 'Rate over all years together; suppressed if one of the years is.' })
   pooledRate!: Ratio;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A success rate over a window, in both readings.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A success rate over a period, pooled and as a mean of years (tỷ lệ hòa giải thành).',
+})
 export class MediationSuccessRate {
-  @Field(() => Ratio, { description: 'All years in one.' })
+  @Field(() => Ratio, { description: 'Rate over all years together.' })
   pooled!: Ratio;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean of the yearly rates that are shown, each year counting the same.',
+    description: 'Unweighted mean of the published yearly rates.',
   })
   meanOfAnnual!: number | null;
 
-  @Field(() => Int, { description: 'How many yearly rates the mean is of.' })
+  @Field(() => Int, { description: 'Number of yearly rates in the mean.' })
   yearsCounted!: number;
 
-  @Field(() => Int, { description: 'How many yearly rates are withheld, and not in the mean.' })
+  @Field(() => Int, { description: 'Number of yearly rates that are suppressed and left out of the mean.' })
   yearsWithheld!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Grassroots mediation of one year, as far as it may be published.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Grassroots mediation of one year, with small numbers suppressed (hòa giải ở cơ sở trong năm).',
+})
 export class MediationStatisticsYear {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   year!: number;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   periodStart!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   periodEnd!: string;
 
-  @Field(() => PublishedCount, { description: 'Hòa giải thành.' })
+  @Field(() => PublishedCount, { description: 'Number of successful mediations (hòa giải thành).' })
   successful!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Hòa giải không thành.' })
+  @Field(() => PublishedCount, { description: 'Number of unsuccessful mediations (hòa giải không thành).' })
   unsuccessful!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Concluded, successful or not.' })
+  @Field(() => PublishedCount, { description: 'Number of concluded mediations, successful or not.' })
   concluded!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Still in progress at the end of the year.' })
+  @Field(() => PublishedCount, { description: 'Number of mediations in progress at the end of the year.' })
   inProgress!: PublishedCount;
 
-  @Field(() => Ratio, { description: 'Success rate over concluded cases.' })
+  @Field(() => Ratio, { description: 'Successful mediations, divided by concluded mediations.' })
   successRate!: Ratio;
 
-  @Field(() => Int, { description: 'Revision: 1 is the first publication.' })
+  @Field(() => Int, { description: 'Number of the revision; 1 is the first publication.' })
   revision!: number;
 
-  @Field(() => LocalDate, { description: 'Day of publication.' })
+  @Field(() => LocalDate, { description: 'Day on which the numbers were published.' })
   publishedOn!: string;
 
-  @Field(() => ObservationStatus, { description: 'State of the numbers.' })
+  @Field(() => ObservationStatus, { description: 'State of the numbers: provisional, final or revised.' })
   status!: ObservationStatus;
 }
 
-/** Grassroots mediation of a unit over a year or a decade. */
-@ObjectType({ description: 'Grassroots mediation of a unit (hòa giải ở cơ sở), over one year or a decade.' })
+/** Mediation figures of a unit over one or ten years. */
+@ObjectType({ description: 'Grassroots mediation of a unit over one year or ten years (hòa giải ở cơ sở).' })
 export class MediationStatistics extends StatisticsWindow {
-  @Field(() => Int, { description: 'First year.' })
+  @Field(() => Int, { description: 'First year of the period.' })
   from!: number;
 
-  @Field(() => Int, { description: 'Last year.' })
+  @Field(() => Int, { description: 'Last year of the period.' })
   to!: number;
 
-  @Field(() => [MediationStatisticsYear], { description: 'Year by year.' })
+  @Field(() => [MediationStatisticsYear], { description: 'Numbers of each year of the period.' })
   annual!: MediationStatisticsYear[];
 
-  @Field(() => PublishedCount, { description: 'Successful mediations in the window.' })
+  @Field(() => PublishedCount, { description: 'Number of successful mediations in the period.' })
   successful!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Unsuccessful mediations in the window.' })
+  @Field(() => PublishedCount, { description: 'Number of unsuccessful mediations in the period.' })
   unsuccessful!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Concluded mediations in the window.' })
+  @Field(() => PublishedCount, { description: 'Number of concluded mediations in the period, successful or not.' })
   concluded!: PublishedCount;
 
-  @Field(() => PublishedCount, { description: 'Still in progress at the ends of the years of the window.' })
+  @Field(() => PublishedCount, {
+    description: 'Mediations in progress at the end of each year, added over the period.',
+  })
   inProgress!: PublishedCount;
 
-  @Field(() => Int, { nullable: true, description: 'Mediation teams at the end of the window.' })
+  @Field(() => Int, { nullable: true, description: 'Number of mediation teams at the end of the period.' })
   mediationTeams!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Mediators at the end of the window.' })
+  @Field(() => Int, { nullable: true, description: 'Number of mediators at the end of the period.' })
   mediators!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Women among the mediators: each team must include one.' })
+  @Field(() => Int, { nullable: true, description: 'Number of women among the mediators; each team must include one.' })
   womenMediators!: number | null;
 
-  @Field(() => [PublishableAt], { description: 'Where numbers like these are published as a rule, finest first.' })
+  @Field(() => [PublishableAt], {
+    description: 'Levels and periods at which such numbers are published, finest first.',
+  })
   publishableAt!: PublishableAt[];
 }
 
-/** What a unit did in a year for democracy at the grassroots. */
+/** Grassroots democracy of a unit in one year. */
 @ObjectType({ simpleResolvers: true, description: 'Grassroots democracy of a unit in one year (dân chủ ở cơ sở).' })
 export class GrassrootsDemocracy {
-  @Field(() => ID, { description: 'The unit.' })
+  @Field(() => ID, { description: 'ID of the administrative unit.' })
   unitId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   year!: number;
 
-  @Field(() => Int, { description: 'Disclosures made, here and in the units directly below.' })
+  @Field(() => Int, { description: 'Number of disclosures in the unit and those directly below.' })
   disclosures!: number;
 
-  @Field(() => Ratio, { description: 'Disclosures made in time, of all.' })
+  @Field(() => Ratio, { description: 'Share of disclosures that were made in time.' })
   disclosuresOnTime!: Ratio;
 
-  @Field(() => Int, { description: 'Dialogues with the people held.' })
+  @Field(() => Int, { description: 'Number of dialogues held with the people.' })
   dialoguesHeld!: number;
 }

@@ -13,7 +13,14 @@ interface WindowFacts {
 
 const leastCertainFirst: readonly ObservationStatus[] = ['PROVISIONAL', 'REVISED', 'FINAL'];
 
-/** What a series says about its window, whatever is counted. */
+const leastTrustedFirst: readonly Provenance[] = ['SYNTHETIC', 'DECLARED', 'PUBLIC'];
+
+/** Returns the provenance of a figure of several rows: generated if one row is, else declared if one is; null for none. */
+export function leastTrusted(rows: readonly Provenance[]): Provenance | null {
+  return leastTrustedFirst.find((each) => rows.includes(each)) ?? null;
+}
+
+/** Loads the part of a statistics window that does not depend on the counted subject. */
 export async function windowFacts(
   context: Context,
   unitId: string,
@@ -26,6 +33,6 @@ export async function windowFacts(
     periodEnd,
     comparability: await comparabilityIn(context, unitId, { first: periodStart, last: periodEnd }),
     status: leastCertainFirst.find((each) => years.some(({ status }) => status === each)) ?? null,
-    provenance: years[0]?.provenance ?? null,
+    provenance: leastTrusted(years.map(({ provenance }) => provenance)),
   };
 }

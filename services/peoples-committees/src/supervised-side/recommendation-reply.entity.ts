@@ -14,7 +14,7 @@ import { Organization } from '../organization.interface.js';
 
 export const ReplyTimeliness = labelledEnum(
   'ReplyTimeliness',
-  'Whether a reply came by the day it was expected (trả lời).',
+  'Timeliness of a reply against the date expected (tình trạng trả lời).',
   {
     NOT_DUE: ['Chưa đến hạn', 'Not yet due, not yet given'],
     IN_TIME: ['Đúng hạn', 'Given in time'],
@@ -24,13 +24,13 @@ export const ReplyTimeliness = labelledEnum(
 );
 export type ReplyTimeliness = keyof typeof ReplyTimeliness;
 
-/** A body's written reply to a recommendation. */
+/** A written reply to a recommendation. */
 @ObjectType({ simpleResolvers: true, description: 'A reply to a recommendation (văn bản trả lời kiến nghị).' })
 @Directive('@key(fields: "id")')
 @Entity()
 @Index(['bodyId', 'respondedOn'])
 export class RecommendationReply extends RegisterEntry {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
@@ -38,7 +38,7 @@ export class RecommendationReply extends RegisterEntry {
   @Column('text')
   recommendationId!: string;
 
-  @Field(() => Recommendation, { nullable: true, description: 'The recommendation that it answers.' })
+  @Field(() => Recommendation, { nullable: true, description: 'Recommendation that the reply answers.' })
   @Sql((alias) => `json_build_object('id', ${alias}.recommendation_id)`)
   recommendation!: Recommendation;
 
@@ -50,7 +50,7 @@ export class RecommendationReply extends RegisterEntry {
 
   @Field(() => Organization, {
     nullable: true,
-    description: 'The body that replied: the addressee, or who inherited it.',
+    description: 'Body that replied: the addressee, or the body that inherited the recommendation.',
   })
   @Sql(
     (alias) =>
@@ -59,11 +59,11 @@ export class RecommendationReply extends RegisterEntry {
   )
   by!: InstanceType<typeof Organization> | null;
 
-  @Field(() => Int, { description: 'Which reply: a refusal may be followed by an acceptance after dialogue.' })
+  @Field(() => Int, { description: 'Ordinal number of the reply; 1 is the first.' })
   @Column('int')
   number!: number;
 
-  @Field(() => ResponsePosition, { description: 'Position.' })
+  @Field(() => ResponsePosition, { description: 'Position taken: accepted, rejected, forwarded.' })
   @Column('text')
   position!: ResponsePosition;
 
@@ -72,50 +72,52 @@ export class RecommendationReply extends RegisterEntry {
   @Column('date')
   respondedOn!: string;
 
-  @Field(() => String, { description: 'Number of the letter.' })
+  @Field(() => String, { description: 'Document number of the letter.' })
   @Column('text')
   documentNumber!: string;
 
-  @Field(() => String, { description: 'Summary in Vietnamese.' })
+  @Field(() => String, { description: 'Summary of the reply in Vietnamese.' })
   @Column('text')
   text!: string;
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A document that a claim of implementation rests on (minh chứng).' })
+@ObjectType({ simpleResolvers: true, description: 'A document that supports a claim of implementation (minh chứng).' })
 export class ImplementationEvidence {
-  @Field(() => ID, { description: 'Opaque; the same for ever.' })
+  @Field(() => ID, { description: 'Opaque, stable ID.' })
   id!: string;
 
   @Field(() => String, { description: 'Title in Vietnamese.' })
   title!: string;
 
-  @Field(() => String, { description: 'Number.' })
+  @Field(() => String, { description: 'Number of the supporting document.' })
   documentNumber!: string;
 
-  @Field(() => LocalDate, { description: 'Day of issue.' })
+  @Field(() => LocalDate, { description: 'Day on which the document was issued.' })
   issuedOn!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What the recipient says it has done (báo cáo đã thực hiện): a claim until the issuer verifies it.',
+  description: 'Implementation reported by the recipient, a claim until the issuer verifies it (báo cáo đã thực hiện).',
 })
 export class ClaimedImplementation {
-  @Field(() => LocalDate, { description: 'Day of the claim.' })
+  @Field(() => LocalDate, { description: 'Day on which the recipient reported implementation.' })
   claimedOn!: string;
 
-  @Field(() => DateTime, { nullable: true, description: "When it was entered in the recipient's file." })
+  @Field(() => DateTime, { nullable: true, description: 'Time at which the claim was recorded by the recipient.' })
   recordedAt!: string | null;
 
-  @Field(() => [ImplementationEvidence], { description: 'What it rests on.' })
+  @Field(() => [ImplementationEvidence], { description: 'Documents that support the claim.' })
   evidence!: ImplementationEvidence[];
 }
 
-/** The recipient's own file of a recommendation. */
+/** The recipient's file of a recommendation. */
 @Entity()
 export class RecommendationFile {
   @PrimaryColumn('text')
@@ -124,14 +126,14 @@ export class RecommendationFile {
   @Column('date', { nullable: true })
   receivedOn!: string | null;
 
-  /** When the receipt was entered in the file; null with the day. */
+  /** Time at which the receipt was recorded; null if not received. */
   @Column('timestamptz', { nullable: true })
   receiptRecordedAt!: string | null;
 
   @Column('date', { nullable: true })
   claimedOn!: string | null;
 
-  /** When the claim was entered in the file; null with the day. */
+  /** Time at which the claim was recorded; null if nothing is claimed. */
   @Column('timestamptz', { nullable: true })
   claimRecordedAt!: string | null;
 
@@ -139,7 +141,7 @@ export class RecommendationFile {
   evidence!: ImplementationEvidence[];
 }
 
-/** The Front owns it; the recipient adds receipt, reply and what it says it has done. */
+/** Reference to a recommendation. The recipient adds receipt, replies and claimed implementation. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class Recommendation {
@@ -150,31 +152,34 @@ export class Recommendation {
   @Directive('@external')
   replyDueOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the recipient received it.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the recipient received the recommendation.' })
   receivedOn!: string | null;
 
-  @Field(() => [RecommendationReply], { nullable: true, description: "Replies by the request's day, oldest first." })
+  @Field(() => [RecommendationReply], {
+    nullable: true,
+    description: 'Replies given by the request date, oldest first.',
+  })
   replies!: RecommendationReply[] | null;
 
   @Field(() => RecommendationReply, {
     nullable: true,
-    description: "The newest reply by the request's day; null: none.",
+    description: 'Newest reply given by the request date; null if not replied to.',
   })
   response!: RecommendationReply | null;
 
   @Field(() => ClaimedImplementation, {
     nullable: true,
-    description: "What the recipient says it has done by the request's day.",
+    description: 'Implementation reported by the recipient by the request date; null if none was reported.',
   })
   claimedImplementation!: ClaimedImplementation | null;
 
   @Field(() => ReplyTimeliness, {
     nullable: true,
-    description: "How the first reply stands against the day expected, on the request's day.",
+    description: 'Timeliness of the first reply against the date expected, as of the request date.',
   })
   @Directive('@requires(fields: "replyDueOn")')
   replyTimeliness!: ReplyTimeliness | null;
 
-  @Field(() => Int, { nullable: true, description: 'Days from receipt to the first reply; null while there is none.' })
+  @Field(() => Int, { nullable: true, description: 'Days from receipt to the first reply; null if not replied to.' })
   daysToReply!: number | null;
 }

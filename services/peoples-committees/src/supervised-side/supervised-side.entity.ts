@@ -2,13 +2,13 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
 
-/** SQL for a column that is there since a day, once that was entered. */
+/** Builds SQL for a column whose value holds from a day on and was recorded by `asKnownOn`; null otherwise. */
 const since =
   (day: string, entry: string, value: string) =>
   (alias: string, dates: DateParameters): string =>
     `case when ${alias}.${day} <= ${dates.asOf} and ${isRecordedAt(alias, entry, dates)} then ${alias}.${value} end`;
 
-/** The Front owns it; the supervised body adds its own side. */
+/** Reference to a supervised body within a delegation. The body adds its own record. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class SupervisionTarget {
@@ -16,26 +16,32 @@ export class SupervisionTarget {
   id!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Who of the supervised body attended a session, by office.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Attendance of the supervised body at a session, by office (thành phần tham dự).',
+})
 export class SupervisedAttendance {
-  @Field(() => LocalDate, { description: 'Day of the session.' })
+  @Field(() => LocalDate, { description: 'Day on which the session was held.' })
   heldOn!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was entered by the body; null: nobody noted when.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time at which the body recorded the attendance; null if unknown.',
+  })
   recordedAt!: string | null;
 
-  @Field(() => [Seat], { description: 'Offices that attended.' })
+  @Field(() => [Seat], { description: 'Offices of the body that attended.' })
   seats!: Seat[];
 }
 
-/** What a supervised body itself says of one supervision: what it received, what it sent, who came. */
+/** A supervised body's own record of a supervision: notice received, report sent, attendance. */
 @ObjectType({
   simpleResolvers: true,
-  description: "A supervised body's own side of a supervision (phần của đơn vị được giám sát).",
+  description: "The supervised body's own record of a supervision (phần của đơn vị được giám sát).",
 })
 @Entity()
 export class SupervisedBodySide {
-  /** Id of the Front's `SupervisionTarget`. */
+  /** ID of the Front's `SupervisionTarget`. */
   @PrimaryColumn('text')
   targetId!: string;
 
@@ -48,7 +54,10 @@ export class SupervisedBodySide {
   @Column('timestamptz', { nullable: true })
   noticeRecordedAt!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "Day on which it received the notice, by the request's day." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the body received the notice; null if not by the request date.',
+  })
   @Sql(since('notice_came_on', 'notice_recorded_at', 'notice_came_on'))
   noticeReceivedOn!: string | null;
 
@@ -58,21 +67,24 @@ export class SupervisedBodySide {
   @Column('timestamptz', { nullable: true })
   reportRecordedAt!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "Day on which it sent its report, by the request's day." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the body sent its report; null if not by the request date.',
+  })
   @Sql(since('report_went_on', 'report_recorded_at', 'report_went_on'))
   reportSentOn!: string | null;
 
   @Column('text', { nullable: true })
   reportNumber!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of its report.' })
+  @Field(() => String, { nullable: true, description: "Document number of the body's report." })
   @Sql(since('report_went_on', 'report_recorded_at', 'report_number'))
   reportDocumentNumber!: string | null;
 
   @Column('jsonb')
   sessions!: SupervisedAttendance[];
 
-  @Field(() => [SupervisedAttendance], { description: "Who attended, session by session, by the request's day." })
+  @Field(() => [SupervisedAttendance], { description: 'Attendance at each session held by the request date.' })
   @Sql(
     (alias, dates) =>
       `(select coalesce(json_agg(s), '[]') from jsonb_array_elements(${alias}.sessions) s ` +
@@ -81,7 +93,9 @@ export class SupervisedBodySide {
   )
   attendance!: SupervisedAttendance[];
 
-  @Field(() => Provenance, { description: 'Whether this is a published fact or was generated.' })
+  @Field(() => Provenance, {
+    description: 'Origin of the record: published, declared by the organisation, or generated.',
+  })
   @Column('text')
   provenance!: Provenance;
 }

@@ -10,7 +10,7 @@ import { SupervisedBodySide, SupervisionTarget } from './supervised-side.entity.
 class SupervisionTargetSideResolver {
   @FieldResolver(() => SupervisedBodySide, {
     nullable: true,
-    description: "The supervised body's own side; null when it is no People's Committee, or says nothing.",
+    description: "The supervised body's own record. Null unless a People's Committee or its unit made one.",
   })
   bodySide(@Root() { id }: { id: string }, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return loadRow(context, info, SupervisedBodySide, id, 'targetId');
@@ -77,8 +77,8 @@ const replies = listOf(RecommendationReply, {
   baseCondition: filterBy.happened('responded_on'),
   filter: {
     position: filterBy.byAnyOf(() => ResponsePosition, 'position', 'With one of these positions.'),
-    bodyId: filterBy.byId('bodyId', 'Given by this body.'),
-    recommendationId: filterBy.byId('recommendationId', 'Answering this recommendation.'),
+    bodyId: filterBy.byId('bodyId', 'Given by the organisation with this ID.'),
+    recommendationId: filterBy.byId('recommendationId', 'Answering the recommendation with this ID.'),
     ...filterBy.byDays('responded', 'respondedOn', 'Given'),
   },
   orders: ['respondedOn'],
@@ -91,12 +91,12 @@ const replies = listOf(RecommendationReply, {
 
 export const supervisedSideResolvers = [
   nodeQueries(RecommendationReply, replies, {
-    one: { name: 'recommendationReply', description: 'One reply; null when there is none with this id.' },
+    one: { name: 'recommendationReply', description: 'A reply to a recommendation by ID; null if not found.' },
     many: {
       name: 'recommendationReplies',
       description: "Replies of People's Committees and their units, newest first.",
     },
-    counts: { name: 'recommendationReplyCounts', description: 'How many replies there are, by position or year.' },
+    counts: { name: 'recommendationReplyCounts', description: 'Number of replies, by position or year.' },
   }),
   SupervisionTargetSideResolver,
   RecommendationSideResolver,

@@ -3,36 +3,36 @@ import { Column, Entity, Index } from 'typeorm';
 import { DependsOn, LocalDate, Ratio } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
-/** The trade unions' measures of one unit over one period, mostly a year. */
+/** Statistics of the trade unions for one unit and period, usually a year. */
 @ObjectType({
   simpleResolvers: true,
-  description: "The trade unions' measures of a unit over a period (số liệu công đoàn).",
+  description: 'Statistics of the trade unions for a unit and period (số liệu công đoàn).',
 })
 @Entity()
 @Index(['unitId', 'periodStart'])
 export class TradeUnionYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => LocalDate, { description: 'First day of the period.' })
+  @Field(() => LocalDate, { description: 'First day of the period covered.' })
   @Column('date')
   periodStart!: string;
 
-  @Field(() => LocalDate, { description: 'Last day of the period.' })
+  @Field(() => LocalDate, { description: 'Last day of the period covered.' })
   @Column('date')
   periodEnd!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Members; null when it was not published.' })
+  @Field(() => Int, { nullable: true, description: 'Number of members; null if not published.' })
   @Column('int', { nullable: true })
   members!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Grassroots unions; null when it was not published.' })
+  @Field(() => Int, { nullable: true, description: 'Number of grassroots unions; null if not published.' })
   @Column('int', { nullable: true })
   grassrootsUnions!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Collective work stoppages; null when it was not published.' })
+  @Field(() => Int, { nullable: true, description: 'Number of collective work stoppages; null if not published.' })
   @Column('int', { nullable: true })
   collectiveStoppages!: number | null;
 
@@ -42,7 +42,7 @@ export class TradeUnionYear extends UnitRecord {
   @Column('int', { nullable: true })
   enterprisesWithAgreement!: number | null;
 
-  @Field(() => Ratio, { description: 'Enterprises with a collective agreement, of enterprises with a union.' })
+  @Field(() => Ratio, { description: 'Share of enterprises with a union that have a collective agreement.' })
   @DependsOn('enterprises', 'enterprisesWithAgreement')
   agreementRate!: Ratio;
 
@@ -52,18 +52,18 @@ export class TradeUnionYear extends UnitRecord {
   @Column('int', { nullable: true })
   publicBodiesWithConference!: number | null;
 
-  @Field(() => Ratio, { description: 'Public bodies that held their conference of officials, of all.' })
+  @Field(() => Ratio, { description: 'Share of public bodies that held their conference of officials.' })
   @DependsOn('publicBodies', 'publicBodiesWithConference')
   officialConferenceRate!: Ratio;
 
   @Column('int', { nullable: true })
   enterprisesWithConference!: number | null;
 
-  @Field(() => Ratio, { description: 'Enterprises that held their conference of workers, of all.' })
+  @Field(() => Ratio, { description: 'Share of enterprises that held their conference of workers.' })
   @DependsOn('enterprises', 'enterprisesWithConference')
   workerConferenceRate!: Ratio;
 
-  @Field(() => String, { nullable: true, description: 'Source of a published fact.' })
+  @Field(() => String, { nullable: true, description: 'Source, if the figures are a published fact.' })
   @Column('text', { nullable: true })
   source!: string | null;
 }

@@ -36,14 +36,14 @@ class TradeUnionYearResolver {
 
 const years = listOf(TradeUnionYear, {
   baseCondition: filterBy.happened('period_end'),
-  filter: { ...filterBy.byYears(), areaId: filterBy.byId('unitId', 'Of this administrative unit.') },
+  filter: { ...filterBy.byYears(), areaId: filterBy.byId('unitId', 'Of the administrative unit with this ID.') },
   orders: ['periodStart'],
 });
 
 export const tradeUnionYearResolvers = [
   ...unitRecordQueries(TradeUnionYear, AdministrativeUnit, years, {
     many: 'tradeUnionYears',
-    description: "The trade unions' measures by year.",
+    description: 'Statistics of the trade unions by year.',
   }),
   TradeUnionYearResolver,
 ];

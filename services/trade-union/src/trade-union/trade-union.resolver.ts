@@ -9,11 +9,11 @@ export const tradeUnionResolvers = [
     TradeUnion,
     list,
     { one: 'tradeUnion', many: 'tradeUnions' },
-    'Federations of labour and trade unions above the workplace.',
+    'Federations of labour and trade unions above the workplace, by name.',
   ),
   listField(AdministrativeUnit, list, {
     name: 'tradeUnions',
-    description: 'Federations and unions that work here; there is not one in every ward.',
+    description: 'Federations and unions in the unit. Some wards have none.',
     parentCondition: inUnit,
   }),
 ];

@@ -14,20 +14,20 @@ export const WorkplaceSector = labelledEnum('WorkplaceSector', 'Sector of a work
 });
 export type WorkplaceSector = keyof typeof WorkplaceSector;
 
-/** A union at one workplace: unions are organised by workplace, not by residence. */
+/** A union at one workplace. Unions are organised by workplace, not by residence. */
 @ObjectType({ simpleResolvers: true, description: 'A grassroots trade union (công đoàn cơ sở) at one workplace.' })
 @Directive('@key(fields: "id")')
 @Entity()
 export class GrassrootsUnion extends UnitRecord {
-  @Field(() => String, { description: 'Name, with that of the workplace: a legal person.' })
+  @Field(() => String, { description: 'Name of the union, including the workplace.' })
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => WorkplaceSector, { description: 'Sector.' })
+  @Field(() => WorkplaceSector, { description: 'Sector of the workplace.' })
   @Column('text')
   sector!: WorkplaceSector;
 
-  @Field(() => Int, { description: 'Members (đoàn viên): a count.' })
+  @Field(() => Int, { description: 'Number of members (đoàn viên).' })
   @Column('int')
   members!: number;
 
@@ -35,20 +35,20 @@ export class GrassrootsUnion extends UnitRecord {
   @Column('text')
   tradeUnionId!: string;
 
-  @Field(() => TradeUnion, { description: 'The union directly above.' })
+  @Field(() => TradeUnion, { description: 'Trade union directly above.' })
   @One(() => TradeUnion, { key: 'tradeUnionId' })
   tradeUnion!: TradeUnion;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the union.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
   @Field(() => [CollectiveAgreement], {
-    description: "Its collective agreements, signed by the request's day, oldest first.",
+    description: 'Collective agreements signed by the request date, oldest first.',
   })
   @Many(() => CollectiveAgreement, {
     by: 'grassrootsUnionId',
@@ -57,7 +57,7 @@ export class GrassrootsUnion extends UnitRecord {
   })
   collectiveAgreements!: CollectiveAgreement[];
 
-  @Field(() => [WorkplaceDialogue], { description: "Dialogues held by the request's day, oldest first." })
+  @Field(() => [WorkplaceDialogue], { description: 'Dialogues held by the request date, oldest first.' })
   @Many(() => WorkplaceDialogue, {
     by: 'grassrootsUnionId',
     order: 'heldOn',
@@ -65,7 +65,7 @@ export class GrassrootsUnion extends UnitRecord {
   })
   dialogues!: WorkplaceDialogue[];
 
-  @Field(() => [WorkerConference], { description: "Conferences held by the request's day, oldest first." })
+  @Field(() => [WorkerConference], { description: 'Conferences held by the request date, oldest first.' })
   @Many(() => WorkerConference, {
     by: 'grassrootsUnionId',
     order: 'heldOn',

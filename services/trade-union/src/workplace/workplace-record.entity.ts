@@ -11,14 +11,14 @@ export const AgreementScope = labelledEnum('CollectiveAgreementScope', 'Scope of
 });
 export type AgreementScope = keyof typeof AgreementScope;
 
-export const DialogueKind = labelledEnum('WorkplaceDialogueKind', 'Why a dialogue was held (loại đối thoại).', {
+export const DialogueKind = labelledEnum('WorkplaceDialogueKind', 'Kind of workplace dialogue (loại đối thoại).', {
   PERIODIC: ['Định kỳ', 'Periodic'],
-  ON_REQUEST: ['Theo yêu cầu của một bên', 'At the request of a side'],
+  ON_REQUEST: ['Theo yêu cầu của một bên', 'At the request of one party'],
   CASE: ['Khi có vụ việc', 'On a case'],
 });
 export type DialogueKind = keyof typeof DialogueKind;
 
-export const ConferenceKind = labelledEnum('WorkerConferenceKind', 'Whose yearly conference (loại hội nghị).', {
+export const ConferenceKind = labelledEnum('WorkerConferenceKind', 'Kind of yearly conference (loại hội nghị).', {
   OFFICIALS: ['Cán bộ, công chức, viên chức', 'Officials and public employees'],
   WORKERS: ['Người lao động', 'Workers of an enterprise'],
 });
@@ -30,7 +30,7 @@ abstract class WorkplaceRecord extends UnitRecord {
   @Column('text')
   grassrootsUnionId!: string;
 
-  @Field(() => GrassrootsUnion, { description: 'The union of the workplace.' })
+  @Field(() => GrassrootsUnion, { description: 'Grassroots union of the workplace.' })
   @One(() => GrassrootsUnion, { key: 'grassrootsUnionId' })
   grassrootsUnion!: GrassrootsUnion;
 }
@@ -38,24 +38,24 @@ abstract class WorkplaceRecord extends UnitRecord {
 @ObjectType({ simpleResolvers: true, description: 'A collective labour agreement (thỏa ước lao động tập thể).' })
 @Entity()
 export class CollectiveAgreement extends WorkplaceRecord {
-  @Field(() => AgreementScope, { description: 'Scope.' })
+  @Field(() => AgreementScope, { description: 'Scope of the agreement: enterprise, group or sector.' })
   @Column('text')
   scope!: AgreementScope;
 
-  @Field(() => LocalDate, { description: 'Day of signature.' })
+  @Field(() => LocalDate, { description: 'Day on which the agreement was signed.' })
   @Index()
   @Column('date')
   signedOn!: string;
 
-  @Field(() => LocalDate, { description: 'Last day.' })
+  @Field(() => LocalDate, { description: 'Last day on which the agreement is in force.' })
   @Column('date')
   expiresOn!: string;
 
-  @Field(() => Int, { description: 'Workers whom it covers: a count.' })
+  @Field(() => Int, { description: 'Number of workers covered.' })
   @Column('int')
   beneficiaries!: number;
 
-  @Field(() => Boolean, { description: "Whether it is in force on the request's day." })
+  @Field(() => Boolean, { description: 'True if in force as of the request date.' })
   @Sql((alias, dates) => `${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on`)
   inForce!: boolean;
 }
@@ -63,32 +63,35 @@ export class CollectiveAgreement extends WorkplaceRecord {
 @ObjectType({ simpleResolvers: true, description: 'A dialogue at a workplace (đối thoại tại nơi làm việc).' })
 @Entity()
 export class WorkplaceDialogue extends WorkplaceRecord {
-  @Field(() => DialogueKind, { description: 'Kind.' })
+  @Field(() => DialogueKind, { description: 'Kind of dialogue: periodic, on request, or on a case.' })
   @Column('text')
   kind!: DialogueKind;
 
-  @Field(() => LocalDate, { description: 'Day.' })
+  @Field(() => LocalDate, { description: 'Day on which the dialogue was held.' })
   @Index()
   @Column('date')
   heldOn!: string;
 
-  @Field(() => Int, { description: 'Matters raised.' })
+  @Field(() => Int, { description: 'Number of matters raised.' })
   @Column('int')
   mattersRaised!: number;
 
-  @Field(() => Int, { description: 'Matters agreed.' })
+  @Field(() => Int, { description: 'Number of matters agreed.' })
   @Column('int')
   mattersAgreed!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A yearly conference of officials or workers (hội nghị).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A yearly conference of officials or workers (hội nghị cán bộ, công chức; hội nghị người lao động).',
+})
 @Entity()
 export class WorkerConference extends WorkplaceRecord {
-  @Field(() => ConferenceKind, { description: 'Whose.' })
+  @Field(() => ConferenceKind, { description: 'Kind of conference: officials or workers.' })
   @Column('text')
   kind!: ConferenceKind;
 
-  @Field(() => LocalDate, { description: 'Day.' })
+  @Field(() => LocalDate, { description: 'Day on which the conference was held.' })
   @Index()
   @Column('date')
   heldOn!: string;
@@ -96,23 +99,23 @@ export class WorkerConference extends WorkplaceRecord {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A People’s Inspection Board within an agency (Ban Thanh tra nhân dân cơ quan), guided by the union.',
+  description: "A People's Inspection Board within an agency, guided by the union (Ban Thanh tra nhân dân cơ quan).",
 })
 @Entity()
 export class AgencyInspectionBoard extends WorkplaceRecord {
-  @Field(() => Int, { description: 'Members: a count.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   membersCount!: number;
 
-  @Field(() => LocalDate, { description: 'First day of its term.' })
+  @Field(() => LocalDate, { description: "First day of the board's term." })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its term.' })
+  @Field(() => LocalDate, { nullable: true, description: "Last day of the board's term." })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  @Field(() => Int, { description: 'Recommendations in its term.' })
+  @Field(() => Int, { description: 'Number of recommendations in the term.' })
   @Column('int')
   recommendations!: number;
 }

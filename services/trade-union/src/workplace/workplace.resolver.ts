@@ -10,15 +10,15 @@ import {
   WorkplaceDialogue,
 } from './workplace-record.entity.js';
 
-const areaId = filterBy.byId('unitId', 'In this administrative unit.');
-const grassrootsUnionId = filterBy.byId('grassrootsUnionId', 'Of this grassroots union.');
+const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
+const grassrootsUnionId = filterBy.byId('grassrootsUnionId', 'Of the grassroots union with this ID.');
 
 const unions = listOf(GrassrootsUnion, {
   filter: {
     areaId,
-    tradeUnionId: filterBy.byId('tradeUnionId', 'Directly below this union.'),
+    tradeUnionId: filterBy.byId('tradeUnionId', 'Directly below the union with this ID.'),
     sector: filterBy.byAnyOf(() => WorkplaceSector, 'sector', 'Of one of these sectors.'),
-    name: filterBy.byText('name', 'Whose name contains this.'),
+    name: filterBy.byText('name', 'Name contains this text.'),
     includeFormer: filterBy.includeFormer,
   },
   orders: ['name', 'members', 'validFrom'],
@@ -34,7 +34,7 @@ const agreements = listOf(CollectiveAgreement, {
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     inForce: {
       type: () => Boolean,
-      description: "In force on the request's day; false: not.",
+      description: 'In force as of the request date; false: not in force.',
       condition: sql(
         (alias, value, dates) =>
           `(${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
@@ -72,11 +72,11 @@ const boards = listOf(AgencyInspectionBoard, {
 
 export const workplaceResolvers = [
   nodeQueries(GrassrootsUnion, unions, {
-    one: { name: 'grassrootsUnion', description: 'One grassroots union; null when there is none with this id.' },
+    one: { name: 'grassrootsUnion', description: 'A grassroots trade union by ID; null if not found.' },
   }),
   ...unitRecordQueries(GrassrootsUnion, AdministrativeUnit, unions, {
     many: 'grassrootsUnions',
-    description: 'Grassroots trade unions, by workplace.',
+    description: 'Grassroots trade unions, one for each workplace.',
     counts: 'grassrootsUnionCounts',
   }),
   ...unitRecordQueries(CollectiveAgreement, AdministrativeUnit, agreements, {
@@ -85,14 +85,14 @@ export const workplaceResolvers = [
   }),
   ...unitRecordQueries(WorkplaceDialogue, AdministrativeUnit, dialogues, {
     many: 'workplaceDialogues',
-    description: 'Dialogues at workplaces, newest first.',
+    description: 'Workplace dialogues, newest first.',
   }),
   ...unitRecordQueries(WorkerConference, AdministrativeUnit, conferences, {
     many: 'workerConferences',
-    description: 'Yearly conferences of officials and workers, newest first.',
+    description: 'Yearly conferences of officials or workers, newest first.',
   }),
   ...unitRecordQueries(AgencyInspectionBoard, AdministrativeUnit, boards, {
     many: 'agencyInspectionBoards',
-    description: 'Inspection boards within agencies.',
+    description: "People's Inspection Boards within agencies, newest first.",
   }),
 ];

@@ -8,20 +8,25 @@ import { VeteransAssociation } from '../veterans-association/veterans-associatio
   implements: Contribution,
   simpleResolvers: true,
   description:
-    "Part of a Veterans' Association body in a delegation, agreement or model (phần việc của Hội Cựu chiến binh).",
+    "The Veterans' Association's part in a delegation, agreement or model (phần việc của Hội Cựu chiến binh).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class VeteransAssociationContribution extends Contribution {
-  @Field(() => VeteransAssociation, { description: 'The body whose part this is.' })
+  @Field(() => VeteransAssociation, { description: 'Organisation that made the contribution.' })
   @One(() => VeteransAssociation, { key: 'organizationId' })
   declare organization: VeteransAssociation;
 
-  @Field(() => Int, { nullable: true, description: 'Meetings of persuasion that it held; null outside delegations.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of persuasion meetings held by the Association; null outside delegations.',
+  })
   @Column('int', { nullable: true })
   persuasionMeetings!: number | null;
 
-  @Field(() => Boolean, { description: 'It supervised by its own statutory duty (Ordinance 27/2005, art. 11).' })
+  @Field(() => Boolean, {
+    description: 'True if the Association supervised under its own statutory duty (Ordinance 27/2005, art. 11).',
+  })
   @Column('boolean')
   underOwnDuty!: boolean;
 }

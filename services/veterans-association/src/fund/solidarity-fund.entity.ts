@@ -14,22 +14,25 @@ import {
 import { UnitRecord } from '../record.entity.js';
 import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
 
-@ObjectType({ simpleResolvers: true, description: 'A solidarity fund in one year: totals, no beneficiaries.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A solidarity fund in one year, without beneficiaries' data (Quỹ nghĩa tình đồng đội trong năm).",
+})
 @Entity()
 @Index(['fundId', 'year'])
 export class SolidarityFundYear extends UnitRecord {
   @Column('text')
   fundId!: string;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Contributions, in millions of đồng.' })
+  @Field(() => Int, { description: 'Contributions received, in millions of đồng.' })
   @Column('int')
   contributions!: number;
 
-  @Field(() => Int, { description: 'Spent, in millions of đồng.' })
+  @Field(() => Int, { description: 'Amount spent, in millions of đồng.' })
   @Column('int')
   spent!: number;
 
@@ -39,12 +42,17 @@ export class SolidarityFundYear extends UnitRecord {
   @Column('int', { name: 'houses' })
   houseCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
+  @Field(() => PublishedCount, {
+    description: 'Number of houses built or repaired for members in need; null for communes.',
+  })
   @DependsOn('houseCount', 'areaLevel')
   houses!: PublishedCount;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A solidarity fund among comrades (Quỹ nghĩa tình đồng đội).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A solidarity fund of the Veterans' Association (Quỹ nghĩa tình đồng đội).",
+})
 @Directive('@key(fields: "id")')
 @Entity()
 export class SolidarityFund extends UnitRecord {
@@ -52,7 +60,7 @@ export class SolidarityFund extends UnitRecord {
   @Column('text')
   veteransAssociationId!: string;
 
-  @Field(() => VeteransAssociation, { description: 'The body that runs it.' })
+  @Field(() => VeteransAssociation, { description: 'Organisation that runs it.' })
   @One(() => VeteransAssociation, { key: 'veteransAssociationId' })
   veteransAssociation!: VeteransAssociation;
 
@@ -60,15 +68,15 @@ export class SolidarityFund extends UnitRecord {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the fund.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  @Field(() => [SolidarityFundYear], { description: "Year by year, up to the request's day." })
+  @Field(() => [SolidarityFundYear], { description: 'Results of each year up to the request date.' })
   @Many(() => SolidarityFundYear, {
     by: 'fundId',
     order: 'year',

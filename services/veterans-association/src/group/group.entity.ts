@@ -6,7 +6,7 @@ import { VeteransAssociation } from '../veterans-association/veterans-associatio
 
 export const ServicemenGroupKind = labelledEnum(
   'FormerServicemenGroupKind',
-  'Form of a group of former servicemen (loại).',
+  'Form of a group of former servicemen (loại hình).',
   {
     CLUB: ['Câu lạc bộ cựu quân nhân', 'Club of former servicemen'],
     LIAISON_BOARD: ['Ban liên lạc', 'Liaison board'],
@@ -20,7 +20,7 @@ abstract class VeteransGroup extends UnitRecord {
   @Column('text')
   veteransAssociationId!: string;
 
-  @Field(() => VeteransAssociation, { description: 'The body directly above.' })
+  @Field(() => VeteransAssociation, { description: 'Organisation directly above.' })
   @One(() => VeteransAssociation, { key: 'veteransAssociationId' })
   veteransAssociation!: VeteransAssociation;
 
@@ -28,15 +28,15 @@ abstract class VeteransGroup extends UnitRecord {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => Int, { description: 'Members: a count.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   members!: number;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of validity.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }
@@ -45,33 +45,33 @@ abstract class VeteransGroup extends UnitRecord {
 @Directive('@key(fields: "id")')
 @Entity()
 export class VeteransBranch extends VeteransGroup {
-  @Field(() => Boolean, { description: 'In an agency rather than a residential area.' })
+  @Field(() => Boolean, { description: 'True for a branch in an agency, false in a residential area.' })
   @Column('boolean')
   inAgency!: boolean;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Former servicemen who meet (câu lạc bộ, ban liên lạc cựu quân nhân).',
+  description: 'A club or liaison board of former servicemen (câu lạc bộ, ban liên lạc cựu quân nhân).',
 })
 @Entity()
 export class FormerServicemenClub extends VeteransGroup {
-  @Field(() => ServicemenGroupKind, { description: 'Club or liaison board.' })
+  @Field(() => ServicemenGroupKind, { description: 'Form of the group: club or liaison board.' })
   @Column('text')
   kind!: ServicemenGroupKind;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A group that keeps order in its residential area (tổ tự quản an ninh trật tự).',
+  description: 'A self-managed security group of a residential area (tổ tự quản an ninh trật tự).',
 })
 @Entity()
 export class SelfManagedSecurityGroup extends VeteransGroup {
-  @Field(() => Int, { description: 'Households of its area.' })
+  @Field(() => Int, { description: 'Number of households in the area.' })
   @Column('int')
   households!: number;
 
-  @Field(() => Int, { description: 'Patrols in a month.' })
+  @Field(() => Int, { description: 'Number of patrols in a month.' })
   @Column('int')
   patrolsPerMonth!: number;
 }

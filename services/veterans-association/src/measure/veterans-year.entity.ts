@@ -5,17 +5,17 @@ import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The Veterans' Association's measures of a unit in a year (số liệu Hội Cựu chiến binh).",
+  description: "Statistics of the Veterans' Association for a unit and year (số liệu Hội Cựu chiến binh).",
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class VeteransAssociationYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Members.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   members!: number;
 
@@ -29,7 +29,9 @@ export class VeteransAssociationYear extends UnitRecord {
   @Column('int', { name: 'houses' })
   houseCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Houses built or repaired for members in need. Never for a commune.' })
+  @Field(() => PublishedCount, {
+    description: 'Number of houses built or repaired for members in need; null for communes.',
+  })
   @DependsOn('houseCount', 'areaLevel')
   houses!: PublishedCount;
 
@@ -37,7 +39,8 @@ export class VeteransAssociationYear extends UnitRecord {
   mediations!: number;
 
   @Field(() => PublishedCount, {
-    description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
+    description:
+      'Number of mediations with its participation; null for communes. Do not add those of other organisations.',
   })
   @DependsOn('mediations', 'areaLevel')
   mediationParticipation!: PublishedCount;

@@ -6,12 +6,12 @@ import { Organization } from '../organization.interface.js';
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: "A body of the Veterans' Association of Viet Nam (Hội Cựu chiến binh).",
+  description: "An organisation of the Veterans' Association of Viet Nam (Hội Cựu chiến binh).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class VeteransAssociation extends Organization {
-  @Field(() => VeteransAssociation, { nullable: true, description: 'The body directly above; null at the top.' })
+  @Field(() => VeteransAssociation, { nullable: true, description: 'Organisation directly above; null at the top.' })
   @One(() => VeteransAssociation, { key: 'parentId' })
   parent!: VeteransAssociation | null;
 }

@@ -9,11 +9,11 @@ export const veteransAssociationResolvers = [
     VeteransAssociation,
     list,
     { one: 'veteransAssociation', many: 'veteransAssociations' },
-    "Bodies of the Veterans' Association of Viet Nam.",
+    "Organisations of the Veterans' Association of Viet Nam, by name.",
   ),
   listField(AdministrativeUnit, list, {
     name: 'veteransAssociations',
-    description: "Bodies of the Veterans' Association that work here.",
+    description: "Organisations of the Veterans' Association in the unit.",
     parentCondition: inUnit,
   }),
 ];

@@ -15,11 +15,11 @@ export class WomensBranch extends UnitRecord {
   @Column('text')
   womensUnionId!: string;
 
-  @Field(() => WomensUnion, { description: 'The body directly above.' })
+  @Field(() => WomensUnion, { description: 'Organisation directly above.' })
   @One(() => WomensUnion, { key: 'womensUnionId' })
   womensUnion!: WomensUnion;
 
-  @Field(() => Int, { description: 'Number of the residential area.' })
+  @Field(() => Int, { description: 'Number of the residential area within the commune.' })
   @Column('int')
   number!: number;
 
@@ -27,19 +27,19 @@ export class WomensBranch extends UnitRecord {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name!: string;
 
-  @Field(() => Int, { description: 'Members (hội viên): a count.' })
+  @Field(() => Int, { description: 'Number of members (hội viên).' })
   @Column('int')
   members!: number;
 
-  @Field(() => Int, { description: 'Groups below the branch (tổ phụ nữ).' })
+  @Field(() => Int, { description: 'Number of groups below the branch (tổ phụ nữ).' })
   @Column('int')
   groups!: number;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the branch.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }

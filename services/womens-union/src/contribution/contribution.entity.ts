@@ -7,22 +7,22 @@ import { WomensUnion } from '../womens-union/womens-union.entity.js';
 @ObjectType({
   implements: Contribution,
   simpleResolvers: true,
-  description: "Part of a Women's Union body in a delegation, agreement or model (phần việc của Hội Phụ nữ).",
+  description: "The Women's Union's part in a delegation, agreement or model (phần việc của Hội Phụ nữ).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class WomensUnionContribution extends Contribution {
-  @Field(() => WomensUnion, { description: 'The body whose part this is.' })
+  @Field(() => WomensUnion, { description: 'Organisation that made the contribution.' })
   @One(() => WomensUnion, { key: 'organizationId' })
   declare organization: WomensUnion;
 
-  @Field(() => Int, { description: 'Seats of it filled by women.' })
+  @Field(() => Int, { description: "Number of the Union's seats held by women." })
   @Column('int')
   womenSeats!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Findings about gender, women and children; null outside delegations.',
+    description: 'Number of findings on gender, women and children; null outside delegations.',
   })
   @Column('int', { nullable: true })
   genderFindings!: number | null;

@@ -5,21 +5,21 @@ import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The Women's Union's measures of a unit in a year (số liệu Hội Phụ nữ).",
+  description: "Statistics of the Women's Union for a unit and year (số liệu Hội Phụ nữ).",
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class WomensUnionYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Members.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @Column('int')
   members!: number;
 
-  @Field(() => Int, { description: 'Branches.' })
+  @Field(() => Int, { description: 'Number of branches.' })
   @Column('int')
   branches!: number;
 
@@ -29,7 +29,7 @@ export class WomensUnionYear extends UnitRecord {
   @Column('int')
   womenLeaders!: number;
 
-  @Field(() => Ratio, { description: 'Women among the leading offices of the unit.' })
+  @Field(() => Ratio, { description: "Share of the unit's leading offices held by women." })
   @DependsOn('leaders', 'womenLeaders')
   womenInLeadership!: Ratio;
 
@@ -40,22 +40,23 @@ export class WomensUnionYear extends UnitRecord {
   areaLevel!: OrganizationLevel | null;
 
   @Field(() => PublishedCount, {
-    description: 'Mediations in which it took part; not to be added to those of others. Never for a commune.',
+    description:
+      'Number of mediations with its participation; null for communes. Do not add those of other organisations.',
   })
   @DependsOn('mediators', 'areaLevel')
   mediationParticipation!: PublishedCount;
 }
 
-/** Safe addresses are counted by district and year and never located. */
+/** Safe addresses are counted by district and year, without locations. */
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Safe addresses of a district or city in a year (địa chỉ tin cậy): counts, withheld below ten; no locations.',
+    'Safe addresses of a district or city in a year, without locations (địa chỉ tin cậy). Counts below ten are suppressed.',
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class SafeAddressYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
@@ -63,14 +64,14 @@ export class SafeAddressYear extends UnitRecord {
   @Column('int')
   addressCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Safe addresses.' })
+  @Field(() => PublishedCount, { description: 'Number of safe addresses.' })
   @DependsOn('addressCount')
   addresses!: PublishedCount;
 
   @Column('int')
   supportCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Times that support was given.' })
+  @Field(() => PublishedCount, { description: 'Number of times support was given.' })
   @DependsOn('supportCount')
   supportGiven!: PublishedCount;
 }

@@ -5,7 +5,8 @@ import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A programme for women who start or run a business (hỗ trợ phụ nữ khởi nghiệp): totals, no borrowers.',
+  description:
+    "A programme for women who start or run a business, without borrowers' data (hỗ trợ phụ nữ khởi nghiệp).",
 })
 @Entity()
 export class WomenEntrepreneurshipProgramme extends UnitRecord {
@@ -13,24 +14,24 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
   @Column('text')
   title!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the programme.' })
   @Index()
   @Column('date')
   startedOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it runs on the request's day." })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if not ended as of the request date.' })
   @Sql((alias, dates) => `case when ${alias}.ended_on <= ${dates.asOf} then ${alias}.ended_on end`)
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
-  @Field(() => Int, { description: 'Businesses led by women that it supported.' })
+  @Field(() => Int, { description: 'Number of businesses led by women that the programme supported.' })
   @Column('int')
   businessesSupported!: number;
 
   @Column('int', { name: 'loans' })
   loanCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Loans that it arranged.' })
+  @Field(() => PublishedCount, { description: 'Number of loans arranged by the programme.' })
   @DependsOn('loanCount')
   loans!: PublishedCount;
 
@@ -39,7 +40,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Sum of the loans, in millions of đồng; null where their number is withheld.',
+    description: 'Sum of the loans, in millions of đồng; null if their number is suppressed.',
   })
   @DependsOn('loanCount', 'loanSum')
   loanTotal!: number | null;
@@ -47,7 +48,7 @@ export class WomenEntrepreneurshipProgramme extends UnitRecord {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A review of a draft from the point of view of gender (rà soát lồng ghép giới).',
+  description: 'A gender review of a draft (rà soát lồng ghép giới).',
 })
 @Entity()
 export class GenderReview extends UnitRecord {
@@ -55,11 +56,11 @@ export class GenderReview extends UnitRecord {
   @Column('text')
   draftTitle!: string;
 
-  @Field(() => String, { description: 'Who drafted it, in Vietnamese.' })
+  @Field(() => String, { description: 'Name of the drafting body in Vietnamese.' })
   @Column('text')
   draftedBy!: string;
 
-  @Field(() => LocalDate, { description: 'Day of the review.' })
+  @Field(() => LocalDate, { description: 'Day on which the draft was reviewed.' })
   @Index()
   @Column('date')
   reviewedOn!: string;
@@ -70,7 +71,7 @@ export class GenderReview extends UnitRecord {
   @Column('int')
   pointsAccepted!: number;
 
-  @Field(() => Ratio, { description: 'Points accepted, of points raised.' })
+  @Field(() => Ratio, { description: 'Share of points raised that were accepted.' })
   @DependsOn('pointsRaised', 'pointsAccepted')
   acceptance!: Ratio;
 }

@@ -6,12 +6,12 @@ import { Organization } from '../organization.interface.js';
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
-  description: "A body of the Viet Nam Women's Union (Hội Liên hiệp Phụ nữ).",
+  description: "An organisation of the Viet Nam Women's Union (Hội Liên hiệp Phụ nữ).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class WomensUnion extends Organization {
-  @Field(() => WomensUnion, { nullable: true, description: 'The body directly above; null at the top.' })
+  @Field(() => WomensUnion, { nullable: true, description: 'Organisation directly above; null at the top.' })
   @One(() => WomensUnion, { key: 'parentId' })
   parent!: WomensUnion | null;
 }

@@ -9,11 +9,11 @@ export const womensUnionResolvers = [
     WomensUnion,
     list,
     { one: 'womensUnion', many: 'womensUnions' },
-    "Bodies of the Viet Nam Women's Union.",
+    "Organisations of the Viet Nam Women's Union, by name.",
   ),
   listField(AdministrativeUnit, list, {
     name: 'womensUnions',
-    description: "Bodies of the Women's Union that work here.",
+    description: "Organisations of the Women's Union in the unit.",
     parentCondition: inUnit,
   }),
 ];

@@ -36,7 +36,7 @@ abstract class YouthActivity extends UnitRecord {
   @Column('text')
   youthUnionId!: string;
 
-  @Field(() => YouthUnion, { description: 'The body that runs it.' })
+  @Field(() => YouthUnion, { description: 'Organisation that runs it.' })
   @One(() => YouthUnion, { key: 'youthUnionId' })
   youthUnion!: YouthUnion;
 
@@ -44,7 +44,7 @@ abstract class YouthActivity extends UnitRecord {
   @Column('text')
   title!: string;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the activity.' })
   @Index()
   @Column('date')
   startedOn!: string;
@@ -53,24 +53,24 @@ abstract class YouthActivity extends UnitRecord {
 @ObjectType({ simpleResolvers: true, description: 'A volunteer campaign (chiến dịch thanh niên tình nguyện).' })
 @Entity()
 export class VolunteerCampaign extends YouthActivity {
-  @Field(() => CampaignKind, { description: 'Kind.' })
+  @Field(() => CampaignKind, { description: 'Kind of campaign: green summer, winter volunteers.' })
   @Column('text')
   kind!: CampaignKind;
 
-  @Field(() => LocalDate, { description: 'Last day.' })
+  @Field(() => LocalDate, { description: 'Last day of the campaign.' })
   @Column('date')
   endedOn!: string;
 
-  @Field(() => Int, { description: 'Volunteers: a count.' })
+  @Field(() => Int, { description: 'Number of volunteers.' })
   @Column('int')
   volunteers!: number;
 
-  @Field(() => Int, { description: 'Days of work of all volunteers together.' })
+  @Field(() => Int, { description: 'Sum of the days of work of all volunteers.' })
   @Column('int')
   volunteerDays!: number;
 }
 
-/** SQL for the state of a project on the request's day. */
+/** Builds SQL for the state of a project as of the request date. */
 export function projectState(alias: string, dates: DateParameters): string {
   return `case when ${alias}.completion_day <= ${dates.asOf} then 'COMPLETED' else 'UNDER_WAY' end`;
 }
@@ -78,22 +78,25 @@ export function projectState(alias: string, dates: DateParameters): string {
 @ObjectType({ simpleResolvers: true, description: 'A youth project (công trình thanh niên).' })
 @Entity()
 export class YouthProject extends YouthActivity {
-  @Field(() => YouthProjectLevel, { description: 'Level.' })
+  @Field(() => YouthProjectLevel, { description: 'Level of the project: branch, commune, district or city.' })
   @Column('text')
   level!: YouthProjectLevel;
 
-  @Field(() => Int, { description: 'Value, in millions of đồng.' })
+  @Field(() => Int, { description: 'Value of the project, in millions of đồng.' })
   @Column('int')
   value!: number;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of completion; null while it is not, as of the day.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of completion; null if not completed as of the request date.',
+  })
   @Sql((alias, dates) => `case when ${alias}.completion_day <= ${dates.asOf} then ${alias}.completion_day end`)
   completedOn!: string | null;
 
   @Column('date', { nullable: true })
   completionDay!: string | null;
 
-  @Field(() => YouthProjectState, { description: "State on the request's day." })
+  @Field(() => YouthProjectState, { description: 'State as of the request date.' })
   @Sql(projectState)
   state!: YouthProjectState;
 }

@@ -4,7 +4,7 @@ import { DependsOn, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 
-export const YouthBranchKind = labelledEnum('YouthBranchKind', 'Where a youth branch works (loại chi đoàn).', {
+export const YouthBranchKind = labelledEnum('YouthBranchKind', 'Kind of youth branch (loại chi đoàn).', {
   RESIDENTIAL: ['Địa bàn dân cư', 'Residential area'],
   SCHOOL: ['Trường học', 'School'],
   WORKPLACE: ['Cơ quan, doanh nghiệp', 'Workplace'],
@@ -23,11 +23,11 @@ export class YouthBranch extends UnitRecord {
   @Column('text')
   youthUnionId!: string;
 
-  @Field(() => YouthUnion, { description: 'The body directly above.' })
+  @Field(() => YouthUnion, { description: 'Organisation directly above.' })
   @One(() => YouthUnion, { key: 'youthUnionId' })
   youthUnion!: YouthUnion;
 
-  @Field(() => YouthBranchKind, { description: 'Kind.' })
+  @Field(() => YouthBranchKind, { description: 'Kind of branch: residential area, school, workplace.' })
   @Column('text')
   kind!: YouthBranchKind;
 
@@ -39,16 +39,17 @@ export class YouthBranch extends UnitRecord {
   memberCount!: number;
 
   @Field(() => PublishedCount, {
-    description: 'Members: withheld below ten where they may be minors, and where another branch would give them away.',
+    description:
+      'Number of members; suppressed below ten if minors are possible, or if another branch would reveal it.',
   })
   @DependsOn('youthUnionId', 'memberCount')
   members!: PublishedCount;
 
-  @Field(() => LocalDate, { description: 'First day.' })
+  @Field(() => LocalDate, { description: 'First day of the branch.' })
   @Column('date')
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null while it works.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day; null if it has not ended.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
 }

@@ -7,16 +7,19 @@ import { YouthUnion } from '../youth-union/youth-union.entity.js';
 @ObjectType({
   implements: Contribution,
   simpleResolvers: true,
-  description: 'Part of a Youth Union body in a delegation, agreement or model (phần việc của Đoàn Thanh niên).',
+  description: "The Youth Union's part in a delegation, agreement or model (phần việc của Đoàn Thanh niên).",
 })
 @Directive('@key(fields: "id")')
 @Entity()
 export class YouthUnionContribution extends Contribution {
-  @Field(() => YouthUnion, { description: 'The body whose part this is.' })
+  @Field(() => YouthUnion, { description: 'Organisation that made the contribution.' })
   @One(() => YouthUnion, { key: 'organizationId' })
   declare organization: YouthUnion;
 
-  @Field(() => Int, { nullable: true, description: 'Answers to its online survey: a count; null when it held none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of answers to the online survey; null if no survey was held.',
+  })
   @Column('int', { nullable: true })
   surveyAnswers!: number | null;
 }

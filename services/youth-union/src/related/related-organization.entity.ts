@@ -5,7 +5,7 @@ import { UnitRecord } from '../record.entity.js';
 
 export const RelatedYouthKind = labelledEnum(
   'RelatedYouthOrganizationKind',
-  'A youth organisation beside the Union (loại).',
+  'A youth organisation guided by the Youth Union (tổ chức thanh thiếu nhi).',
   {
     YOUTH_FEDERATION: ['Hội Liên hiệp Thanh niên', 'Youth Federation'],
     STUDENT_ASSOCIATION: ['Hội Sinh viên', "Students' Association"],
@@ -16,56 +16,56 @@ export type RelatedYouthKind = keyof typeof RelatedYouthKind;
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A youth organisation that the Union guides, in one unit and year: counts (tổ chức thanh thiếu nhi).',
+  description: 'A youth organisation guided by the Youth Union, in one unit and year (tổ chức thanh thiếu nhi).',
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class RelatedYouthOrganization extends UnitRecord {
-  @Field(() => RelatedYouthKind, { description: 'Which.' })
+  @Field(() => RelatedYouthKind, { description: 'Kind of organisation: youth federation, students, pioneers.' })
   @Column('text')
   kind!: RelatedYouthKind;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Groups, clubs or teams.' })
+  @Field(() => Int, { description: 'Number of groups, clubs or teams.' })
   @Column('int')
   groups!: number;
 
   @Column('int')
   memberCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Members: withheld below ten.' })
+  @Field(() => PublishedCount, { description: 'Number of members; suppressed below ten.' })
   @DependsOn('memberCount')
   members!: PublishedCount;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The Youth Union's measures of a unit in a year (số liệu Đoàn Thanh niên).",
+  description: 'Statistics of the Youth Union for a unit and year (số liệu Đoàn Thanh niên).',
 })
 @Entity()
 @Index(['unitId', 'year'])
 export class YouthUnionYear extends UnitRecord {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Calendar year of the record.' })
   @Index()
   @Column('int')
   year!: number;
 
-  @Field(() => Int, { description: 'Members (đoàn viên).' })
+  @Field(() => Int, { description: 'Number of members (đoàn viên).' })
   @Column('int')
   members!: number;
 
-  @Field(() => Int, { description: 'Branches.' })
+  @Field(() => Int, { description: 'Number of branches.' })
   @Column('int')
   branches!: number;
 
-  @Field(() => Int, { description: 'Days of work of all volunteers together.' })
+  @Field(() => Int, { description: 'Sum of the days of work of all volunteers.' })
   @Column('int')
   volunteerDays!: number;
 
-  @Field(() => Int, { description: 'Youth projects completed.' })
+  @Field(() => Int, { description: 'Number of youth projects completed.' })
   @Column('int')
   projects!: number;
 }

@@ -9,11 +9,11 @@ export const youthUnionResolvers = [
     YouthUnion,
     list,
     { one: 'youthUnion', many: 'youthUnions' },
-    'Bodies of the Ho Chi Minh Communist Youth Union.',
+    'Organisations of the Ho Chi Minh Communist Youth Union, by name.',
   ),
   listField(AdministrativeUnit, list, {
     name: 'youthUnions',
-    description: 'Bodies of the Youth Union that work here.',
+    description: 'Organisations of the Youth Union in the unit.',
     parentCondition: inUnit,
   }),
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Positions that do not depend on the server, a high-water mark per reader, receivers per change, and changes kept apart with
  * their error. See docs/decisions/0036-feed-positions-are-independent-of-the-server.md.
  */
-export class Replication1500000000003 implements MigrationInterface {
+export class Replication1500000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // The triggers name the former columns. The next start installs them anew and sends what was written in between.
     await dropOutboxFunctions(runner);
