@@ -1,21 +1,12 @@
 import { parseArgs } from 'node:util';
-import {
-  createWorldFor,
-  type DemoDataOptions,
-  loadDemoData,
-  OwnDataError,
-  poolOf,
-  refuseOwnData,
-  type RunningSubgraph,
-  startSubgraph,
-  type Subgraph,
-} from '#kit';
+import { OwnDataError, poolOf, refuseOwnData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import { createWorldFor, type DemoDataOptions } from '#kit/demo';
 import { PostgresError } from '#kit/postgres';
 import { TableError } from '#world';
 import { openDatabases } from './databases.js';
 import { startReplication } from './replication.js';
 import { readSettings, scaleOf, SettingError } from './settings.js';
-import { localSubgraphs } from './subgraph-modules.js';
+import { demoDataOf, localSubgraphs } from './subgraph-modules.js';
 
 const usage = `npm run data -- --scale district|province|country [--discard-own-data]
 
@@ -74,7 +65,7 @@ async function load(
   options: Pick<DemoDataOptions, 'world' | 'discardOwnData'>,
 ): Promise<number> {
   const bar = progress(subgraph.name, Date.now());
-  const rows = await loadDemoData(subgraph, database, { ...options, onlyIfEmpty: false, onRows: bar });
+  const rows = (await demoDataOf(subgraph.name)?.load(database, { ...options, onlyIfEmpty: false, onRows: bar })) ?? 0;
   bar(rows, true);
   return rows;
 }

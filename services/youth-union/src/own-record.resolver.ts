@@ -1,17 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  Context,
-  filterBy,
-  listOf,
-  nodeQueries,
-  publishedCount,
-  PublishedCount,
-  sensitiveThreshold,
-  shownCount,
-  sql,
-  unitRecordQueries,
-  withheldCount,
-} from '#kit';
+import { Context, filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
+import { publishedCount, PublishedCount, sensitiveThreshold, shownCount, withheldCount } from '#kit/disclosure';
+import { sql } from '#kit/sql';
 import {
   CampaignKind,
   VolunteerCampaign,

@@ -1,4 +1,4 @@
-import { isRecorded } from '#kit';
+import { isRecorded } from '#kit/sql';
 import { newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';

@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
-import { filterBy, includes, listOf, nodeQueries, OrganizationLevel, sql } from '#kit';
+import { filterBy, listOf, nodeQueries, OrganizationLevel } from '#kit';
+import { includes, sql } from '#kit/sql';
 import { byArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import { CoordinationKind } from './agreement.enum.js';

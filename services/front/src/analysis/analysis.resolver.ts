@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import { atMost, filterBy, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
+import { atMost, sql } from '#kit/sql';
 import { organizationWithinArea, byOrganizationsOfArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { organizationFields } from '../organization/organization-field.resolver.js';

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ClaimCount, Context, filterBy, listOf, nodeQueries, sql } from '#kit';
+import { ClaimCount, Context, filterBy, listOf, nodeQueries } from '#kit';
+import { sql } from '#kit/sql';
 import { type ClaimScope, ownCounts } from './own-counts.js';
 import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published-claim.entity.js';
 import { verdictOf } from './verdict.js';

@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
-import { type FilterField, sql } from '#kit';
+import type { FilterField } from '#kit';
+import { sql } from '#kit/sql';
 
 /**
  * Builds SQL for the IDs of a unit and its descendants as an array. A unit keeps its parent during all of its

@@ -1,4 +1,4 @@
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
 import { isVerified } from '../recommendation/verified.js';
 
 /** Topics that every condition on replies depends on. */

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import { filterBy, listOf, OrganizationKind, sql } from '#kit';
+import { filterBy, listOf, OrganizationKind } from '#kit';
+import { sql } from '#kit/sql';
 import { byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { CriticismPoint } from './social-criticism.entity.js';

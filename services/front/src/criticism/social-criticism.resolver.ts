@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Context, filterBy, listOf, nodeQueries, OrganizationKind, ratio, Ratio, sql } from '#kit';
+import { Context, filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
+import { ratio, Ratio } from '#kit/disclosure';
+import { sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';

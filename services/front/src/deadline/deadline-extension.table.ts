@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isRecorded, type DateParameters } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
 /** An extension of a deadline in one case. Append-only: the newest decision counts. */

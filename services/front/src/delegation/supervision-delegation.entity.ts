@@ -1,18 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  isRecorded,
-  DependsOn,
-  type DateParameters,
-  LocalDate,
-  Many,
-  One,
-  OrganizationKind,
-  OrganizationLevel,
-  Provenance,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { DependsOn, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql } from '#kit';
+import { isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';

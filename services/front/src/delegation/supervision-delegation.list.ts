@@ -1,14 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import {
-  isRecorded,
-  filterBy,
-  type DateParameters,
-  listOf,
-  LocalDate,
-  OrganizationKind,
-  OrganizationLevel,
-  sql,
-} from '#kit';
+import { filterBy, listOf, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
+import { isRecorded, type DateParameters, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';

@@ -1,4 +1,4 @@
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { isPointAnswered } from '../criticism/social-criticism.entity.js';
 import { isEffective, newestState } from '../event/process-event.entity.js';

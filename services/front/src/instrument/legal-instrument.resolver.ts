@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
+import { Context, filterBy, listOf, nodeQueries } from '#kit';
+import { loadRow, sql } from '#kit/sql';
 import { DeadlineRule } from '../deadline/deadline-rule.entity.js';
 import { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { LegalInstrument } from './legal-instrument.entity.js';

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
-import { isRecorded, filterBy, type DateParameters, listOf, nodeQueries, OrganizationKind, sql } from '#kit';
+import { filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
+import { isRecorded, type DateParameters, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {

@@ -1,12 +1,5 @@
-import {
-  cachedStatement,
-  type Context,
-  isRecorded,
-  type OrganizationKind,
-  type OrganizationLevel,
-  type Statement,
-  StatementBuilder,
-} from '#kit';
+import type { Context, OrganizationKind, OrganizationLevel } from '#kit';
+import { cachedStatement, isRecorded, type Statement, StatementBuilder } from '#kit/sql';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import type { CoordinationKind } from '../agreement/agreement.enum.js';
 import { unitAndBelow } from '../copy/area.js';

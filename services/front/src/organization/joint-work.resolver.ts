@@ -1,4 +1,5 @@
-import { type ParentCondition, isRecorded, type List, listField } from '#kit';
+import { type List, listField } from '#kit';
+import { type ParentCondition, isRecorded } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';

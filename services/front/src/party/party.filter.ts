@@ -1,4 +1,5 @@
-import { filterBy, type NestedFilterField, ofRelated, OrganizationKind, PartyRole, PostKind, sql } from '#kit';
+import { filterBy, type NestedFilterField, OrganizationKind, PartyRole, PostKind } from '#kit';
+import { ofRelated, sql } from '#kit/sql';
 import { organizationFilters } from '../copy/organization.filter.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { Party } from './party.entity.js';

@@ -1,19 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  hasHappened,
-  isRecorded,
-  DependsOn,
-  LocalDate,
-  Many,
-  One,
-  OrganizationKind,
-  Provenance,
-  Ratio,
-  RegisterEntry,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { DependsOn, LocalDate, Many, One, OrganizationKind, Provenance, RegisterEntry, Sql } from '#kit';
+import { Ratio } from '#kit/disclosure';
+import { hasHappened, isRecorded, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import type { OrganizationReference } from '../organization/load-organization.js';

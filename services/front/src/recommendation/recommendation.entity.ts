@@ -1,17 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  DateTime,
-  isRecorded,
-  DependsOn,
-  LocalDate,
-  Many,
-  One,
-  OrganizationKind,
-  Provenance,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { DateTime, DependsOn, LocalDate, Many, One, OrganizationKind, Provenance, Sql } from '#kit';
+import { isRecorded, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';

@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
-import { isRecorded, filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition, sql } from '#kit';
+import { filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition } from '#kit';
+import { isRecorded, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';

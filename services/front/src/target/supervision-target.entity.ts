@@ -1,17 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  isRecorded,
-  DependsOn,
-  type DateParameters,
-  LocalDate,
-  Many,
-  One,
-  OrganizationKind,
-  OrganizationLevel,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { DependsOn, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql } from '#kit';
+import { isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';

@@ -1,15 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import {
-  Context,
-  equals,
-  filterBy,
-  type DateParameters,
-  listOf,
-  nodeQueries,
-  OrganizationKind,
-  OrganizationLevel,
-  sql,
-} from '#kit';
+import { Context, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel } from '#kit';
+import { equals, type DateParameters, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';

@@ -1,16 +1,5 @@
-import {
-  isRecordedAt,
-  contains,
-  isRecorded,
-  filterBy,
-  type FilterField,
-  type DateParameters,
-  type NestedFilterField,
-  ofRelated,
-  OrganizationKind,
-  OrganizationLevel,
-  sql,
-} from '#kit';
+import { filterBy, type FilterField, type NestedFilterField, OrganizationKind, OrganizationLevel } from '#kit';
+import { isRecordedAt, contains, isRecorded, type DateParameters, ofRelated, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';

@@ -81,11 +81,6 @@ export function ofRelated(
   };
 }
 
-/** The row is valid on the request's day (the value is true), or was at some other time only (false). */
-export function validOnDay(): Condition {
-  return ({ alias, dates, value }) => `(${valid(alias, dates)}) = ${value('boolean')}`;
-}
-
 /** `validFrom <= asOf <= validTo`, an open end being valid for ever. */
 export function valid(alias: string, dates: DateParameters): string {
   const day = dates.asOf;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries, sql } from '#kit';
+import { Context, filterBy, listOf, nodeQueries } from '#kit';
+import { loadRow, sql } from '#kit/sql';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
 import { UnitChange } from './unit-change.entity.js';

@@ -1,4 +1,5 @@
-import { isRecordedAt, type Context, isRecorded, type DateParameters } from '#kit';
+import type { Context } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
 import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;

@@ -1,4 +1,5 @@
-import { filterBy, listOf, nodeQueries, sql, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
+import { sql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { GrassrootsUnion, WorkplaceSector } from './grassroots-union.entity.js';
 import {
