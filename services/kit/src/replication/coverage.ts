@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context/context.js';
+import { sql } from '../read/sql.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import type { StatementBuilder } from '../read/statement.js';
 import type { Coverage, CoveredSource } from './coverage.type.js';
@@ -26,20 +27,34 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
 /** SQL of the `CopyState` of a row of `inbox_position`. */
 export const copyState = `case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
-const sources = (topics: string, senders: string): string =>
-  `(select json_build_object('complete', coalesce(bool_and(is_complete), true), 'sources', coalesce(json_agg(` +
-  `json_build_object('subgraph', source, 'organization', owner, 'organizationEn', owner_en, 'state', ${copyState}, ` +
-  `'takenAt', taken_at, 'rejected', rejected, 'delayedSince', waiting_since) order by source), '[]')) from inbox_position ` +
-  `where topics && ${topics} and (${senders} is null or source = any(${senders})))`;
+const sources = (topics: string, senders: string): string => sql`
+  (
+    select json_build_object(
+      'complete', coalesce(bool_and(is_complete), true),
+      'sources', coalesce(json_agg(json_build_object(
+        'subgraph', source,
+        'organization', owner,
+        'organizationEn', owner_en,
+        'state', ${copyState},
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
+      ) order by source), '[]')
+    )
+    from inbox_position
+    where topics && ${topics}
+      and (${senders} is null or source = any(${senders}))
+  )`;
 
-/** Builds SQL of the coverage of a statement, in the statement's own snapshot, so that it describes the rows beside it. */
+/** SQL for the coverage of the copies that a statement reads, in the statement's own snapshot; null if it reads none. */
 export function coverageSql(
   builder: StatementBuilder,
   topics: readonly string[],
   senders?: CopyDependencies['senders'],
 ): string {
+  if (topics.length === 0) return 'null::json';
   const from = senders ? builder.parameter('text[]', (parameters) => senders(parameters.filter ?? {})) : 'null::text[]';
-  return sources(`'{${topics.join(',')}}'::text[]`, from);
+  return sources(`'{${[...new Set(topics)].join(',')}}'::text[]`, from);
 }
 
 /** Loads the coverage of these topics, of all their senders or of the named ones. */
