@@ -9,8 +9,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -73,8 +75,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -135,8 +139,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -195,8 +201,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -257,8 +265,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -321,8 +331,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -387,8 +399,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position

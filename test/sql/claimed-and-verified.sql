@@ -50,8 +50,10 @@ select json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_complete then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
