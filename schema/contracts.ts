@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, print } from 'graphql';
-import { readSupergraph } from '../gateway/src/index.js';
+import { errorCodes } from '#kit';
+import { printErrorDocs, readSupergraph } from '../gateway/src/index.js';
 import { compose, type Contract } from './compose.js';
 import { projectRoot, registeredSubgraphs } from './register.js';
 import { typedOperations } from './typed-operations.js';
@@ -24,7 +25,7 @@ export async function readContracts(): Promise<Contract[]> {
   return contracts;
 }
 
-/** Path below `schema/` to text: each contract, the supergraph, the API that clients see, types of the saved operations. */
+/** Path below `schema/` to text: each contract, the supergraph, the API that clients see, types of the saved operations, docs/errors.md. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const contracts = await readContracts();
   const { supergraph, api } = compose(contracts);
@@ -38,6 +39,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     'typed/operations.ts',
     await typedOperations(readSupergraph(supergraph).apiSchema, join(projectRoot, 'schema', 'operations')),
   );
+  files.set('../docs/errors.md', printErrorDocs(errorCodes));
   return files;
 }
 

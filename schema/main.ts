@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (values.check) {
     if (drift.length === 0) return console.log('The contracts and the supergraph are what the code says.');
     console.error(
-      `schema/${drift.join(', schema/')}: not what the code says. Run npm run schema and commit what it writes.`,
+      `${drift.map((path) => join('schema', path)).join(', ')}: not what the code says. Run npm run schema and commit what it writes.`,
     );
     process.exitCode = 1;
     return;

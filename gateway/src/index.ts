@@ -1,4 +1,5 @@
 /** The front door of the gateway: what a composition root needs to serve a supergraph. */
+export { printErrorDocs } from './error/error-docs.js';
 export { authenticator } from './identity/authenticate.js';
 export { type DevelopmentIssuer, developmentIdentity, openDevelopmentIssuer } from './identity/development-issuer.js';
 export { createGateway, type Gateway } from './server/gateway.js';

@@ -7,21 +7,21 @@ import { startDistributed } from '../../gateway/src/start/distributed.js';
 import { projectRoot } from '../../schema/register.js';
 import type { Servers } from './databases.js';
 
-/** Something that answers the questions at an address, in processes whose CPU can be counted. */
+/** A server that answers the benchmark's queries, in processes whose CPU time can be measured. */
 export interface Contestant {
   name: string;
   url: string;
-  /** Its processes; what they started counts with them. */
+  /** Its processes; their child processes count with them. */
   pids: readonly number[];
-  /** What its requests carry beside the question. */
+  /** Headers of its requests. */
   headers?: Record<string, string>;
   stop(): Promise<void>;
 }
 
-/** One asker sends more here in a minute than the gateway takes from a client by default. */
+/** One client sends more requests in a minute than the gateway accepts by default. */
 export const manyRequests = 'requestsPerMinute=100000000';
 
-/** A program that is to answer GraphQL at a port within a minute. */
+/** Starts a program that must answer GraphQL at a port within a minute. */
 export async function startProgram(
   name: string,
   port: number,
@@ -77,7 +77,7 @@ export async function startOne({ adminUrl }: Servers): Promise<Contestant> {
   return startProgram('one process', port, node('dist', 'gateway', 'src', 'start', 'main.js'), { env });
 }
 
-/** Our gateway before subgraphs of their own, which the peers are put before as well. */
+/** The product's gateway before subgraph processes that the peers call as well. */
 export async function startEight(
   { urls }: Servers,
   { isUnsigned }: { isUnsigned: boolean },

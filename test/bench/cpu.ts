@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds of a tick of the kernel's clock, as Linux gives it to every program. */
+/** Milliseconds of a clock tick in /proc/PID/stat. */
 const tick = 10;
 
-/** Milliseconds of CPU that the processes and all below them have used so far; undefined where /proc is not. */
+/** Returns the milliseconds of CPU used by the processes and their descendants; undefined without /proc. */
 export function cpuOf(roots: readonly number[]): number | undefined {
   const processes = readProcesses();
   if (!processes) return undefined;
@@ -17,7 +17,7 @@ export function cpuOf(roots: readonly number[]): number | undefined {
 interface Process {
   pid: number;
   parent: number;
-  /** Its own, and that of children that are gone. */
+  /** Its own time, and that of children that have ended. */
   cpu: number;
 }
 
@@ -37,7 +37,7 @@ function readProcesses(): Process[] | undefined {
 function readProcess(name: string): Process | undefined {
   try {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-    // After the command's name, which may hold anything: state, parent, ..., then user, system and the children's two.
+    // The command's name may contain anything. After it come state, parent, …, user, system and the children's two times.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = [11, 12, 13, 14].reduce((total, index) => total + Number(fields[index]), 0);
     return { pid: Number(name), parent: Number(fields[1]), cpu: ticks * tick };

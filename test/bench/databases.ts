@@ -18,7 +18,7 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** With the data in a folder, which stay as they are; or with the district's in a folder that goes with the server. */
+/** Opens the data of a folder, unchanged; or loads the district's data into a temporary folder. */
 export async function startDatabases(dataDir?: string): Promise<Servers> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'civic-bench-'));
   const postgres = await startPostgres({ dataDir: folder });

@@ -4,13 +4,13 @@ import { Pool } from 'undici';
 import { headersOf, notScalable, parametersOf, type Question, rounded, savedQuestions } from '../questions/question.js';
 import type { Contestant } from './contestants.js';
 
-/** The most that a question may take, nineteen times of twenty. */
+/** Bound on the 95th percentile of a question, in milliseconds. */
 export const mostMilliseconds = 300;
 
-/** A connection to the database makes its lasting plan of a statement at the sixth time. */
+/** PostgreSQL chooses the generic plan of a prepared statement at its sixth execution. */
 const warmUp = 6;
 
-/** Asks every question in turn, so many times, and once of plain SQL. What is wrong or slow makes the run fail. */
+/** Runs every question in turn, and its SQL once. A wrong or slow response fails the run. */
 export async function askEveryQuestion(
   contestant: Contestant,
   mergedUrl: string,

@@ -4,7 +4,7 @@ import { httpTransport } from '../../gateway/src/transport/http.js';
 import { startHttpServer } from '../../gateway/src/server/http-server.js';
 import { defaultLimits, type Limits } from '../../gateway/src/limits/limits.js';
 
-/** The gateway as it is served, or bare: without identity, limits, metrics, log and what guards each subgraph. */
+/** The gateway as it is served, or bare: without identity, limits, metrics, log and resilience. */
 async function main(file: string, port: number, isBare: boolean): Promise<void> {
   const settings = readServerSettings(process.env);
   const supergraph = readFileSync(file, 'utf8');

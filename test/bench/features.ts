@@ -16,7 +16,7 @@ interface Eight {
 const issuer = 'https://issuer.bench';
 const audience = 'civic-supervision-graph';
 
-/** A signed token, and an address at which its key is found. */
+/** A signed token, and the URL of its key set. */
 async function startIssuer(): Promise<{ token: string; jwks: string; stop(): Promise<void> }> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const key = { ...(await exportJWK(publicKey)), kid: 'bench', alg: 'ES256' };
@@ -39,7 +39,7 @@ async function startIssuer(): Promise<{ token: string; jwks: string; stop(): Pro
 
 /**
  * The gateway twice before the same subgraphs: with identity (each request with a token), limits and metrics, and with all
- * of that off. Only the gateway's own CPU counts.
+ * of that off. Only the CPU of the gateway counts.
  */
 export async function startPair({ supergraph, keys }: Eight): Promise<Contestant[]> {
   const folder = mkdtempSync(join(tmpdir(), 'civic-features-'));

@@ -31,7 +31,7 @@ interface Turn {
   /** Milliseconds of each request, ascending. */
   times: number[];
   seconds: number;
-  /** Milliseconds of CPU a request: of the contestant's own processes, and of PostgreSQL for it. */
+  /** Milliseconds of CPU per request: of the contestant's processes, and of PostgreSQL for them. */
   own: number | undefined;
   postgres: number | undefined;
 }
@@ -109,7 +109,7 @@ function requestFor({ headers }: Contestant, { operation, variables, asOf }: Ben
   };
 }
 
-/** Who answers as the limit does, for every set of variables; a peer that does not is named and left out. */
+/** Returns the contestants whose responses equal the limit's for every set of variables; others are reported and left out. */
 async function sameAnswers(question: BenchQuestion, contestants: readonly Contestant[]): Promise<Contestant[]> {
   const [limit, ...others] = contestants;
   const able = [limit!];
@@ -198,7 +198,7 @@ function print({ name }: BenchQuestion, turns: ReadonlyMap<Contestant, readonly 
   }
 }
 
-/** What the features cost, as the middle of the ratios of turns that came one after the other. */
+/** Returns the cost of the features: the median of the ratios of consecutive turns. */
 function printFeatures(turns: ReadonlyMap<Contestant, readonly Turn[]>): void {
   const [, on, off] = [...turns.values()];
   if (!on || !off) return;

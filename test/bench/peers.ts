@@ -19,7 +19,7 @@ interface Peer {
   command: (port: number) => string[];
 }
 
-/** Other gateways, before the subgraphs of the eight processes: those count as theirs too. */
+/** Other gateways before the subgraph processes, whose CPU counts as theirs. */
 export async function startPeers({ supergraph, subgraphPids }: Eight): Promise<Contestant[]> {
   if (!existsSync(join(folder, 'node_modules'))) {
     console.log('  Installing other gateways');
@@ -82,7 +82,7 @@ function peers(supergraph: string, grafbase: string): Peer[] {
   ];
 }
 
-/** Grafbase composes the contracts itself, and only without descriptions: some of them stop its composer. */
+/** Grafbase composes the contracts itself, without descriptions: some of them stop its composer. */
 function grafbaseConfiguration(supergraph: string, files: string): string {
   const subgraphs = registeredSubgraphs().map(({ name }) => {
     const url = new RegExp(`@join__graph\\(name: "${name}", url: "([^"]+)"`).exec(supergraph)![1];

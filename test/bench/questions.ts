@@ -1,14 +1,14 @@
 import { parametersOf, type Question, savedQuestion } from '../questions/question.js';
 
-/** A saved operation with other variables each time, so that nobody gains by merging equal requests. */
+/** A saved operation with other variables each time, so that merging equal requests gains nothing. */
 export interface BenchQuestion {
   name: string;
-  /** Without `@asOf`, which only our gateway knows: the request's header says the day. */
+  /** Without `@asOf`, a directive of this gateway alone: the header carries the date. */
   operation: string;
   asOf: string;
   variables: readonly Record<string, string | number>[];
   sql: string;
-  /** What the statement takes for the day and the variables. */
+  /** Returns the parameters of the statement for a date and variables. */
   parameters(variables: Readonly<Record<string, unknown>>): unknown[];
 }
 

@@ -16,7 +16,7 @@ async function asked<Data>(query: string, asOf: string, knownOn: string): Promis
   return data as Data;
 }
 
-/** The only reply to a recommendation, which its owner entered days after it was given. */
+/** The only reply to a recommendation, recorded days after it was given. */
 interface LateReply {
   recommendation: string;
   reply: string;
@@ -128,7 +128,7 @@ test.each(['eve', 'entered'] as const)(
   },
 );
 
-/** As of a day, as known on an earlier one: of all recommendations that were received, and of those of 15 days before. */
+/** As of a date, as known on an earlier one: all recommendations received, and those of 15 days before. */
 async function rates(asOf: string, knownOn: string) {
   interface Answer {
     supervisionIndicators: Record<'replyRate' | 'daysToReply', { numerator: number; denominator: number }>;

@@ -12,7 +12,7 @@ interface Sent {
   values: unknown[];
 }
 
-/** The statement that looks for a text, as its owner sends it. */
+/** The text-search statement that the owner sends. */
 async function statementOf(operation: string): Promise<Sent> {
   const sent = jest.spyOn(Client.prototype, 'query');
   try {
@@ -33,7 +33,7 @@ test.each([
   const { text, values } = await statementOf(`{ ${list}(filter: { ${field}: "khương đình" }) { totalCount } }`);
   const database = graph.running.find(({ name }) => name === owner)!.database;
   const plan = await database.transaction(async (manager) => {
-    // Of a district's few rows all would be read.
+    // The planner would read a district's few rows sequentially.
     await manager.query('set local enable_seqscan = off');
     await manager.query('set local enable_indexscan = off');
     return manager.query<unknown[]>(`explain ${text}`, values);

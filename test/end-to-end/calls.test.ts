@@ -3,7 +3,7 @@ import { headersOf, type Question, savedQuestion, savedQuestions } from '../ques
 import { type Cost, type CostMeter, costMeter, moreThan, sum, type Way } from './cost.js';
 import { startGraph, supergraph, type TestGraph } from './graph.js';
 
-/** Questions whose rows do not come in pages: asked so that there are few, and so that there are many. */
+/** Questions without pages, with variables that return few rows and variables that return many. */
 const otherWays: Readonly<Record<string, readonly [few: Way, many: Way]>> = {
   aggregates: [{ headers: { 'as-of': '2018-02-01' } }, {}],
   'coordination-network': [{ variables: { from: '2010-12-31', to: '2011-12-31' } }, {}],
@@ -19,7 +19,7 @@ const otherWays: Readonly<Record<string, readonly [few: Way, many: Way]>> = {
   'wards-on-a-day': [{ variables: { code: '005' } }, { variables: { code: '277' } }],
 };
 
-/** Questions about one thing, which has what it has. */
+/** Questions about one entity, whose number of rows is fixed. */
 const ofOneThing = ['inspection-is-not-supervision', 'one-delegation'];
 
 const pages = { few: 3, many: 60 };
@@ -35,7 +35,7 @@ afterAll(async () => {
   await graph.stop();
 });
 
-/** The operation with pages of this size in every list that has pages, and its variables for them: of the whole country. */
+/** Returns the operation with pages of this size in every paged list, and variables that select the whole country. */
 function withPages(operation: string, size: number): { operation: string; variables: Record<string, unknown> } {
   const types = new TypeInfo(supergraph.apiSchema);
   const variables: Record<string, unknown> = operation.includes('$area:') ? { area: null } : {};
@@ -59,7 +59,7 @@ function withPages(operation: string, size: number): { operation: string; variab
   return { operation: print(changed), variables };
 }
 
-/** Asks for few rows and for many. */
+/** Requests few rows, then many. */
 async function fewAndMany(question: Question): Promise<[few: Cost, many: Cost]> {
   const [less, more] = otherWays[question.name] ?? [{}, {}];
   const costOf = (size: number, way: Way): Promise<Cost> => {
@@ -80,7 +80,7 @@ test.each(savedQuestions())('$name takes as many calls and statements for many r
   expect(many.bytes > few.bytes).toBe(!ofOneThing.includes(question.name));
 
   expect(moreThan(few, many)).toEqual([]);
-  // A handful, whoever is asked.
+  // Two calls of a subgraph at most, whatever the number of rows.
   expect(Math.max(...many.calls.values())).toBeLessThanOrEqual(2);
 });
 

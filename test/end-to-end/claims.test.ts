@@ -34,7 +34,7 @@ test('the sixteen claims of the article are reproduced by counting, but for the 
 });
 
 test('a claim is counted anew: without what it counts it does not match', async () => {
-  // In a database of its own: other tests read the one of the graph.
+  // In a database of its own, since other tests read the shared one.
   const database = await freshDatabase('claims');
   const changed = await startGraph(new Map([['front', database.url]]));
   try {

@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-/** A list of names or titles of each subgraph, as it is asked for in its order. */
+/** A query of names or titles of each subgraph, in its order. */
 const lists: readonly (readonly [list: string, property: string])[] = [
   ['administrativeUnits', 'name'],
   ['peoplesCommittees', 'name'],
@@ -28,7 +28,7 @@ interface Page {
   pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
-/** All names of the list, by pages of 40: every border is a cursor with a name in it. */
+/** Returns all names of the list by pages of 40, so that each cursor holds a name. */
 async function walk(list: string, property: string): Promise<string[]> {
   const filter = withFormer.has(list) ? 'filter: { includeFormer: true }, ' : '';
   const query = `query ($after: String) { ${list}(first: 40, after: $after, ${filter}orderBy: { field: ${property.toUpperCase()} }) {

@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-/** Rows of a subgraph's own database. */
+/** Returns rows of a subgraph's own database. */
 async function rowsOf(subgraph: string, statement: string): Promise<Record<string, unknown>[]> {
   const { database } = graph.running.find(({ name }) => name === subgraph)!;
   return database.query<Record<string, unknown>[]>(statement);

@@ -2,32 +2,32 @@ import { Client } from 'pg';
 import { asker, gatewayOver, type TestGraph } from './graph.js';
 import { recordedCalls } from './recorded-calls.js';
 
-/** A way to ask a question. */
+/** A query with its variables and headers. */
 export interface Way {
   variables?: Record<string, unknown>;
   headers?: Record<string, string>;
 }
 
-/** What an answer cost. */
+/** Calls and statements of one response. */
 export interface Cost {
-  /** How often each subgraph was called. */
+  /** Number of calls, by subgraph. */
   calls: ReadonlyMap<string, number>;
-  /** How often each statement was sent. */
+  /** Number of executions, by statement. */
   statements: ReadonlyMap<string, number>;
-  /** Which types of entities each subgraph was asked for, `subgraph Type`. */
+  /** Types of entities requested from each subgraph, `subgraph Type`. */
   asked: ReadonlySet<string>;
-  /** What was read beside: types of bodies, measures of claims. What is of one kind comes at once. */
+  /** Kinds read: types of organisations, measures of claims. Rows of one kind are read at once. */
   kinds: ReadonlySet<string>;
   bytes: number;
 }
 
 export interface CostMeter {
-  /** Asks; the test fails on an error. */
+  /** Runs the query; throws on an error. */
   costOf(operation: string, way: Way): Promise<Cost>;
   stop(): Promise<void>;
 }
 
-/** A gateway of its own before the subgraphs of a graph, which counts what they are called for and what they read. */
+/** Creates a gateway before the subgraphs of a graph that counts their calls and statements. */
 export async function costMeter(graph: TestGraph): Promise<CostMeter> {
   const calls = recordedCalls(graph.transports);
   const gateway = await gatewayOver(calls.transports);
@@ -61,8 +61,8 @@ export async function costMeter(graph: TestGraph): Promise<CostMeter> {
 }
 
 /**
- * What many rows cost more than few, in words; nothing where the number of rows does not matter. They may be of a kind that
- * the few had not: for each there may be one call and one statement, whatever its rows.
+ * Describes the calls and statements that many rows cost beyond few; empty if the number of rows does not matter. A kind of
+ * row that the few lacked may cost one call and one statement.
  */
 export function moreThan(few: Cost, many: Cost): string[] {
   const others = new Set(without(many.asked, few.asked).map((asked) => asked.split(' ')[0]!));

@@ -31,7 +31,7 @@ const contributionTables = [
   'youth_union.youth_union_contribution',
 ];
 
-/** All owners' rows in one table: of the owners' own tables, never of the Front's copies. */
+/** All owners' rows in one view, from the owners' tables and never from the Front's copies. */
 const union = (name: string, columns: string, tables: readonly string[], keys: string): string =>
   `create table ${name} as ${tables.map((table) => `select ${columns} from ${table}`).join(' union all ')};
    create index on ${name} (${keys}); analyze ${name};`;
@@ -45,7 +45,7 @@ beforeAll(async () => {
   await merged.query(
     union('bodies', 'id, kind, name, level, unit_id, valid_from, valid_to', bodyTables, 'id') +
       union('contributions', 'organization_id, entry_id, seats', contributionTables, 'entry_id') +
-      // No copy may take part in the second answer.
+      // The second answer must not read a copy.
       `do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'front'
          and (tablename like '%\\_copy' or tablename like 'inbox%') loop execute 'drop table front.' || t; end loop; end $$`,
   );
@@ -73,7 +73,7 @@ function questionOf(seed: number, instead?: Days): Question {
   const random = new Random(seed);
   const list = random.pick([delegations, recommendations, organizations]);
   const asOf = random.pick(['2026-11-24', '2026-11-24', '2025-08-15', '2025-06-30', '2021-03-01', '2019-10-01']);
-  // As known on the day itself, or on an earlier one, when some of it had not been entered.
+  // As known on the date itself, or on an earlier one before some rows were recorded.
   const knownOn = random.chance(0.4) ? random.pick([asOf, '2025-09-02', '2025-05-16', '2020-12-18']) : undefined;
   const days: Days = instead ?? {
     asOf,
@@ -94,7 +94,7 @@ function questionOf(seed: number, instead?: Days): Question {
   };
 }
 
-/** The ids in order, from the owners' tables by plain SQL. */
+/** Returns the IDs in order, from the owners' tables by plain SQL. */
 async function truthOf({ list, days, filter, where, order, direction }: Question): Promise<string[]> {
   const standing = list.unless && filter[list.unless.field] !== true ? list.unless.where(days) : 'true';
   const value = list.orders[order]!(days);
@@ -128,7 +128,7 @@ async function pageOf(question: Question, page: Record<string, unknown>): Promis
   return answer.data![list.field] as PageOfIds;
 }
 
-/** Every page from one end to the other; the ids in the order of the list, and the totals that the pages named. */
+/** Reads every page; returns the IDs in the order of the list, and the total counts of the pages. */
 async function walk(
   question: Question,
   size: number,
@@ -152,7 +152,7 @@ async function walk(
   }
 }
 
-// Two hundred in ten tests, so that one that fails names its twenty seeds.
+// Two hundred questions in ten tests, so that a failing test names its twenty seeds.
 test.each(Array.from({ length: 10 }, (_, block) => block))(
   'block %i: twenty questions across owners are answered as by one database, page by page, both ways',
   async (block) => {
@@ -206,7 +206,7 @@ test('the two hundred questions are no empty ones: most have answers, and every 
   expect(fields.size).toBeGreaterThan(28);
 });
 
-/** How many statements the subgraphs send for a request. */
+/** Returns the number of statements that the subgraphs send for a request. */
 async function statementsFor(work: () => Promise<unknown>): Promise<Record<string, number>> {
   const sending = jest.spyOn(Client.prototype, 'query');
   try {

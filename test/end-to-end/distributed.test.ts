@@ -56,7 +56,7 @@ test.each(registeredSubgraphs().map(({ name }) => name))('nobody reaches %s but 
     expect(response.status).toBe(401);
     expect(await response.text()).toContain('The call is not signed.');
   }
-  // Nor is there a way over the gateway: these fields are no client's.
+  // The gateway offers no way to them either.
   const { errors } = await askDistributed('{ _service { sdl } }');
   expect(errors![0]!.message).toMatch(/^Cannot query field "_service"/);
 });

@@ -15,28 +15,28 @@ export type Field = ReturnType<GraphQLObjectType['getFields']>[string];
 
 const roots = Object.values(supergraph.apiSchema.getQueryType()!.getFields());
 
-/** The lists of the graph that need no argument, each with its arguments and the fields of its items. */
+/** Lists of the graph without required arguments, each with its arguments and the fields of its items. */
 export const everyList = roots.flatMap((list) => {
   const nodes = fieldsOf(list.type).find(({ name }) => name === 'nodes');
   const isPaged = list.args.some(({ name }) => name === 'first') && !list.args.some(isRequiredArgument);
   return nodes && isPaged ? [{ list: list.name, args: list.args, fields: fieldsOf(nodes.type) }] : [];
 });
 
-/** The ways in which a list can be ordered, as its argument. */
+/** Returns each order of a list as its argument. */
 export function ordersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
   return inputsOf(args, 'orderBy').flatMap(({ name, type }) =>
     name === 'field' ? valuesOf(type).map((value) => `orderBy: { field: ${value} }`) : [],
   );
 }
 
-/** The ways in which a list can be filtered by what has few values, by a number or by a day, as its argument. */
+/** Returns the filters of a list by enum, Boolean, number or date, each as its argument. */
 export function filtersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
   return inputsOf(args, 'filter').flatMap(({ name, type }) =>
     valuesOf(type).map((value) => `filter: { ${name}: ${value} }`),
   );
 }
 
-/** Every count and every aggregate, by each thing by which it can be grouped. */
+/** Every count and every aggregate, by each of its groupings. */
 export const everyGrouping = roots.flatMap(({ name, args, type }) => {
   const told = fieldsOf(type).some((field) => field.name === 'groups')
     ? 'total groups { value keys { value } }'
@@ -67,10 +67,10 @@ function valuesOf(type: GraphQLArgument['type']): string[] {
   return named.name === 'Boolean' ? ['true', 'false'] : [];
 }
 
-/** What is given for arguments that a field requires. */
+/** Values of required arguments, by name. */
 const given: Readonly<Record<string, string>> = { year: '2015', from: '2010', to: '2019', rate: 'SETTLEMENT_RATE' };
 
-/** A field with the plain fields below it, in a list those of its items. */
+/** Returns a field with the leaf fields below it; for a list, those of its items. */
 export function selected(field: Field): string {
   const values = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${given[name]}`);
   const asked = values.length > 0 ? `${field.name}(${values.join(' ')})` : field.name;

@@ -13,7 +13,7 @@ afterAll(async () => {
   await graph.stop();
 });
 
-/** A claim is counted in ways of its own; calls.test.ts knows them. */
+/** Claims are counted by statements of their own, tested in calls.test.ts. */
 const lists = everyList.filter(({ list }) => list !== 'publishedClaims');
 
 test('there are lists', () => {

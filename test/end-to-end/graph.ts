@@ -25,7 +25,7 @@ export interface TestGraph extends LocalSubgraphs {
 
 export const supergraph = readSupergraph(readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8'));
 
-/** Databases of the whole graph on the test server, with the district's data; all tests read the same. */
+/** Returns databases of the whole graph on the test server, with the district's data. All tests share them. */
 export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
   return provision(
     testServerUrl(),
@@ -34,14 +34,14 @@ export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** The whole graph in this process; in databases of the test's own where it names some, by subgraph. */
+/** Starts the whole graph in this process. `own` names databases of the test's own, by subgraph. */
 export async function startGraph(own: ReadonlyMap<string, string> = new Map()): Promise<TestGraph> {
   const subgraphs = await startLocalSubgraphs({
     urls: new Map([...(await graphDatabases()), ...own]),
     remote: new Map(),
     scale: 'district',
     connections: 4,
-    // Nothing is written while tests read, and some count every statement.
+    // Receivers do not poll: tests count every statement.
     every: 3_600_000,
   });
   const gateway = await gatewayOver(subgraphs.transports);
@@ -56,7 +56,7 @@ export async function startGraph(own: ReadonlyMap<string, string> = new Map()): 
   };
 }
 
-/** Every subgraph takes what the others have for it now, by a receiver beside its own, which looks once an hour. */
+/** Receives all pending changes in every subgraph, by a receiver beside its own, which polls once an hour. */
 export async function takeAnew({ running }: TestGraph): Promise<void> {
   const feeds = new Map(running.map(({ name, readFeed }) => [name, readFeed]));
   for (const subgraph of running) {
@@ -66,7 +66,7 @@ export async function takeAnew({ running }: TestGraph): Promise<void> {
   }
 }
 
-/** A gateway before the given transports, which knows the organisations' names. */
+/** Creates a gateway over the given transports, with the organisations' names. */
 export function gatewayOver(transports: ReadonlyMap<string, Transport>): Promise<Gateway> {
   return createGateway(supergraph, transports, {
     organizations: new Map(registeredSubgraphs().map(({ name, owner, ownerEn }) => [name, { vi: owner, en: ownerEn }])),

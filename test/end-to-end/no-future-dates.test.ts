@@ -9,12 +9,12 @@ afterAll(() => graph.stop());
 
 const day = '2015-06-30';
 
-/** Days that an answer may tell although they are still to come on its own day: `field`, or `Type.field`. */
+/** Fields that may return a date after the request date: `field`, or `Type.field`. */
 const told: readonly string[] = [
-  // When it was entered or taken: the day of knowledge is another day.
+  // Times of entry and receipt, which `asKnownOn` governs.
   'recordedAt',
   'receivedAt',
-  // How long a unit or a body lasted, and what it passed into: these are told whatever the day.
+  // Validity and successors of units and organisations, returned for every request date.
   'validTo',
   'AdministrativeUnit.validFrom',
   'AdministrativeUnit.legallyEffectiveFrom',
@@ -35,7 +35,7 @@ const told: readonly string[] = [
   'Recommendation.replyDueOn',
   'Recommendation.requestedReplyBy',
   'Recommendation.requestedImplementationBy',
-  // What was laid down from the first.
+  // Terms fixed at the start.
   'SupervisionPlanItem.plannedTo',
   'SocialCriticism.submissionOn',
   'MassMobilizationModel.startedOn',
@@ -45,12 +45,12 @@ const told: readonly string[] = [
   'Party.until',
   'Term.termTo',
   'VolunteerCampaign.endedOn',
-  // The window that was asked for.
+  // The requested period.
   'MediationStatistics.periodEnd',
   'PetitionStatistics.periodEnd',
 ];
 
-/** The days and years after the day of the answer, as `Type.field`. */
+/** Returns the fields that hold a date or year after the request date, as `Type.field`. */
 function ahead(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(ahead);

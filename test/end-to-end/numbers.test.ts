@@ -49,7 +49,7 @@ test('reply rate and days to reply equal what the recipients and the issuers hav
     denominator: old.length,
   });
 
-  // The estimate once more, person-time by person-time: the share still open after each day.
+  // The Kaplan-Meier estimate a second time: the share still open after each day.
   const waits = files
     .filter(({ id }) => closedOn.has(id))
     .map(({ id, received, replied }) => ({

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
-/** The name of a list that each subgraph has at `type`, asked by the subgraph's name. */
+/** The field of each subgraph at `type`, by the subgraph's name. */
 function lists(type: string): string {
   return graph.running
     .map(({ name, schema }) => {

@@ -2,17 +2,17 @@ import type { Transport } from '../../gateway/src/index.js';
 
 export interface RecordedCall {
   subgraph: string;
-  /** Types of the entities that it was asked for; empty for a call from the root. */
+  /** Types of the requested entities; empty for a root fetch. */
   types: ReadonlySet<string>;
 }
 
 export interface RecordedCalls {
   transports: ReadonlyMap<string, Transport>;
-  /** The calls since the last time that somebody took them. */
+  /** Returns the calls since its last invocation. */
   take(): RecordedCall[];
 }
 
-/** Transports that remember whom they called, and what for. */
+/** Transports that record the calls made through them. */
 export function recordedCalls(transports: ReadonlyMap<string, Transport>): RecordedCalls {
   let calls: RecordedCall[] = [];
   return {

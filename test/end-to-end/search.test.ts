@@ -33,7 +33,7 @@ async function search(text: string, more = ''): Promise<{ totalCount: number; no
   return found;
 }
 
-/** Units alone: name, place and last day. */
+/** Units alone: name, parent and last day. */
 async function units(text: string): Promise<string[]> {
   const { nodes } = await search(text, 'kinds: [ADMINISTRATIVE_UNIT]');
   return nodes.map(({ name, place, validTo }) => [name, place, validTo].filter((each) => each !== null).join(' | '));

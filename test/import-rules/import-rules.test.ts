@@ -8,7 +8,7 @@ const root = resolve(__dirname, '../../..');
 const configuration = join(root, '.dependency-cruiser.cjs');
 const cruiser = join(root, 'node_modules/.bin/depcruise');
 
-/** Imports that `npm run check` must refuse, by the rule that refuses them. Each key is a file, each value its text. */
+/** Imports that `npm run check` must refuse, by rule. Each key is a file, each value its text. */
 const forbidden: Record<string, Record<string, string>[]> = {
   'organisations-meet-in-the-graph': [
     { 'services/youth-union/src/main.ts': "import '../../front/src/plan.js';", 'services/front/src/plan.ts': '' },

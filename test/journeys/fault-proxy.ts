@@ -4,21 +4,21 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 
-/** What a proxy does instead of passing a call on and its answer back. */
+/** A fault: handles a call instead of forwarding it. */
 export type Fault = (call: { request: IncomingMessage; response: ServerResponse; forward: Forward }) => unknown;
 
 type Forward = () => Promise<string>;
 
 export interface FaultProxy {
   port: number;
-  /** Passes everything on when undefined. */
+  /** Undefined: forwards everything. */
   fault: Fault | undefined;
-  /** Connections that were opened to it so far. */
+  /** Number of connections opened to the proxy. */
   connections: number;
   stop(): Promise<void>;
 }
 
-/** A proxy before an organisation, which fails in the way that it is told to. */
+/** A proxy before a subgraph that injects the configured fault. */
 export async function startFaultProxy(target: number): Promise<FaultProxy> {
   const pool = new Pool(`http://127.0.0.1:${target}`, { connections: 32 });
   const server = createServer((request, response) => {
@@ -53,7 +53,7 @@ export async function startFaultProxy(target: number): Promise<FaultProxy> {
 
 type Json = Record<string, unknown>;
 
-/** The organisation's answer with each object changed, wherever it stands. */
+/** Returns the subgraph's response with each object changed, at every depth. */
 function changed(change: (object: Json) => void): Fault {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
@@ -75,7 +75,7 @@ function set(name: RegExp, to: (value: unknown) => unknown): Fault {
   });
 }
 
-/** Ways in which nothing usable comes; the breaker learns of them. */
+/** Faults without a usable response; they count for the circuit breaker. */
 export const silent: Readonly<Record<string, Fault>> = {
   'resets the connection': ({ request }) => request.socket.resetAndDestroy(),
   'takes the call and never answers': () => undefined,
@@ -101,7 +101,7 @@ export const silent: Readonly<Record<string, Fault>> = {
   'sends elsewhere': ({ response }) => response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end(),
 };
 
-/** Answers without end: what comes after the limit is not read. */
+/** Responds without end; the gateway stops reading at its limit. */
 export const huge: Fault = async ({ response }) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const chunk = `"${'x'.repeat(1024 * 1024)}",`;
@@ -112,7 +112,7 @@ export const huge: Fault = async ({ response }) => {
   response.end();
 };
 
-/** Ways in which an answer comes that is not of the schema's types. */
+/** Faults that return values of other types than the schema's. */
 export const corrupt: Readonly<Record<string, Fault>> = {
   'a string for a list': set(/^(delegations|work|_entities|_e\d)$/, () => 'none'),
   'a list for an object': set(/^(women|youth|womenPart|youthPart|delegations)$/, (value) => [[value]]),

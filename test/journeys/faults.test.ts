@@ -3,7 +3,7 @@ import { corrupt, type Fault, huge, silent } from './fault-proxy.js';
 import { names, opened, type Organisations, startOrganisations } from './organisations.js';
 import { type Answer, type GatewayProcess, startGateway } from './start-gateway.js';
 
-/** Milliseconds: of a request, of a call, and for which an organisation that fails is left alone. */
+/** Milliseconds: timeout of a request, timeout of a call, and duration of an open circuit. */
 const deadline = 8000;
 const callTime = 2000;
 const suspended = 300;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     },
     resilience: { callMilliseconds: callTime, suspendedMilliseconds: suspended, sampleMilliseconds: 5000 },
   });
-  // The first question loads code, opens connections and plans, which a busy machine takes its time for.
+  // The first query loads code, opens connections and plans, which takes long on a busy machine.
   for (let tries = 0; tries < 20; tries += 1) {
     whole = await ask(0);
     if ((await load(16, 8)).every(({ answer }) => !answer.errors)) break;
@@ -52,7 +52,7 @@ interface Timed {
   milliseconds: number;
 }
 
-/** Asks so many times, some at once, each with another year so that no two are the same. */
+/** Sends a number of queries, some concurrently, each with another year so that none are equal. */
 async function load(requests: number, atOnce: number): Promise<Timed[]> {
   const answers: Timed[] = [];
   let sent = 0;
@@ -69,12 +69,12 @@ async function load(requests: number, atOnce: number): Promise<Timed[]> {
 
 type Part = Record<string, unknown> | null;
 
-/** What one organisation says in an answer. */
+/** Returns the part of one organisation in a response. */
 function partOf(name: string, { data }: Answer, without: string): unknown {
   const delegations = data!['delegations'] as Record<string, unknown>[] | null;
   if (name === 'front') return delegations!.map(({ id, title, year, state, hosts }) => [id, title, year, state, hosts]);
   const own = data![name] as Part;
-  // Without the front's register nobody knows of what the others' parts are.
+  // Without the Front's register the parts of the others cannot be requested.
   const parts = without === 'front' ? undefined : delegations!.map((each) => each[`${name}Part`]);
   return [own!['name'], own!['members'], parts];
 }
@@ -93,7 +93,7 @@ function expectOnlyMissing(missing: string, answers: readonly Timed[], reasons: 
 
 const isSuspended = ({ answer }: Timed): boolean => answer.extensions?.incomplete?.[0]?.reason === 'SUSPENDED';
 
-/** The organisation answers again: within its time of rest, and then to everybody. */
+/** Ends the fault and waits until the circuit closes. */
 async function recovered(): Promise<void> {
   for (const end = Date.now() + 10 * suspended; Date.now() < end; await sleep(50)) {
     if (!(await ask(0)).errors) break;
@@ -112,7 +112,7 @@ describe.each(names)('when the organisation %s', (name) => {
   test.each(Object.entries(silent))('%s, the others answer in time, and it alone is named', async (_, fault) => {
     withFault(fault);
     const answers: Timed[] = [];
-    // Half of the calls of the last seconds must have failed, those of the test before among them.
+    // The breaker opens when half of the recent calls failed, calls of the previous test included.
     for (const end = Date.now() + 20_000; Date.now() < end && !answers.some(isSuspended);) {
       answers.push(...(await load(16, 8)));
     }

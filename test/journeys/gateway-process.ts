@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readServerSettings, type RegisteredOrganization, startGatewayHost } from '../../gateway/src/index.js';
 
-/** A gateway as a process of its own, whose heap can be asked for; whatever nobody caught ends it. */
+/** Runs a gateway as a process that reports its heap. An uncaught error ends it. */
 export interface Start {
   supergraph: string;
   file: string | undefined;
@@ -14,7 +14,7 @@ export interface Start {
 
 const collect = (globalThis as { gc?: () => void }).gc!;
 
-/** Bytes in use, after what is garbage is gone. */
+/** Heap bytes in use after a garbage collection. */
 async function heap(): Promise<number> {
   for (let round = 0; round < 3; round += 1) {
     collect();

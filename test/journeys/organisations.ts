@@ -13,7 +13,7 @@ const delegations = Array.from({ length: 20 }, (_, index) => ({
   hosts: ['Front'],
 }));
 
-/** A contribution of one organisation to each delegation, and one field of its own at the root. */
+/** Type definitions of an organisation: a contribution to each delegation, and one root field. */
 function contributor(name: string): FixtureSubgraph {
   return {
     typeDefs: `
@@ -32,10 +32,10 @@ function contributor(name: string): FixtureSubgraph {
   };
 }
 
-/** Files that were opened by a mutation. */
+/** Files opened by the mutation. */
 export const opened: string[] = [];
 
-/** A small federation: the front has the register, two others add their parts. */
+/** A small federation: the Front owns the register, two others contribute. */
 export const fixture: Fixture = fixtureOf({
   front: {
     typeDefs: `
@@ -61,15 +61,15 @@ export const fixture: Fixture = fixtureOf({
 export const names = [...fixture.schemas.keys()];
 
 export interface Organisations {
-  /** The fixture's supergraph, with the proxies' addresses. */
+  /** The fixture's supergraph, with the addresses of the proxies. */
   supergraph: string;
   proxies: ReadonlyMap<string, FaultProxy>;
-  /** Calls that reached each organisation itself. */
+  /** Number of calls that reached each subgraph. */
   calls: Map<string, { operation: string; headers: Record<string, unknown> }[]>;
   stop(): Promise<void>;
 }
 
-/** Each organisation over HTTP, behind a proxy that can fail. */
+/** Starts each subgraph over HTTP behind a proxy that injects faults. */
 export async function startOrganisations(): Promise<Organisations> {
   const calls: Organisations['calls'] = new Map(names.map((name) => [name, []]));
   const servers: Server[] = [];

@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The supergraph with one more field, by which a client can tell which one is served. */
+/** Returns the supergraph with one more field, by which a client recognises it. */
 function version(number: number): string {
   return organisations.supergraph.replace(/register: String/, `register: String version${number}: String`);
 }
@@ -50,7 +50,7 @@ interface Load {
   stop(): Promise<void>;
 }
 
-/** Asks all the time until it is stopped, each time something else. */
+/** Sends queries until it is stopped, each with another alias. */
 function startLoad(): Load {
   let going = true;
   const load: Load = {
@@ -87,7 +87,7 @@ test('twenty supergraphs one after the other, and no request fails; what was ser
   await load.stop();
   expect(load.asked).toBeGreaterThan(20);
   expect(load.failures).toEqual([]);
-  // One served graph with its plans takes about half of this.
+  // One served graph with its plans uses about half of this.
   expect((await gateway.heap()) - before).toBeLessThan(12 * 1024 * 1024);
 }, 120_000);
 
@@ -151,7 +151,7 @@ test('a plan is ready before the graph is served: the first question after a rel
     expect((await measured.post({ query })).errors).toBeUndefined();
     expect(await plans(false)).toBe(before);
     expect(await plans(true)).toBe(1);
-    // And again: what was made ready counts as what was asked.
+    // Again: warmed operations count as recent ones.
     await measured.reload(version(61));
     const again = await plans(false);
     await measured.post({ query });

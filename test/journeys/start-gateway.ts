@@ -14,17 +14,17 @@ export interface GatewayProcess {
   child: ChildProcess;
   port: number;
   metricsPort: number | undefined;
-  /** What it wrote to its log. */
+  /** Its log output. */
   log: () => string;
   post(body: object, headers?: Record<string, string>): Promise<Answer>;
-  /** Bytes in use, after what is garbage is gone. */
+  /** Heap bytes in use after a garbage collection. */
   heap(): Promise<number>;
-  /** Returns `reloaded`, or why not. */
+  /** Returns `reloaded`, or the reason of the refusal. */
   reload(supergraph: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts a gateway as a process of its own: what nobody caught would end it, and its heap is its own. */
+/** Starts a gateway as a process of its own, so that uncaught errors and its heap are observable. */
 export async function startGateway(
   start: Partial<Start> & { supergraph: string },
   processEnv: Record<string, string> = {},

@@ -102,7 +102,7 @@ test('metrics tell rate, errors and durations by operation and organisation, pla
   expect(value('subgraph_call_duration_seconds_count{subgraph="women"}')).toBeGreaterThanOrEqual(1);
   expect(value('subgraph_state{subgraph="youth"}')).toBe(2);
   expect(value('subgraph_state{subgraph="front"}')).toBe(0);
-  // What clients write is nowhere a label: their operations would fill the memory of whoever collects.
+  // Text of a client is never a label: unbounded labels would fill the collector's memory.
   expect(said).not.toContain('nothing');
 }, 60_000);
 

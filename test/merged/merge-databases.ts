@@ -22,7 +22,7 @@ const bodies = [
   )
   .join(' union all ');
 
-/** The ids of a unit and of those below it, former ones too, that had begun by a day. */
+/** Returns the IDs of a unit and its descendants, former ones included, that existed by a date. */
 const within = `
   create or replace function within(unit text, day date) returns setof text language sql stable as $$
     with recursive below as (
@@ -31,9 +31,24 @@ const within = `
       where u.valid_from <= day)
     select id from below $$`;
 
+/** Days and citations of law as Vietnamese and English texts write them; `first`: at the start of a sentence. */
+const writing = String.raw`
+  create or replace function day_vi(day date) returns text language sql immutable as $$
+    select to_char(day, 'FMDD/FMMM/YYYY') $$;
+  create or replace function day_en(day date) returns text language sql immutable as $$
+    select to_char(day, 'FMDD FMMonth YYYY') $$;
+  create or replace function cited_vi(document text, article text, first boolean default true) returns text
+  language sql immutable as $$
+    select case when first then upper(left(article, 1)) || substr(article, 2) else article end
+      || ' văn bản số ' || document $$;
+  create or replace function cited_en(document text, article text) returns text language sql immutable as $$
+    select document || ', ' || regexp_replace(regexp_replace(regexp_replace(article,
+      'điểm (\S+) khoản (\d+) Điều (\d+)', 'Article \3(\2)(\1)', 'g'),
+      'khoản (\d+) Điều (\d+)', 'Article \2(\1)', 'g'), 'Điều (\d+)', 'Article \1', 'g') $$`;
+
 /**
- * Copies every table of the subgraphs' databases into one, a schema for each: for questions that plain SQL is to answer
- * a second time. The schemas are named as the subgraphs are, with `_` for `-`. What is there already is replaced.
+ * Copies every table of the subgraphs' databases into one database, a schema for each, for the SQL of the questions.
+ * The schemas are named like the subgraphs, with `_` for `-`. Existing schemas are replaced.
  */
 export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUrl: string): Promise<void> {
   const target = new Client({ connectionString: targetUrl });
@@ -50,6 +65,7 @@ export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUr
     }
     await target.query(`drop view if exists body; create view body as ${bodies}`);
     await target.query(within);
+    await target.query(writing);
     await target.query('analyze');
   } finally {
     await target.end();
@@ -76,7 +92,7 @@ async function copyTables(source: Client, target: Client, schema: string): Promi
       target.query(copyFrom(`copy ${schema}.${table} from stdin`)),
     );
   }
-  // Those on expressions need functions of the source, and no question here does.
+  // Indexes on expressions need functions of the source database; no question uses them.
   const { rows: indexes } = await source.query<{ definition: string }>(
     `select pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indrelid
      where c.relnamespace = 'public'::regnamespace and i.indexprs is null and i.indpred is null`,

@@ -3,10 +3,10 @@ import type { RunningSubgraph } from '#kit';
 import { registeredSubgraphs } from '../../schema/register.js';
 import { type Answer, startGraph, takeAnew, type TestGraph } from '../end-to-end/graph.js';
 import { askCovered, type CoverageAnswer } from './covered-question.js';
-import { beginsWith, type Difference, differencesOf, type Place, standsAt } from './partial-answer.js';
+import { beginsWith, type Difference, differencesOf, type ResponsePath, standsAt } from './partial-answer.js';
 import { savedQuestions } from './question.js';
 
-/** A search finds what is there: its list is no figure. What it says of the rest has a test of its own. */
+/** A search returns a partial list, with a null total; search.test.ts tests that. */
 const questions = savedQuestions().filter(({ name }) => name !== 'search');
 const search = savedQuestions().find(({ name }) => name === 'search')!;
 
@@ -18,7 +18,7 @@ let graph: TestGraph;
 let front: RunningSubgraph;
 
 beforeAll(async () => {
-  // Other tests read the databases of the graph: what is lost here is lost in a database of our own.
+  // A database of its own, since other tests read the shared one.
   database = await freshDatabase('copies_lost');
   graph = await startGraph(new Map([['front', database.url]]));
   front = graph.running.find(({ name }) => name === 'front')!;
@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** As after a feed that has to be taken anew, and of which nothing has come yet. */
+/** The state after a feed was reset, before its first page arrived. */
 async function lose(source: string): Promise<void> {
   await front.database.query('update inbox_position set feed = null, is_whole = false where source = $1', [source]);
   for (const copy of copies) await front.database.query(`delete from ${copy}_copy where source = $1`, [source]);
@@ -39,26 +39,26 @@ describe.each(registeredSubgraphs())('while the copies that $name sends are not 
   beforeAll(() => lose(missing));
   afterAll(() => takeAnew(graph));
 
-  /** What is beside a coverage that names who is missing is unknown, or what it is in the whole answer. */
-  const isUnknown = (data: unknown, { place, is }: Difference): boolean => {
-    const { coverage } = standsAt(data, place.slice(0, -1)) as { coverage?: CoverageAnswer };
+  /** Returns true if the value is null or empty beside a `coverage` that is incomplete. */
+  const isUnknown = (data: unknown, { path, is }: Difference): boolean => {
+    const { coverage } = standsAt(data, path.slice(0, -1)) as { coverage?: CoverageAnswer };
     return coverage?.complete === false && (is === null || (Array.isArray(is) && is.length === 0));
   };
 
   test.each(questions)('$name has no smaller number: it is whole, unknown or refused', async (question) => {
-    const { data, errors = [], extensions: said } = await askCovered(graph.ask, question);
+    const { data, errors = [], extensions: responseExtensions } = await askCovered(graph.ask, question);
     for (const { extensions } of errors) {
       expect(extensions).toEqual({ code: 'COPIES_INCOMPLETE', service: 'front', sources: [missing] });
     }
-    const refused = errors.map(({ path }) => path as Place);
+    const refused = errors.map(({ path }) => path as ResponsePath);
     expect(refused.filter((path) => standsAt(data, path) !== null)).toEqual([]);
     const differences = differencesOf(wholes.get(question.name)!.data, data).filter(
-      ({ place }) => !place.includes('coverage'),
+      ({ path }) => !path.includes('coverage'),
     );
     expect(
-      differences.filter((each) => !refused.some((path) => beginsWith(path, each.place)) && !isUnknown(data, each)),
+      differences.filter((each) => !refused.some((path) => beginsWith(path, each.path)) && !isUnknown(data, each)),
     ).toEqual([]);
-    expect(said!['incomplete']).toBeUndefined();
+    expect(responseExtensions!['incomplete']).toBeUndefined();
     for (const { complete, sources } of coveragesIn(data)) {
       const names = sources.filter(({ state }) => state !== 'RECEIVED').map(({ subgraph }) => subgraph);
       expect({ complete, names }).toEqual({ complete: names.length === 0, names: complete ? [] : [missing] });

@@ -8,7 +8,7 @@ import { savedQuestions } from './question.js';
 
 interface Whole {
   answer: Answer;
-  /** Subgraphs that were called for it. */
+  /** Subgraphs called for it. */
   called: ReadonlySet<string>;
 }
 
@@ -56,21 +56,20 @@ describe.each(registeredSubgraphs())('without $name', ({ name: missing, ownerEn 
     const incomplete = (partial.extensions!['incomplete'] ?? []) as MissingPart[];
     const paths = incomplete.flatMap((part) => part.paths);
 
-    // Nothing is another than in the whole answer, but for nulls, and each of these is told of: a field that must have a
-    // value takes what it belongs to with it, and no more. Figures and their coverage stay as they are: what they are counted
-    // from is kept at the Front.
+    // The partial response differs by nulls alone, and `incomplete` lists each: a null non-null field propagates to its
+    // parent and no further. Figures and their coverage stay, since the Front counts them from its copies.
     const lost = differencesOf(answer.data, partial.data);
-    const untold = lost.filter(({ place, is }) => {
-      const names = namesOf(place);
-      const isTold = paths.some(
+    const unreported = lost.filter(({ path, is }) => {
+      const names = namesOf(path);
+      const isReported = paths.some(
         (path) => beginsWith(names, path) || (beginsWith(path, names) && path.length - names.length === 1),
       );
-      return is !== null || !isTold;
+      return is !== null || !isReported;
     });
-    expect(untold).toEqual([]);
+    expect(unreported).toEqual([]);
     expect(partial.data).not.toBeNull();
 
-    // Who was not needed is not spoken of; who was is, and nobody else.
+    // `incomplete` names the missing subgraph if it was called, and no other.
     expect(incomplete.map(({ subgraph }) => subgraph)).toEqual(called.has(missing) ? [missing] : []);
     expect(paths.filter((path) => !leadsToNull(partial.data, path))).toEqual([]);
     const errors = partial.errors ?? [];

@@ -1,42 +1,42 @@
-/** Where something stands in an answer: response names and list places. */
-export type Place = readonly (string | number)[];
+/** A response path: response names and list indices. */
+export type ResponsePath = readonly (string | number)[];
 
 export interface Difference {
-  place: Place;
+  path: ResponsePath;
   was: unknown;
   is: unknown;
 }
 
-/** Where an answer in part is another than the whole one: at the outermost place, for what is null or a list of another length. */
-export function differencesOf(whole: unknown, partial: unknown, place: Place = []): Difference[] {
+/** Returns the outermost response paths at which a partial response differs from the complete one. */
+export function differencesOf(whole: unknown, partial: unknown, path: ResponsePath = []): Difference[] {
   if (whole === partial) return [];
   if (Array.isArray(whole) && Array.isArray(partial) && whole.length === partial.length) {
-    return whole.flatMap((each, index) => differencesOf(each, partial[index], [...place, index]));
+    return whole.flatMap((each, index) => differencesOf(each, partial[index], [...path, index]));
   }
   if (isObject(whole) && isObject(partial) && Object.keys(whole).join() === Object.keys(partial).join()) {
-    return Object.keys(whole).flatMap((name) => differencesOf(whole[name], partial[name], [...place, name]));
+    return Object.keys(whole).flatMap((name) => differencesOf(whole[name], partial[name], [...path, name]));
   }
-  return [{ place, was: whole, is: partial }];
+  return [{ path, was: whole, is: partial }];
 }
 
-/** What stands at a place, or at the null above it. */
-export function standsAt(data: unknown, place: Place): unknown {
-  return place.reduce<unknown>(
+/** Returns the value at a path, or the null above it. */
+export function standsAt(data: unknown, path: ResponsePath): unknown {
+  return path.reduce<unknown>(
     (at, name) => (at === null ? null : (at as Record<string | number, unknown>)[name]),
     data,
   );
 }
 
-/** Response names of a place, without the numbers of items. */
-export function namesOf(place: Place): string[] {
-  return place.filter((each) => typeof each === 'string');
+/** Returns the response names of a path, without list indices. */
+export function namesOf(path: ResponsePath): string[] {
+  return path.filter((each) => typeof each === 'string');
 }
 
-export function beginsWith(place: Place, beginning: Place): boolean {
-  return beginning.every((each, index) => place[index] === each);
+export function beginsWith(path: ResponsePath, beginning: ResponsePath): boolean {
+  return beginning.every((each, index) => path[index] === each);
 }
 
-/** Whether there is a null at the end of these names, before it, or below it. */
+/** Returns true if there is a null at the end of these names, above it, or below it. */
 export function leadsToNull(data: unknown, names: readonly string[]): boolean {
   if (data === null) return true;
   if (Array.isArray(data)) return data.some((each) => leadsToNull(each, names));

@@ -3,31 +3,31 @@ import { join } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
 import { projectRoot } from '../../schema/register.js';
 
-/** A saved operation, and the SQL that answers it a second time: from the owners' tables, without code of theirs. */
+/** A saved operation, and the SQL that answers it a second time from the owners' tables, without the services' code. */
 export interface Question {
   name: string;
   /** Text of the operation. */
   operation: string;
-  /** Day of the answer: the operation's own, or else the day of the tests. */
+  /** Request date: the operation's own, or else the date of the tests. */
   asOf: string;
   /** The operation's variables at their defaults. */
   variables: Readonly<Record<string, unknown>>;
   /**
-   * One statement over the merged database, whose one value is the whole `data` of the answer. `$1` is the day, `$2` and on
-   * are the operation's variables in their order. Undefined when nobody has written it.
+   * One statement over the merged database that returns the whole `data` of the response. `$1` is the date, `$2` and on
+   * are the operation's variables in their order. Undefined for an operation without SQL.
    */
   sql: string | undefined;
 }
 
-/** The day on which questions without a day of their own are asked. */
+/** Request date of questions without a date of their own. */
 export const dayOfTests = '2026-06-30';
 
 const operations = join(projectRoot, 'schema', 'operations');
 const statements = join(projectRoot, 'test', 'questions', 'sql');
 
 /**
- * Questions that are not asked of the data of a whole country, and why. All others must be as exact there, and answered
- * within 300 ms nineteen times of twenty, for the place that they ask of by default: `npm run bench -- --questions`.
+ * Questions exempt from the check on a whole country, with the reason. All others must be exact there, and answered
+ * within 300 ms at the 95th percentile for their default area: `npm run bench -- --questions`.
  */
 export const notScalable: Readonly<Record<string, string>> = {};
 
@@ -64,7 +64,7 @@ export function savedQuestion(name: string): Question {
 }
 
 /**
- * Answers as they are compared: numbers to twelve digits, since two ways to add up fractions may differ in the last of
+ * Rounds numbers to twelve digits for comparison: two ways to add up fractions may differ in the last of
  * their seventeen.
  */
 export function rounded(value: unknown): unknown {
@@ -73,12 +73,12 @@ export function rounded(value: unknown): unknown {
   );
 }
 
-/** The header that says the day; an operation that names its day itself takes none. */
+/** Returns the `as-of` header; none for an operation that sets its own date. */
 export function headersOf({ operation, asOf }: Pick<Question, 'operation' | 'asOf'>): Record<string, string> {
   return operation.includes('@asOf') ? {} : { 'as-of': asOf };
 }
 
-/** What the statement takes: `$1` the day, then the variables, those not given at their defaults; as many as it names. */
+/** Returns the parameters of the statement: the date, then the variables or their defaults, as many as it uses. */
 export function parametersOf(
   { asOf, sql, variables }: Question,
   given: Readonly<Record<string, unknown>> = {},

@@ -15,17 +15,17 @@ import {
   savedQuestions,
 } from './question.js';
 
-/** Questions that no SQL answers a second time, and the test that does. */
+/** Questions without SQL, and the test that covers each. */
 const answeredElsewhere: Readonly<Record<string, string>> = {
-  // A ranking is judged by what people look for; SQL could only repeat its arithmetic.
+  // A ranking is judged by expected results; SQL could only repeat its arithmetic.
   search: 'test/end-to-end/search.test.js',
 };
 
 const questions = savedQuestions().filter(({ name }) => !answeredElsewhere[name]);
 
 /**
- * The same questions on other days and about other things, for what does not come up in their defaults: papers entered
- * late, recommendations that are to pass on, units that were joined, a whole country.
+ * The same questions with other dates and variables, for cases that their defaults do not cover: documents recorded
+ * late, recommendations to reassign, merged units, a whole country.
  */
 const askedOtherwise: readonly (readonly [name: string, asOf: string, variables: Question['variables']])[] = [
   ['delegation-as-known', '2018-09-01', {}],
@@ -44,7 +44,7 @@ const askedOtherwise: readonly (readonly [name: string, asOf: string, variables:
   ['coordination-network', dayOfTests, { from: '2024-06-30', to: '2025-12-31' }],
 ];
 
-/** Before the rules of 2017 and the reforms of 2020 and 2025, between them, and on the day of the last. */
+/** Dates before the rules of 2017 and the reforms of 2020 and 2025, between them, and on the last. */
 const otherDays = ['2015-09-30', '2020-03-15', '2025-07-01'];
 
 let graph: TestGraph;
@@ -68,12 +68,12 @@ afterAll(async () => {
   await graph.stop();
 });
 
-/** The question with this day in place of its own. */
+/** Returns the question with this date instead of its own. */
 function onDay(question: Question, asOf: string): Question {
   return { ...question, asOf, operation: question.operation.replaceAll(`"${question.asOf}"`, `"${asOf}"`) };
 }
 
-/** Asks the graph and the merged database. */
+/** Queries the graph and the merged database. */
 async function bothAnswers(question: Question, variables: Question['variables'] = {}) {
   if (!question.sql) throw new Error(`Write test/questions/sql/${question.name}.sql: the same answer, by plain SQL.`);
   const { data, errors } = await graph.ask(question.operation, variables, headersOf(question));
@@ -93,7 +93,7 @@ test.each(askedOtherwise)('%s: so it does on %s, about %j', async (name, asOf, v
 });
 
 describe.each(otherDays)('on %s', (asOf) => {
-  // The network of two days is refused where one of them is still to come; it is asked of other days above.
+  // The network of two dates is refused if one is after the request date; other dates are tested above.
   test.each(questions.filter(({ name }) => name !== 'coordination-network'))(
     '$name: so it does, of the whole country',
     async (question) => {

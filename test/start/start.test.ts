@@ -29,7 +29,7 @@ afterAll(() => {
 
 interface Started {
   child: ChildProcess;
-  /** Everything that it printed so far. */
+  /** Returns everything it printed so far. */
   output: () => string;
   exited: Promise<number | null>;
 }
@@ -63,7 +63,7 @@ async function verdict(port: number, bearer?: string): Promise<unknown> {
   return response.json();
 }
 
-/** What `npm run token` prints for a start with this environment. */
+/** Returns the output of `npm run token` for a start with this environment. */
 function token(env: Record<string, string>): string {
   const file = join(projectRoot, 'dist', 'gateway', 'src', 'start', 'token.js');
   return execFileSync(process.execPath, [file, '--roles', 'reviewer'], { env: { ...process.env, ...env } })

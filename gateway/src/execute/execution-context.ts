@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Code } from '../error/error-codes.js';
 import {
   SubgraphUnavailable,
   type RequestContext,
@@ -72,7 +73,7 @@ export function noteFailure(
   context.errors.push({
     message,
     path: place,
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: subgraph, reason },
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE' satisfies Code, service: subgraph, reason },
   });
 }
 

@@ -5,9 +5,10 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
+import type { Code } from '../error/error-codes.js';
 import { meets, type Requirement } from '../authorize/requirement.js';
 import type { Caller } from '../identity/caller.js';
-import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
+import { hintsFor, type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
@@ -220,7 +221,7 @@ export function createExecutor(
     if (violations.length > 0 && run.errors.length === 0) {
       run.errors.push({
         message: `Cannot return null for non-nullable field ${violations[0]}.`,
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies Code },
       });
     }
     const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
@@ -319,7 +320,7 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
   return {
     message: error.message,
     ...(error.locations && { locations: error.locations }),
-    extensions: { code: 'BAD_USER_INPUT' },
+    extensions: { code: 'BAD_USER_INPUT' satisfies Code },
   };
 }
 
@@ -331,16 +332,18 @@ interface Aside {
 
 function resultOf(
   data: ResultMap | null,
-  { errors, missing, sources }: ExecutionContext,
+  { errors, missing, sources, requestContext }: ExecutionContext,
   { dates, explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: IncompletePart[] = [...missing.values()];
+  const hints = hintsFor(dates, requestContext.language ?? 'vi');
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
     ...(dates.asOf && { asOf: dates.asOf }),
     ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
+    ...(hints.length > 0 && { hints }),
   };
   return {
     data,

@@ -1,12 +1,6 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  print,
-} from 'graphql';
+import { type DocumentNode, type GraphQLObjectType, Kind, type OperationDefinitionNode, print } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 import type { Requirement } from '../authorize/requirement.js';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -139,11 +133,9 @@ export function operationOf(document: DocumentNode, name: string | undefined): O
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const found = name === undefined ? operations : operations.filter((each) => each.name?.value === name);
   if (found.length !== 1) {
-    throw new GraphQLError(
+    throw codedError(
+      'OPERATION_RESOLUTION_FAILURE',
       name === undefined ? 'Say which operation, by operationName.' : `There is no operation ${name}.`,
-      {
-        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-      },
     );
   }
   return found[0]!;

@@ -2,12 +2,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   visit,
 } from 'graphql';
+import { codedError } from '../error/error-codes.js';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -75,10 +75,8 @@ export function unaliasTypenames(document: DocumentNode): DocumentNode {
         return plain;
       }
       if (node.alias?.value !== '__typename') return undefined;
-      throw new GraphQLError(`${node.name.value} cannot be called __typename: choose another alias.`, {
-        nodes: node,
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
+      const message = `${node.name.value} cannot be called __typename: choose another alias.`;
+      throw codedError('BAD_USER_INPUT', message, { nodes: node });
     },
   });
 }

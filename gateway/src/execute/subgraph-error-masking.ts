@@ -1,12 +1,4 @@
-/** What a subgraph may say to a client in its own words: what the client did wrong, may not do, or has to wait for. */
-const clientSafeCodes: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'NOT_FOUND',
-  'CONFLICT',
-  'COPIES_INCOMPLETE',
-]);
+import { clientSafeCodes } from '../error/error-codes.js';
 
 /** Longer is no sentence to a client. */
 const longest = 500;

@@ -1,21 +1,20 @@
-import { type GraphQLError, type GraphQLDirective, getDirectiveValues, type OperationDefinitionNode } from 'graphql';
-import { codedError } from '../error/error-codes.js';
+import { type GraphQLDirective, getDirectiveValues, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { codedError, type hintCodes } from '../error/error-codes.js';
 
-/** The two dates of a request. */
+/** The two dates of a request, `YYYY-MM-DD`. */
 export interface RequestDates {
-  /** Day on which the whole answer is to be true. */
+  /** Valid time: the day on which the whole response is true. */
   asOf?: string | undefined;
-  /** Day by whose end a record must have been entered. */
+  /** System time: records are used if they were recorded by the end of this day. */
   asKnownOn?: string | undefined;
 }
 
-/** Names of the request headers that say the same as the directive's arguments. */
+/** Request headers with the meaning of the arguments of `@asOf`. */
 export const dateHeaders = { asOf: 'as-of', asKnownOn: 'as-known-on' } as const;
 
 /**
- * The request's dates, from its headers or from `@asOf` on the operation; both may say them if they agree, since one
- * answer is never of two dates.
- * @throws GraphQLError BAD_USER_INPUT for what is no date, or for two that differ
+ * Reads the dates from the request headers and from `@asOf` on the operation. A date may be in both if they agree.
+ * @throws GraphQLError BAD_USER_INPUT, status 400, for a text that is not a date, and for two dates that differ
  */
 export function readRequestDates(
   headers: RequestDates,
@@ -23,39 +22,57 @@ export function readRequestDates(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): RequestDates {
-  const written = directive ? getDirectiveValues(directive, operation, variables) : undefined;
-  const asOf = agreed('as-of', headers.asOf, written?.['date'] as string | undefined);
-  const asKnownOn = agreed('as-known-on', headers.asKnownOn, written?.['knownOn'] as string | undefined);
+  const args = directive ? getDirectiveValues(directive, operation, variables) : undefined;
+  const asOf = readDate('as-of', headers.asOf, args?.['date'] as string | null | undefined);
+  const asKnownOn = readDate('as-known-on', headers.asKnownOn, args?.['knownOn'] as string | null | undefined);
   return { ...(asOf && { asOf }), ...(asKnownOn && { asKnownOn }) };
 }
 
 const vietnamDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
-/**
- * The dates as subgraphs are told them: today in Việt Nam where the request says none, so that an answer that is made
- * around midnight is of one day, whoever is asked before and after.
- */
+/** Adds today in Việt Nam as the default of `asOf`, so that all subgraphs answer for one day, also around midnight. */
 export function withToday({ asOf, asKnownOn }: RequestDates, now = new Date()): RequestDates {
   return { asOf: asOf ?? vietnamDay.format(now), ...(asKnownOn && { asKnownOn }) };
 }
 
-function agreed(name: string, header: string | undefined, written: string | null | undefined): string | undefined {
-  if (header && written && header !== written) {
-    throw badInput(`The header ${name} says ${header} and the directive @asOf says ${written}: give one of them.`);
-  }
-  const day = header ?? written ?? undefined;
-  if (day !== undefined && !isDay(day))
-    throw badInput(`${name} is "${day}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
-  return day;
+/** A remark on a valid request, in `extensions.hints`. */
+export interface Hint {
+  code: keyof typeof hintCodes;
+  message: string;
 }
 
-/** A day of the calendar: `2025-02-30` is none, and no calendar has a year 0. */
+/** Returns a hint for each date after today in Việt Nam. */
+export function hintsFor({ asOf, asKnownOn }: RequestDates, language: 'vi' | 'en', now = new Date()): Hint[] {
+  const today = vietnamDay.format(now);
+  const ahead = { [dateHeaders.asOf]: asOf, [dateHeaders.asKnownOn]: asKnownOn };
+  return Object.entries(ahead).flatMap(([name, day]) =>
+    day !== undefined && day > today ? [{ code: 'DATE_AHEAD', message: phrases[language](name, day, today) }] : [],
+  );
+}
+
+const phrases = {
+  vi: (name: string, day: string, today: string) =>
+    `${name} là ${day}, sau hôm nay (${today}): câu trả lời chỉ gồm những gì đã ghi nhận đến hôm nay.`,
+  en: (name: string, day: string, today: string) =>
+    `${name} is ${day}, which is after today (${today}): the response contains what is recorded by today.`,
+};
+
+function readDate(name: string, header: string | undefined, argument: string | null | undefined): string | undefined {
+  if (header && argument && header !== argument) {
+    throw badDate(`The header ${name} says ${header} and the directive @asOf says ${argument}: give one of them.`);
+  }
+  const date = header ?? argument ?? undefined;
+  if (date === undefined || isDay(date)) return date;
+  throw badDate(`${name} is "${date}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
+}
+
+/** Returns true for a day of the Gregorian calendar from year 1 on, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '0001';
 }
 
-function badInput(message: string): GraphQLError {
+function badDate(message: string): GraphQLError {
   return codedError('BAD_USER_INPUT', message, { status: 400 });
 }

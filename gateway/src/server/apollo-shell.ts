@@ -36,8 +36,8 @@ type Execute = (operation: ValidOperation) => Promise<GatewayResult>;
 
 interface ShellContext extends BaseContext {
   execute: Execute;
-  /** HTTP status of an error that `execute` threw, if it has one. */
-  status?: number | undefined;
+  /** HTTP status of an error that `execute` threw, if it has one. An object, since Apollo Server copies the context. */
+  refusal: { status?: number | undefined };
 }
 
 /** Apollo Server without a socket and without subgraphs. */
@@ -79,7 +79,7 @@ export async function startApolloShell(
             const operation = { document, operationName: operationName ?? undefined, variables, text };
             return toApolloResult(await shell.execute(operation));
           } catch (error) {
-            shell.status = statusOfError(error);
+            shell.refusal.status = statusOfError(error);
             throw error;
           }
         },
@@ -99,11 +99,14 @@ export async function startApolloShell(
   await server.start();
   return {
     async respond(httpGraphQLRequest, execute) {
-      const context: ShellContext = { execute };
-      const response = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+      const refusal: ShellContext['refusal'] = {};
+      const response = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: async () => ({ execute, refusal }),
+      });
       const { status = 200, headers } = response;
       const body = response.body.kind === 'complete' ? response.body.string : await joined(response.body.asyncIterator);
-      return { status: context.status ?? statusOf(status, headers, body), headers, body };
+      return { status: refusal.status ?? statusOf(status, headers, body), headers, body };
     },
     stop: () => server.stop(),
   };

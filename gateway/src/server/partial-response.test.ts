@@ -233,6 +233,33 @@ describe('the days of a request', () => {
     expect(gateway.calls).toEqual([]);
   });
 
+  const json = 'application/json';
+  const response = 'application/graphql-response+json';
+  test.each([
+    [json, { 'as-of': '2019-02-29' }, '{ told }'],
+    [response, { 'as-known-on': '' }, '{ told }'],
+    [json, {}, 'query @asOf(date: "2019-13-01") { told }'],
+    [response, {}, 'query @asOf(date: "2020-01-01", knownOn: "") { told }'],
+    [json, { 'as-of': '2020-06-29' }, 'query @asOf(date: "2019-01-01") { told }'],
+  ])('that are wrong are the request’s own fault: %s, %j, %s', async (accept, headers, query) => {
+    const gateway = await serve();
+    const { status, json: body } = await byPost(gateway, { query }, { accept, ...headers });
+    expect(status).toBe(400);
+    expect(body.errors).toHaveLength(1);
+    expect(body.errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  test.each([
+    ['vi', /^as-of là 2999-01-01, sau hôm nay \(\d{4}-\d\d-\d\d\): /],
+    ['en', /^as-of is 2999-01-01, which is after today \(\d{4}-\d\d-\d\d\): /],
+  ])('that are ahead of today are answered with a hint, in %s', async (language, message) => {
+    const gateway = await serve();
+    const headers = { 'as-of': '2999-01-01', 'as-known-on': '2020-01-01', 'accept-language': language };
+    const { json: body } = await byPost(gateway, { query: '{ told }' }, headers);
+    expect(body.data).toEqual({ told: '2999-01-01,2020-01-01,none' });
+    expect(body.extensions!['hints']).toEqual([{ code: 'DATE_AHEAD', message: expect.stringMatching(message) }]);
+  });
+
   test('that differ are refused: one answer is never of two days', async () => {
     const gateway = await serve();
     const query = 'query @asOf(date: "2019-01-01") { told }';

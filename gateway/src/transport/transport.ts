@@ -52,11 +52,17 @@ export type Transport = (request: SubgraphRequest) => Promise<SubgraphResult>;
  */
 export type Subscriber = (request: SubgraphRequest) => AsyncIterable<SubgraphResult>;
 
-/**
- * Why a subgraph gave nothing. `FAILED`: it answered that it could not. `SUSPENDED`: it failed so often that it is left
- * alone for a while.
- */
-export type UnavailableReason = 'UNREACHABLE' | 'TIMEOUT' | 'INVALID_ANSWER' | 'FAILED' | 'OVERLOADED' | 'SUSPENDED';
+/** Reasons for which a subgraph returned no usable response, with their meaning for docs/errors.md. */
+export const unavailableReasons = {
+  UNREACHABLE: 'No connection, or the connection was lost.',
+  TIMEOUT: 'No response in time.',
+  INVALID_ANSWER: 'The response is not GraphQL, or a value has the wrong type.',
+  FAILED: 'The organisation answered that it could not.',
+  OVERLOADED: 'Too many calls to the organisation are in progress.',
+  SUSPENDED: 'It failed so often that the gateway does not call it for some seconds.',
+} as const;
+
+export type UnavailableReason = keyof typeof unavailableReasons;
 
 export interface UnavailableDetails {
   /** For the log, never for a client. */

@@ -1,5 +1,5 @@
 import { unitRecordOf } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 
-/** What every record of the organisation's own world has. */
+/** Base class of the organisation's own records. */
 export const UnitRecord = unitRecordOf(() => AdministrativeUnit);

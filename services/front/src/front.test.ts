@@ -31,7 +31,7 @@ describe('the registers of the Front', () => {
       ).supervisionDelegation.state;
     expect(await state({ asOf: '2017-01-01' })).toBeNull();
     expect(await state({ asOf: establishedOn })).toBe('ESTABLISHED');
-    // On that day, but with what had been entered a year before: nothing.
+    // As of that day, but as known a year before: not found.
     expect(await state({ asOf: establishedOn, asKnownOn: '2017-01-01' })).toBeNull();
     expect(['CLOSED', 'FOLLOW_UP']).toContain(await state({ asOf: '2026-10-31' }));
   });

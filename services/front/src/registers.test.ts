@@ -12,7 +12,7 @@ const entered = '2020-12-20';
 const eve = '2020-12-19';
 const at = `${entered}T02:00:00Z`;
 
-/** Ids of what an answer lists, wherever they are in it. */
+/** Collects the IDs of all listed items in a response. */
 function idsIn(answer: unknown): string[] {
   if (Array.isArray(answer)) return answer.flatMap(idsIn);
   if (typeof answer !== 'object' || answer === null) return [];
@@ -25,9 +25,9 @@ const shows = async (query: string, id: string, asKnownOn?: string): Promise<boo
 interface Register {
   name: string;
   table: string;
-  /** One row of it, of before the day; with `parent`, the id of what it hangs on. */
+  /** SQL for one row from before the day, with the ID of its parent as `parent`. */
   row: string;
-  /** Where it shows. */
+  /** Queries that return the row. */
   queries: (row: { id: string; parent: string }) => string[];
 }
 
@@ -137,7 +137,7 @@ test("what a board did in a year is known from the board's report of it on", asy
   });
 });
 
-/** The Front's counts for the claims of the article, by measure, summed over the years. */
+/** Loads the Front's counts for the claims, by measure, summed over the years. */
 async function claimed(asKnownOn: string): Promise<Record<string, number>> {
   const { publishedClaims } = await front.ask<{ publishedClaims: { nodes: { id: string }[] } }>(
     '{ publishedClaims(first: 50) { nodes { id } } }',

@@ -25,7 +25,8 @@ import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/soc
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
 import { rows } from './data/rows.js';
 import { DeadlineExtension } from './deadline/deadline-extension.table.js';
-import { DeadlineRule, Holiday } from './deadline/deadline-rule.entity.js';
+import { DeadlineRule } from './deadline/deadline-rule.entity.js';
+import { Holiday } from './deadline/holiday.table.js';
 import { DelegationDocument } from './delegation/delegation-document.entity.js';
 import { DelegationEvent } from './delegation/delegation-event.entity.js';
 import { SupervisionDelegation } from './delegation/supervision-delegation.entity.js';
@@ -72,7 +73,7 @@ import { TargetSession } from './target/target-session.entity.js';
 import { SupervisionTopic } from './topic/supervision-topic.entity.js';
 import { topicResolvers } from './topic/supervision-topic.resolver.js';
 
-/** What others may point at, each a table of ours. */
+/** Entities of the Front's own tables, resolvable by reference. */
 const entities = {
   FrontCommittee,
   FrontWorkCommittee,
@@ -97,7 +98,7 @@ const entities = {
   VoterOpinionDigest,
 };
 
-/** What the gateway fetched elsewhere for a claim stays with our row. */
+/** Keeps the counts that the gateway fetched from other subgraphs with the row. */
 const claim: Reference = async ({ id, officialCounts }, context, info) => {
   const row = await loadRow(context, info, PublishedClaim, id);
   return row && { ...row, officialCounts };

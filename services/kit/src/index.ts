@@ -7,6 +7,7 @@ export { Context, poolOf, type RequestFacts, today } from './context/context.js'
 export { migrate } from './database/migrate.js';
 export { type DatabaseOptions, openDatabase } from './database/data-source.js';
 export { BadUserInput } from './error/error.js';
+export { errorCodes } from './error/error-codes.js';
 export { PublishableAt, PublishedCount, Ratio, StatisticPeriod, SuppressionReason } from './measure/measure.type.js';
 export {
   defaultThreshold,

@@ -5,13 +5,13 @@ import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-c
 import { RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
 import { SupervisedBodySide } from './supervised-side/supervised-side.entity.js';
 
-/** Ids of the units on the other side of the changes in which a unit took part. */
+/** Builds SQL for the IDs of predecessors and successors of a unit. */
 const linked = (side: 'FROM' | 'TO') => (alias: string) =>
   `(select coalesce(jsonb_agg(distinct other.unit_id), '[]') from unit_change_part mine ` +
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
   `where mine.unit_id = ${alias}.id and mine.side = '${side}')`;
 
-/** What the People's Committees send to who supervises them, and to everybody: units, bodies, their side of a file. */
+/** Publications of the People's Committees: units, organisations, and their own files of supervisions. */
 export const publications = [
   published('unit', AdministrativeUnit, {
     properties: ['code', 'name', 'nameEn', 'type', 'level', 'parentId', 'validFrom', 'validTo'],

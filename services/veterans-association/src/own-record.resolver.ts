@@ -65,7 +65,9 @@ class FundYearResolver {
 
 type Houses = Pick<SolidarityFundYear, 'houseCount' | 'areaLevel'>;
 
-/** A family that got a house is known to its neighbours. The same on the fund as among the measures. */
+/**
+ * Neighbours know a family that received a house, so communes publish none, in the fund and in the statistics alike.
+ */
 function housesOf({ houseCount, areaLevel }: Houses): PublishedCount {
   return publishedAboveCommune(houseCount, areaLevel);
 }

@@ -25,7 +25,7 @@ describe("what the Veterans' Association own", () => {
     expect(here.selfManagedSecurityGroups.nodes.every(({ area }) => area.id === id)).toBe(true);
   });
 
-  test('a solidarity fund tells totals and houses, and nobody who received anything', async () => {
+  test('a solidarity fund has totals and houses, and no beneficiaries', async () => {
     const { solidarityFunds } = await testSubgraph.ask<{
       solidarityFunds: { nodes: { years: { contributions: number; spent: number }[] }[] };
     }>('{ solidarityFunds(first: 20) { nodes { years { contributions spent houses { value } } } } }');

@@ -44,7 +44,7 @@ const years = listOf(WomensUnionYear, {
   filter: { areaId, ...filterBy.byYears() },
   orders: ['year'],
 });
-// No filter and no order on a count that may be withheld: either would tell it.
+// Counts that may be suppressed have no filter and no sort, because either would reveal them.
 const safeAddresses = listOf(SafeAddressYear, {
   baseCondition: filterBy.yearIsOver,
   filter: { areaId, ...filterBy.byYears() },
@@ -58,7 +58,7 @@ class ProgrammeResolver {
     return publishedCount(loanCount);
   }
 
-  // The sum of a few loans tells what each of the borrowers owes.
+  // The sum of a few loans would reveal each borrower's debt.
   @FieldResolver()
   loanTotal(
     @Root() { loanCount, loanSum }: Pick<WomenEntrepreneurshipProgramme, 'loanCount' | 'loanSum'>,

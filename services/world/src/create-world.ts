@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { agreementsOf } from './agreement/agreements.js';
 import { OrganizationTable } from './organization/organization-table.js';
+import { readHolidays } from './holiday.js';
 import { isHeirWard } from './organization/special-organization.js';
 import { AreaContext } from './delegation/area-context.js';
 import { keepsPlans, storyOf } from './delegation/story.js';
@@ -39,6 +40,7 @@ export function createWorld({ scale, seed, unitLists = defaultUnitLists }: World
     seed,
     units: units.units,
     unitChanges: units.changes,
+    holidays: readHolidays(),
     unit: (id) => units.unit(id),
     unitByCode: (code, on) => units.onDay(code, on),
     organizations: (kind) => organizations.organizations(kind),

@@ -82,6 +82,18 @@ export interface UnitChange {
   parts: UnitChangePart[];
 }
 
+/** Day of the public calendar on which offices close, or on which they work although it is a weekend. */
+export interface CalendarDay {
+  day: string;
+  effect: 'OFF' | 'WORK';
+  kind: 'FIXED' | 'LUNAR' | 'COMPENSATORY' | 'SWAP_WORKING_DAY';
+  name: string;
+  nameEn: string;
+  source: string;
+  confidence: 'HIGH' | 'MEDIUM' | 'LOW';
+  note: string | null;
+}
+
 /** Reference to an organisation of any owner. */
 export interface OrganizationRef {
   kind: OrganizationKind;
@@ -516,6 +528,7 @@ export interface World {
   readonly seed: string;
   readonly units: readonly Unit[];
   readonly unitChanges: readonly UnitChange[];
+  readonly holidays: readonly CalendarDay[];
   unit(id: string): Unit;
   /** Returns the unit that had the code on the day; undefined if none had. */
   unitByCode(code: string, on: string): Unit | undefined;

@@ -15,7 +15,7 @@ import {
 
 const body = (column: string) => (where: string) => `exists (select from bodies b where b.id = ${column} and ${where})`;
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
-/** What was given by the day, and entered by its owner by the day of knowledge. */
+/** Replies given as of the date, and recorded by their owner as known. */
 const given = ({ day, known }: Days): string => `y.responded_on <= ${day} and y.recorded_at <= ${known}`;
 const hasReply = (id: string, days: Days): string =>
   `exists (select from peoples_committees.recommendation_reply y where y.recommendation_id = ${id} and ${given(days)})`;
@@ -49,7 +49,7 @@ const outstanding = (days: Days): string =>
 const session = ({ day, known }: Days): string =>
   `(select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= ${day}
      and s.recorded_at <= ${known})`;
-/** The day on which a target came into a state, or for ever later while nobody has entered that it did. */
+/** The day on which a target entered a state; infinity while no such event is recorded. */
 const cameInto = (state: string, { day, known }: Days): string =>
   `coalesce((select min(e.occurred_on) from front.target_event e where e.subject_id = t.id and e.state = '${state}'
      and e.occurred_on <= ${day} and e.recorded_at <= ${known}), 'infinity')`;

@@ -1,8 +1,8 @@
-/** Numbers from a seed, so that a question that fails can be asked again. */
+/** Random numbers from a seed, so that a failing question can be repeated. */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 to below 1 (mulberry32). */
+  /** Returns a number from 0 to below 1 (mulberry32). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let value = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -18,14 +18,14 @@ export class Random {
     return values[Math.floor(this.next() * values.length)]!;
   }
 
-  /** One of the values or more, up to `most`, in their order. */
+  /** Returns between one and `most` of the values, in their order. */
   some<T>(values: readonly T[], most = 4): T[] {
     const chosen = new Set(Array.from({ length: 1 + Math.floor(this.next() * most) }, () => this.pick(values)));
     return values.filter((value) => chosen.has(value));
   }
 }
 
-/** The days of a question, as SQL literals too. */
+/** The dates of a question, also as SQL literals. */
 export interface Days {
   asOf: string;
   knownOn: string | undefined;
@@ -33,7 +33,7 @@ export interface Days {
   known: string;
 }
 
-/** One filter field: what is asked of the graph, and the same of the owners' tables in SQL. */
+/** A filter field: its GraphQL text, and the same condition in SQL on the owners' tables. */
 export interface Part {
   filter: Record<string, unknown>;
   where: string;
@@ -41,17 +41,17 @@ export interface Part {
 
 export type MakePart = (random: Random, days: Days) => Part;
 
-/** An order of a list, as the graph names it, and the value in SQL; what is unknown comes first. */
+/** An order of a list by its name in the graph, and its value in SQL; nulls sort first. */
 export type Orders = Readonly<Record<string, (days: Days) => string>>;
 
-/** A list of the graph over several owners, and what it is in the merged database. */
+/** A list of the graph over several owners, and its rows in the merged database. */
 export interface AskedList {
   field: string;
   noun: string;
   /** Rows before any filter, with the alias `x`. */
   from: (days: Days) => string;
   parts: readonly MakePart[];
-  /** What holds unless the filter says otherwise. */
+  /** The condition that holds unless the filter replaces it. */
   unless?: { field: string; where: (days: Days) => string };
   orders: Orders;
 }
@@ -60,11 +60,11 @@ export const literal = (value: string): string => `'${value.replaceAll("'", "''"
 export const anyOf = (column: string, values: readonly string[]): string =>
   `${column} in (${values.map(literal).join(', ')})`;
 
-/** Whose name contains this, with or without accents, in any case. */
+/** Returns a condition: the name contains the text, ignoring accents and case. */
 export const named = (column: string, text: string): string =>
   `lower(unaccent(${column})) like '%' || lower(unaccent(${literal(text)})) || '%'`;
 
-/** In a unit or below it; three levels of units are all that there are. */
+/** Returns a condition: in a unit or a descendant, of three levels. */
 export const within = (column: string, unit: string, { day }: Days): string =>
   `${column} in (select u.id from peoples_committees.administrative_unit u
      left join peoples_committees.administrative_unit p on p.id = u.parent_id
@@ -86,10 +86,10 @@ export const kinds = [
 export const levels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'];
 export const nameParts = ['thanh xuan', 'Nhân Chính', 'PHUONG', 'Hà Nội', 'khuong', 'quận', 'liên đoàn', 'Hội', 'đinh'];
 
-/** Filled from the merged database: units of every level, former ones too. */
+/** Units of every level, former ones included, read from the merged database. */
 export const units: string[] = [];
 
-/** What is asked of a body of any owner, `b` being its row among all owners' bodies. */
+/** Filter fields of an organisation of any owner; `b` is its row among all owners' organisations. */
 export const bodyParts: readonly MakePart[] = [
   (random) => {
     const kind = random.some(kinds);
@@ -109,7 +109,7 @@ export const bodyParts: readonly MakePart[] = [
   },
 ];
 
-/** Some of the parts, together: everything must hold. */
+/** Combines some of the parts with AND. */
 export function together(random: Random, days: Days, parts: readonly MakePart[]): Part {
   const chosen = random.some(parts, 2).map((make) => make(random, days));
   return {

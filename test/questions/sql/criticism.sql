@@ -2,7 +2,7 @@
 with criticism as (
   select * from front.social_criticism c where c.planned_on <= $1 and ($3::text is null or c.area_unit_id in (select within($3, $1)))),
 rule as (
-  select r.*, i.document_number || ', ' || r.article as name
+  select r.*, cited_en(i.document_number, r.article) as name
   from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id)
 select json_build_object(
   'criticismPointAggregate', (
@@ -67,10 +67,10 @@ select json_build_object(
             then coalesce(step.met, $1) - (step.anchor - r.amount) end,
           'explanationEn', case
             when r.valid_from > step.anchor
-              then format('Not applicable: %s is in force from %s; the anchor is %s.', r.name, r.valid_from, step.anchor)
+              then format('Not applicable: %s is in force from %s; the anchor is %s.', r.name, day_en(r.valid_from), day_en(step.anchor))
             when r.amount is null then format('%s sets no number of days.', r.name)
             else format('%s: %s calendar days before %s (%s), last day %s.',
-              r.name, r.amount, r.anchor_event_en, step.anchor, step.anchor - r.amount) end) order by step.place)
+              r.name, r.amount, r.anchor_event_en, day_en(step.anchor), day_en(step.anchor - r.amount)) end) order by step.place)
         from (values
           (1, 'DRAFT_TO_VFF', c.submission_on, case when c.draft_received_on <= $1 then c.draft_received_on end),
           (2, 'CRITICISM_REPLY', case when c.opinion_on <= $1 then c.opinion_on end, case when c.replied_on <= $1 then c.replied_on end)

@@ -53,7 +53,8 @@ step as (
   from shown d),
 -- All four count calendar days. What runs after its anchor moves on to a day on which offices work.
 computed as (
-  select s.*, r.*, i.document_number || ', ' || r.article as source, coalesce(x.extended_to, last.day) as extended_to,
+  select s.*, r.*, cited_vi(i.document_number, r.article) as source,
+    cited_vi(i.document_number, r.article, false) as source_inside, cited_en(i.document_number, r.article) as source_en, coalesce(x.extended_to, last.day) as extended_to,
     r.valid_from <= s.anchor and coalesce(r.valid_to, 'infinity') >= s.anchor and not s.excused as applies, last.day as due
   from step s
   join front.deadline_rule r on r.rule_key = s.rule_key
@@ -62,7 +63,8 @@ computed as (
   left join lateral (
     select case r.direction when 'BEFORE' then s.anchor - r.amount else (
       select min(d)::date from generate_series(s.anchor + r.amount, s.anchor + r.amount + 30, interval '1 day') d
-      where extract(isodow from d) < 6 and d not in (select h.day from front.holiday h)) end as day) last on true
+      where d in (select h.day from front.holiday h where h.effect = 'WORK')
+        or extract(isodow from d) < 6 and d not in (select h.day from front.holiday h)) end as day) last on true
   left join lateral (
     select greatest(x.extended_to, last.day) as extended_to from front.deadline_extension x
     where x.subject_id = s.subject_id and x.rule_key = s.rule_key and x.granted_on <= $1 and x.recorded_at < known.before
@@ -77,14 +79,17 @@ deadline as (
       when c.met is not null then 'MET'
       when $1 > c.extended_to then 'OVERDUE' else 'NOT_DUE' end as status,
     case when c.applies and coalesce(c.met, $1) > c.extended_to then coalesce(c.met, $1) - c.extended_to end as days_late,
-    case when not c.applies then format('Không áp dụng: %s có hiệu lực từ %s; mốc là %s.', c.source, c.valid_from, c.anchor)
+    case when not c.applies then format('Không áp dụng: %s có hiệu lực từ %s; mốc là %s.',
+        c.source_inside, day_vi(c.valid_from), day_vi(c.anchor))
       when c.amount is null then format('%s không quy định số ngày.', c.source)
       else format('%s: %s ngày %s %s (%s), hạn cuối %s.', c.source, c.amount,
-        case c.direction when 'BEFORE' then 'trước' else 'sau' end, c.anchor_event, c.anchor, c.due) end as explanation,
-    case when not c.applies then format('Not applicable: %s is in force from %s; the anchor is %s.', c.source, c.valid_from, c.anchor)
-      when c.amount is null then format('%s sets no number of days.', c.source)
-      else format('%s: %s calendar days %s %s (%s), last day %s.', c.source, c.amount,
-        lower(c.direction), c.anchor_event_en, c.anchor, c.due) end as explanation_en
+        case c.direction when 'BEFORE' then 'trước' else 'sau' end, c.anchor_event,
+        day_vi(c.anchor), day_vi(c.due)) end as explanation,
+    case when not c.applies then format('Not applicable: %s is in force from %s; the anchor is %s.',
+        c.source_en, day_en(c.valid_from), day_en(c.anchor))
+      when c.amount is null then format('%s sets no number of days.', c.source_en)
+      else format('%s: %s calendar days %s %s (%s), last day %s.', c.source_en, c.amount,
+        lower(c.direction), c.anchor_event_en, day_en(c.anchor), day_en(c.due)) end as explanation_en
   from computed c)
 select json_build_object('supervisionDelegations', json_build_object(
   'totalCount', (select count(*) from delegation),

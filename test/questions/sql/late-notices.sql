@@ -5,7 +5,7 @@ with held as (
   join lateral (
     select min(s.held_on) as first_held from front.target_session s where s.target_id = t.id and s.held_on <= $1) s on true),
 rule as (
-  select r.*, i.document_number || ', ' || r.article as name
+  select r.*, cited_vi(i.document_number, r.article) as name, cited_en(i.document_number, r.article) as name_en
   from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id),
 late as (
   select h.* from held h join rule r on r.rule_key = 'NOTICE' and r.valid_from <= h.first_held
@@ -26,9 +26,10 @@ select json_build_object('supervisionTargets', json_build_object(
             else case when came.met is null then 'OVERDUE' else 'MET_LATE' end end,
           'dueOn', came.due,
           'daysLate', case when coalesce(came.met, $1) > came.due then coalesce(came.met, $1) - came.due end,
-          'explanation', format('%s: %s ngày trước %s (%s), hạn cuối %s.', r.name, r.amount, r.anchor_event, t.first_held, came.due),
+          'explanation', format('%s: %s ngày trước %s (%s), hạn cuối %s.', r.name, r.amount, r.anchor_event,
+            day_vi(t.first_held), day_vi(came.due)),
           'explanationEn', format('%s: %s calendar days before %s (%s), last day %s.',
-            r.name, r.amount, r.anchor_event_en, t.first_held, came.due)) order by came.place)
+            r.name_en, r.amount, r.anchor_event_en, day_en(t.first_held), day_en(came.due))) order by came.place)
         from (values (1, 'NOTICE', t.notice_sent_on), (2, 'BODY_REPORT', t.report_received_on)) as step(place, rule_key, came_on)
         join rule r on r.rule_key = step.rule_key and r.valid_from <= t.first_held
           and coalesce(r.valid_to, 'infinity') >= t.first_held

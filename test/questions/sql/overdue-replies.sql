@@ -19,14 +19,14 @@ select json_build_object('recommendations', json_build_object(
         select json_agg(case
           when rule.valid_from <= r.issued_on then json_build_object(
             'status', 'NO_STATUTORY_LIMIT',
-            'explanation', format('%s, %s không quy định số ngày.', i.document_number, rule.article),
-            'explanationEn', format('%s, %s sets no number of days.', i.document_number, rule.article))
+            'explanation', format('%s không quy định số ngày.', cited_vi(i.document_number, rule.article)),
+            'explanationEn', format('%s sets no number of days.', cited_en(i.document_number, rule.article)))
           else json_build_object(
             'status', 'NOT_APPLICABLE_AT_THE_TIME',
-            'explanation', format('Không áp dụng: %s, %s có hiệu lực từ %s; mốc là %s.',
-              i.document_number, rule.article, rule.valid_from, r.issued_on),
-            'explanationEn', format('Not applicable: %s, %s is in force from %s; the anchor is %s.',
-              i.document_number, rule.article, rule.valid_from, r.issued_on)) end)
+            'explanation', format('Không áp dụng: %s có hiệu lực từ %s; mốc là %s.',
+              cited_vi(i.document_number, rule.article, false), day_vi(rule.valid_from), day_vi(r.issued_on)),
+            'explanationEn', format('Not applicable: %s is in force from %s; the anchor is %s.',
+              cited_en(i.document_number, rule.article), day_en(rule.valid_from), day_en(r.issued_on))) end)
         from front.deadline_rule rule join front.legal_instrument i on i.id = rule.instrument_id
         where rule.rule_key = 'REPLY_VFF'),
       'reminders', coalesce((

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** The People's Committees own it; we add what we do there. */
+/** Reference to an administrative unit. This subgraph adds its records of the unit. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** The People's Committees own it; the Front adds the joint work that was done there. */
+/** Reference to an administrative unit. The Front adds the fields for joint work. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

@@ -15,17 +15,17 @@ import { organizationFields } from '../organization/organization-field.resolver.
 import { Aggregate, AggregateKey } from './aggregate.type.js';
 import type { LabelledGrouping } from './groupings.js';
 
-/** An answer that nobody can read is none: more groups than this are refused. */
+/** Largest number of groups in a response; more are refused. */
 const mostGroups = 2000;
 
 interface AggregateOptions {
   name: string;
-  /** What is counted, in Vietnamese and in English. */
+  /** Plural noun for the counted items, in Vietnamese and English. */
   counted: readonly [vi: string, en: string];
   groupings: Readonly<Record<string, LabelledGrouping>>;
 }
 
-/** A query that counts a list by one to three groupings, every figure with what is needed to cite it. */
+/** Adds a query that counts a list by one to three groupings and returns a citable figure. */
 export function aggregateQuery<Node extends object>(
   list: List<Node>,
   { name, counted: [counted, countedEn], groupings }: AggregateOptions,
@@ -87,7 +87,7 @@ function checkSize(name: string, { groups }: Grouped): void {
   throw new BadUserInput(`${name} would have more than ${mostGroups} groups. Narrow the filter, or give one grouping.`);
 }
 
-/** A unit or a body is given as what the graph knows it by, so that its name can be asked for with the count. */
+/** Builds the key of a group. Units and organisations become entity references. */
 function keyOf(value: string | null, { of }: LabelledGrouping): AggregateKey {
   const key = { value, area: null, organizationKind: null, organizationId: null, organization: null };
   if (value === null || !of) return key;

@@ -26,7 +26,7 @@ const byHost = byOrganization('host', ['Theo tổ chức chủ trì', 'By host']
 const byField = byColumn('field', ['Theo lĩnh vực', 'By field']);
 const byIndependence = byColumn('independence', ['Theo tính độc lập', 'By independence']);
 
-/** Bodies that a delegation supervises: each delegation is in the group of each of them, once. */
+/** Groups by supervised body: a delegation is once in the group of each of its bodies. */
 const ofTargets = (label: LabelledGrouping['label'], value: string, of?: LabelledGrouping['of']): LabelledGrouping => ({
   label,
   joint: true,

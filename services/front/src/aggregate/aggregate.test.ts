@@ -22,7 +22,7 @@ async function aggregate(call: string, day?: { asOf?: string; asKnownOn?: string
   return answer;
 }
 
-/** Groups as `{ 'key/key': count }`, as plain SQL gives them from columns `key` and `count`. */
+/** Converts groups to `{ 'key/key': count }`, the form of the plain SQL results. */
 const groupsOf = ({ groups }: Aggregate): Record<string, number> =>
   Object.fromEntries(groups.map(({ keys, value }) => [keys.map((key) => key.value ?? '-').join('/'), value]));
 

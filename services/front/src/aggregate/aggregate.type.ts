@@ -4,7 +4,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { Figure } from '../figure/figure.type.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** The value that a group has for one of the groupings. */
+/** Value of one grouping for a group. */
 @ObjectType({ simpleResolvers: true, description: 'The value of one grouping for a group (nhóm).' })
 export class AggregateKey {
   @Field(() => String, {
@@ -33,7 +33,7 @@ export class AggregateGroup {
   value!: number;
 }
 
-/** A count by one to three groupings, with what is needed to cite it. */
+/** A count by one to three groupings, with definition, period and coverage. */
 @ObjectType({
   simpleResolvers: true,
   description:

@@ -2,10 +2,10 @@ import { isRecorded, type Grouping } from '#kit';
 
 type Label = readonly [vi: string, en: string];
 
-/** A grouping of an aggregate: what a person reads, the SQL, and what kind of thing its values are. */
+/** A grouping of an aggregate: label, SQL, and the kind of its values. */
 export interface LabelledGrouping extends Grouping {
   label: Label;
-  /** Values that are ids: of units, or of bodies as `KIND/id`. */
+  /** Set if values are IDs: of units, or of organisations as `KIND/id`. */
   of?: 'UNIT' | 'BODY';
 }
 
@@ -21,7 +21,7 @@ export const byYearOf = (column: string, label: Label): LabelledGrouping => ({
 
 export const byUnit = (column: string, label: Label): LabelledGrouping => ({ ...byColumn(column, label), of: 'UNIT' });
 
-/** By the unit above the unit of a column: the district of a ward, as long as there were districts; then the city. */
+/** Groups by the parent of the unit in a column: a ward's district, or its city since 1 July 2025. */
 export const byUnitAbove = (column: string): LabelledGrouping => ({
   label: ['Theo đơn vị hành chính cấp trên trực tiếp', 'By the administrative unit directly above'],
   of: 'UNIT',
@@ -29,14 +29,14 @@ export const byUnitAbove = (column: string): LabelledGrouping => ({
   by: (alias) => `(select u.parent_id from unit_copy u where u.id = ${alias}.${column})`,
 });
 
-/** By a body that is kept in two columns, `<column>_kind` and `<column>_id`. */
+/** Groups by an organisation stored in two columns, `<column>_kind` and `<column>_id`. */
 export const byOrganization = (column: string, label: Label): LabelledGrouping => ({
   label,
   of: 'BODY',
   by: (alias) => `${alias}.${column}_kind || '/' || ${alias}.${column}_id`,
 });
 
-/** By the parties of something joint: each entry is in the group of each of its parties, once. */
+/** Groups by party: an entry is once in the group of each of its parties. */
 export const byPartyKind: LabelledGrouping = {
   label: ['Theo loại tổ chức tham gia', 'By kind of party'],
   joint: true,

@@ -22,7 +22,7 @@ afterAll(() => front.stop());
 
 const march = '2016-03-20';
 
-/** The agreement, entered on 10 May 2016. */
+/** Runs the test with the agreement recorded on 10 May 2016. */
 const inMay = (test: () => Promise<void>): Promise<void> =>
   recordedLate(
     front,
@@ -49,13 +49,13 @@ const whatIsSeen = (asOf: string, asKnownOn?: string): Promise<Seen> =>
     { asOf, ...(asKnownOn && { asKnownOn }) },
   );
 
-/** How many agreements tie the two parties. */
+/** Number of agreements that tie the two parties. */
 const tied = ({ network }: Seen): number =>
   network.edges.find(
     ({ one, other }) => [one.id, other.id].sort().join() === [agreement.lead, agreement.partner].sort().join(),
   )?.agreements ?? 0;
 
-/** Ids of agreements on the organisation, as its own type has them. */
+/** Loads the IDs of the agreements on the organisation's own type. */
 async function onItsParty(asKnownOn: string): Promise<string[]> {
   const { _entities: entities } = await front.ask<{
     _entities: { coordinationAgreements: { nodes: { id: string }[] } }[];
@@ -68,7 +68,7 @@ async function onItsParty(asKnownOn: string): Promise<string[]> {
 }
 
 describe('an agreement that was signed in March and entered in May', () => {
-  test('is known in March and April to nobody, in the list, the numbers, the network and by its id', async () => {
+  test('is not known in March and April: not in the list, the numbers, the network, nor by its id', async () => {
     await inMay(async () => {
       const [april, may] = [await whatIsSeen('2016-04-30', '2016-04-30'), await whatIsSeen('2016-04-30', '2016-05-10')];
       expect(april.one).toBeNull();
@@ -84,7 +84,7 @@ describe('an agreement that was signed in March and entered in May', () => {
     });
   });
 
-  test('is there on its day for whoever asks today, without a day of knowledge', async () => {
+  test('is in the response of its own day without asKnownOn', async () => {
     await inMay(async () => {
       const seen = await whatIsSeen(march);
       expect(seen.one).not.toBeNull();
@@ -127,7 +127,7 @@ describe('an agreement that was signed in March and entered in May', () => {
       );
       return programmePartners.nodes;
     };
-    // The programmes of January were entered later still.
+    // The programmes of January were recorded later still.
     const others = { table: 'coordination_agreement', where: `signed_on between '2016-01-01' and '2016-02-28'` };
     await recordedLate(front, { ...others, recordedAt: '2016-06-10T02:00:00Z' }, () =>
       inMay(async () => {

@@ -17,12 +17,12 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';
 
-/** SQL for the day on which an agreement lapsed, as far as that was entered; null while it has not. */
+/** Builds SQL for the day on which an agreement lapsed; null if it did not, or not recorded by `asKnownOn`. */
 export function lapsedOn(alias: string, dates: DateParameters): string {
   return `case when ${isRecordedAt(alias, 'lapse_recorded_at', dates)} then ${alias}.lapsed_on end`;
 }
 
-/** SQL for whether an agreement is in force on a day, the request's unless said otherwise, as known. */
+/** Builds SQL that is true if an agreement is in force on `day`, by facts recorded by `asKnownOn`. */
 export function inForce(alias: string, dates: DateParameters, day = dates.asOf): string {
   return (
     `${alias}.effective_from <= ${day} and (${alias}.effective_to is null or ${alias}.effective_to >= ${day}) ` +
@@ -30,7 +30,7 @@ export function inForce(alias: string, dates: DateParameters, day = dates.asOf):
   );
 }
 
-/** SQL for where an agreement stands on the request's day. */
+/** Builds SQL for the status of an agreement as of the request date. */
 export function statusOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${alias}.effective_from > ${dates.asOf} then 'NOT_YET_EFFECTIVE' ` +
@@ -51,7 +51,7 @@ export class AgreementContent {
   duties!: string;
 }
 
-/** A review of how an agreement was kept. */
+/** A review of an agreement. */
 @ObjectType({ simpleResolvers: true, description: 'A review of an agreement (sơ kết, tổng kết).' })
 @Entity()
 export class AgreementReview extends RegisterEntry {
@@ -92,7 +92,7 @@ export class AgreementReview extends RegisterEntry {
   outcome!: ReviewOutcome;
 }
 
-/** An agreement of two or more parties; one that lost a party says so rather than vanish. */
+/** An agreement of two or more parties. An agreement that lost a party is kept as lapsed. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A coordination agreement of two or more parties (quan hệ phối hợp).',
@@ -162,7 +162,7 @@ export class CoordinationAgreement extends RegisterEntry {
   @Column('text')
   level!: OrganizationLevel;
 
-  // Of the array's elements, which is more than a decorator can say: the migration makes it.
+  // A GIN index over the array's elements; decorators cannot express it, so the migration creates it.
   @Index('coordination_agreement_area_unit_ids', { synchronize: false })
   @Column('text', { array: true })
   areaUnitIds!: string[];

@@ -56,7 +56,7 @@ test('a recommendation does not come again before it was entered', async () => {
   });
 });
 
-test('a topic has no delegation that nobody had entered', async () => {
+test('a topic has no delegation that was not recorded by asKnownOn', async () => {
   const [{ id, topic }] = await front.running.database.query<[{ id: string; topic: string }]>(
     'select id, topic_id as topic from supervision_delegation where topic_id is not null order by id limit 1',
   );

@@ -6,7 +6,7 @@ import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { entriesOf } from '../party/entries-of.js';
 
-/** Two organisations that signed a programme together in a year. The rows are those of a view. */
+/** Two organisations that signed a programme together in a year. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -60,7 +60,7 @@ export class ProgrammePartners {
   jointDelegations!: number;
 }
 
-/** As the view has them, too. */
+/** The same kinds as in the view. */
 const programmeKinds = `'JOINT_ACTION_PROGRAMME', 'SUPERVISION_PROGRAMME', 'THEMATIC_PROGRAMME'`;
 
 const entriesOfBoth = (partners: string, dates: DateParameters): string =>
@@ -73,7 +73,10 @@ function isProgrammeOf(partners: string, agreement: string, dates: DateParameter
   );
 }
 
-/** SQL for the day of the first signature that was known; null: of none. The view has it where everything is known. */
+/**
+ * Builds SQL for the first signature recorded by `asKnownOn`; null if none. Without `asKnownOn` the view's column is
+ * used.
+ */
 export function firstSignedOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${dates.asKnownOn} = 'infinity' then ${alias}.first_signed_on else (select min(a.signed_on) ` +
@@ -81,7 +84,7 @@ export function firstSignedOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** SQL for the number of joint delegations of the two in the year. */
+/** Builds SQL for the number of joint delegations of the two in the year. */
 export function jointDelegations(alias: string, dates: DateParameters): string {
   return (
     `(select count(*)::int from supervision_delegation d where d.year = ${alias}.year ` +

@@ -6,7 +6,7 @@ import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';
 import { FollowUpStatus } from '../recommendation/recommendation.enum.js';
 
-/** A recommendation and the next one to the same body in the same field. The rows are those of a view. */
+/** A recommendation and the next one to the same body in the same field. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -69,7 +69,7 @@ export class RecommendationRecurrence {
   firstStatusThen!: FollowUpStatus | null;
 }
 
-/** SQL for the status of the earlier one at the issue of the next, as far as it was entered by `knownOn`. */
+/** Builds SQL for the status of the earlier recommendation on the day of the later one, recorded by `knownOn`. */
 export function firstStatus(alias: string, knownOn: string): string {
   return (
     `(select e.state from follow_up_event e where e.subject_id = ${alias}.first_id ` +
@@ -78,7 +78,7 @@ export function firstStatus(alias: string, knownOn: string): string {
   );
 }
 
-/** SQL for whether both had been entered. Without a day of knowledge they are not looked up. */
+/** Builds SQL that is true if both were recorded by `asKnownOn`. Without `asKnownOn` the rows are not read. */
 export function areKnown(alias: string, dates: DateParameters): string {
   return (
     `(${dates.asKnownOn} = 'infinity' or not exists (select from recommendation r ` +

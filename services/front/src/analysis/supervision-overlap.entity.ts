@@ -5,7 +5,7 @@ import { SupervisionDelegation, wasEstablished } from '../delegation/supervision
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** Two kinds of organisation that supervised one body in one field in one year. The rows are those of a view. */
+/** Two kinds of organisation that supervised one body in one field in one year. Rows come from a view. */
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -66,7 +66,7 @@ function isDelegationOf(overlap: string, delegation: string, dates: DateParamete
   );
 }
 
-/** SQL for the day since which two were known; null: they were not. The view has it where everything is known. */
+/** Builds SQL for the day since which two delegations overlap, recorded by `asKnownOn`; null if fewer than two. */
 export function overlapsSince(alias: string, dates: DateParameters): string {
   return (
     `case when ${dates.asKnownOn} = 'infinity' then ${alias}.since else (select max(first.day) from (` +

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
-/** What a board did in a year, in counts. */
+/** Results of a board in a year, as counts. */
 @ObjectType({ simpleResolvers: true, description: 'Results of a board in a year (kết quả hoạt động).' })
 @Entity()
 export class BoardYear extends RegisterEntry {
@@ -84,7 +84,7 @@ abstract class Board {
   provenance!: Provenance;
 }
 
-/** A board elected in the residential groups of a commune, guided by its Front. */
+/** A board elected in the residential groups of a commune and guided by its Front committee. */
 @ObjectType({
   simpleResolvers: true,
   description: "A People's Inspection Board of a commune (Ban Thanh tra nhân dân).",
@@ -93,7 +93,7 @@ abstract class Board {
 @Entity()
 export class PeoplesInspectionBoard extends Board {}
 
-/** A board for one programme or project, dissolved when it is done. */
+/** A board for one programme or project, dissolved at its end. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A Community Investment Supervision Board (Ban Giám sát đầu tư của cộng đồng), one for each project.',

@@ -2,28 +2,28 @@ import { type ClaimCount, type ClaimMeasure, type Context, isRecorded, type Date
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import { isRegistered, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
-/** What a claim is about: the unit, and the period in whole days. */
+/** Scope of a claim: the unit, and the period in whole days. */
 export interface ClaimScope {
   areaId: string;
   periodFrom: string;
   periodTo: string;
 }
 
-/** The unit and those below it: the Front knows them by the committees that are directly below the unit's own. */
+/** SQL for the unit and its descendants, from the Front's own committees. */
 const unitsOfArea = `array(
   select c.unit_id from front_committee c where c.unit_id = $1
   union select c.unit_id from front_committee c join front_committee above on above.id = c.parent_id
   where above.unit_id = $1)`;
 
-/** The last day that counts and the day of knowledge, as the statements have them. */
+/** Placeholders of the dates in the statements. */
 const dates: DateParameters = { asOf: '$3', asKnownOn: '$4' };
 
-/** A delegation `d` of the period: established in it, as known. */
+/** SQL condition on a delegation `d`: established in the period, recorded by `asKnownOn`. */
 const established = `d.established_on >= $2 and ${wasEstablished('d', dates)}`;
 
 /**
- * `$1` is the unit, `$2` the first day, `$3` the last, which is not after the request's, `$4` the last instant whose entries
- * count; gives rows of `value` and, by year, `detail`.
+ * SQL for each measure. `$1` is the unit, `$2` and `$3` the first and last day of the period, not after the request
+ * date. `$4` is the last instant of recording. Returns rows of `value` and, by year, `detail`.
  */
 const statements: Partial<Record<ClaimMeasure, string>> = {
   PARTY_INSPECTIONS_ON_DAY: `
@@ -95,7 +95,7 @@ interface RequestedCount extends ClaimScope {
 
 const identity = {};
 
-/** What the Front's own registers count for a claim, each measure once for one unit and period in a request. */
+/** Counts a claim's measures from the Front's registers. Each measure is counted once per unit, period and request. */
 export async function ownCounts(
   context: Context,
   measures: readonly ClaimMeasure[],
@@ -108,7 +108,7 @@ export async function ownCounts(
   return counts.flat();
 }
 
-/** All that a request asks for in one statement. */
+/** Runs all requested counts in one statement. */
 async function countAll({ pool, dates }: Context, requested: readonly RequestedCount[]): Promise<ClaimCount[][]> {
   const values: string[] = [];
   const parts = requested.map(({ measure, areaId, periodFrom, periodTo }, place) => {

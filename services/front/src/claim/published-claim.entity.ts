@@ -20,7 +20,7 @@ export const ClaimVerdict = labelledEnum('ClaimVerdict', 'Result of checking a c
 });
 export type ClaimVerdict = keyof typeof ClaimVerdict;
 
-/** Where a published fact was read. */
+/** Source of a published fact. */
 @ObjectType({ simpleResolvers: true, description: 'The source in which a fact was published (nguồn).' })
 @Entity()
 export class PublishedSource {
@@ -44,7 +44,7 @@ export class PublishedSource {
   document!: string;
 }
 
-/** The bounds within which every count of a measure must lie. */
+/** Bounds for every count of a measure. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Inclusive bounds that a claim sets on a measure (giá trị kỳ vọng).',
@@ -60,7 +60,7 @@ export class ClaimExpectation {
   max!: number | null;
 }
 
-/** A claim of a published article, kept as data and checked by counting. */
+/** A claim of a published article, stored as data and checked by counting. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A claim of a published article, checked by counting (nhận định đã công bố).',

@@ -13,7 +13,7 @@ const list = listOf(PublishedClaim, {
   orders: ['number'],
 });
 
-/** A row of ours, together with what the gateway fetched from the People's Committees for it. */
+/** A row of the claim, with the counts that the gateway fetched from the People's Committees. */
 interface ClaimFacts extends ClaimScope {
   measures: PublishedClaim['measures'];
   expectations: ClaimExpectation[];
@@ -21,7 +21,7 @@ interface ClaimFacts extends ClaimScope {
   officialCounts?: ClaimCount[] | null;
 }
 
-/** Null when an owner did not answer: a part of the counts would look like all of them. */
+/** Returns null if an owner did not answer, because partial counts would look complete. */
 async function countsOf(claim: ClaimFacts, context: Context): Promise<ClaimCount[] | null> {
   if (!claim.officialCounts) return null;
   const counts = [...(await ownCounts(context, claim.measures, claim)), ...claim.officialCounts];

@@ -3,13 +3,13 @@ import type { ClaimExpectation, ClaimVerdict } from './published-claim.entity.js
 
 export interface Judged {
   expectations: readonly ClaimExpectation[];
-  /** Null when the claim can be counted. */
+  /** Null if the claim can be counted. */
   whyNotReproducible: string | null;
 }
 
 /**
- * Whether the counts are what a claim says: every count of an expected measure lies within its bounds, and there is at
- * least one. A claim about a quality is not reproducible, whatever stands in for it.
+ * Returns MATCH if every count of an expected measure lies within its bounds and each measure has a count. A claim
+ * about a quality is NOT_REPRODUCIBLE, even with proxy counts.
  */
 export function verdictOf({ expectations, whyNotReproducible }: Judged, counts: readonly ClaimCount[]): ClaimVerdict {
   if (whyNotReproducible !== null) return 'NOT_REPRODUCIBLE';

@@ -2,8 +2,8 @@ import { ID } from 'type-graphql';
 import { type FilterField, sql } from '#kit';
 
 /**
- * SQL for the ids of a unit and of those below it, as an array: each had its parent during all of its own validity. As an
- * array it is found once, and the planner takes it for few, as it is: it then looks the rows up rather than read them all.
+ * Builds SQL for the IDs of a unit and its descendants as an array. A unit keeps its parent during all of its
+ * validity. An array is evaluated once and estimated as few rows, so the planner uses index lookups.
  */
 export function unitAndBelow(unit: string, asOf: string): string {
   return (
@@ -12,7 +12,7 @@ export function unitAndBelow(unit: string, asOf: string): string {
   );
 }
 
-/** A filter field whose `condition` is told the ids of a unit and of those below it, as an array. */
+/** Builds a filter field whose `condition` receives the IDs of a unit and its descendants as an array. */
 export function byArea(description: string, condition: (alias: string, units: string) => string): FilterField {
   return {
     type: () => ID,
@@ -22,12 +22,12 @@ export function byArea(description: string, condition: (alias: string, units: st
   };
 }
 
-/** In an administrative unit or in one below it that had begun by the request's day. */
+/** Builds a filter field: the column is a unit or a descendant that existed by the request date. */
 export function withinArea(column: string, description: string): FilterField {
   return byArea(description, (alias, units) => `${alias}.${column} = any(${units})`);
 }
 
-/** A filter field whose `condition` is told the ids of the bodies that work in these units, as an array. */
+/** Builds a filter field whose `condition` receives the IDs of the organisations in these units as an array. */
 export function byOrganizationsOfArea(
   description: string,
   condition: (alias: string, organizations: string) => string,
@@ -40,7 +40,7 @@ export function byOrganizationsOfArea(
   };
 }
 
-/** Of a body that works in these units, at which a column points. */
+/** Builds a filter field: the column is an organisation that works in these units. */
 export function organizationWithinArea(column: string, description: string): FilterField {
   return byOrganizationsOfArea(description, (alias, organizations) => `${alias}.${column} = any(${organizations})`);
 }

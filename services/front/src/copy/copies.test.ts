@@ -11,7 +11,7 @@ afterAll(() => front.stop());
 
 const sources = ['front', 'farmers-union', 'peoples-committees', 'trade-union', 'veterans-association', 'womens-union'];
 
-/** As if these had sent all that they have: nothing, in a register that stands alone. */
+/** Marks the copies of these senders as complete and empty. */
 async function takeFrom(names: readonly string[]): Promise<void> {
   await front.running.database.query(
     `update inbox_position set feed = null, is_whole = false, taken_at = null where not source = any($1)`,
@@ -44,7 +44,7 @@ test('counts are refused as lists are', async () => {
   expect(errors![0]!.extensions['code']).toBe('COPIES_INCOMPLETE');
 });
 
-test("what reads no copies is answered whoever's are missing, and says that it has read none", async () => {
+test('a list that depends on no copies is answered while copies are missing, and its coverage is null', async () => {
   await takeFrom([]);
   const { recommendations } = await front.ask<{ recommendations: { totalCount: number; coverage: unknown } }>(
     '{ recommendations { totalCount coverage { complete } } }',
@@ -147,7 +147,7 @@ test('a claim that its recipient entered after the verification is disputed from
     expect([await disputed(entered), await disputed()]).toEqual([false, true]);
   });
   await database.query(`update recommendation_file_copy set claim_recorded_at = null`);
-  // The sender does not say when: then it is known.
+  // Without a time from the sender, the row counts as known.
   expect(await disputed(eve)).toBe(true);
   await database.query('delete from recommendation_file_copy');
 });

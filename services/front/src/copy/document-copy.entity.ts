@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { type OrganizationKind, ReceivedCopy, type Seat } from '#kit';
 
-/** A reply to a recommendation, as the body that gave it last told. */
+/** The copy of a reply to a recommendation. */
 @Entity()
 @Index(['recommendationId', 'respondedOn'])
 export class ReplyCopy extends ReceivedCopy {
@@ -14,7 +14,7 @@ export class ReplyCopy extends ReceivedCopy {
   @Column('text')
   bodyId!: string;
 
-  /** Which reply to the recommendation: the newest counts. */
+  /** Ordinal number of the reply; the newest one counts. */
   @Column('int')
   number!: number;
 
@@ -24,12 +24,12 @@ export class ReplyCopy extends ReceivedCopy {
   @Column('date')
   respondedOn!: string;
 
-  /** When its owner entered it; null: the owner does not say. */
+  /** Time at which its owner recorded it; null if the owner sends none. */
   @Column('timestamptz', { nullable: true })
   recordedAt!: string | null;
 }
 
-/** What the recipient of a recommendation has on file beside its replies; the id is the recommendation's. */
+/** The copy of a recipient's file on a recommendation, without replies. The ID is the recommendation's. */
 @Entity()
 export class RecommendationFileCopy extends ReceivedCopy {
   @Column('date', { nullable: true })
@@ -45,7 +45,7 @@ export class RecommendationFileCopy extends ReceivedCopy {
   claimRecordedAt!: string | null;
 }
 
-/** A supervised body's own side of a supervision; the id is the target's. */
+/** The copy of a supervised body's own record. The ID is the target's. */
 @Entity()
 export class TargetSideCopy extends ReceivedCopy {
   @Index()
@@ -64,12 +64,12 @@ export class TargetSideCopy extends ReceivedCopy {
   @Column('timestamptz', { nullable: true })
   reportRecordedAt!: string | null;
 
-  /** Days of the sessions that it attended. */
+  /** Days of the sessions that the body attended. */
   @Column('date', { array: true, default: [] })
   attendedOn!: string[];
 }
 
-/** What an organisation itself says of its part in something joint: its seats by office. */
+/** The copy of an organisation's contribution to joint work: its seats by office. */
 @Entity()
 @Index(['entryId', 'organizationId'])
 export class ContributionCopy extends ReceivedCopy {

@@ -14,7 +14,7 @@ import {
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** A body of any owner, the Front's own too, as its owner last told: an entry of the directory of all organisations. */
+/** The copy of an organisation of any owner, the Front's included: an entry of the directory. */
 @ObjectType('OrganizationEntry', {
   simpleResolvers: true,
   description:

@@ -2,7 +2,7 @@ import { type FilterField, filterBy, type NestedFilterField, OrganizationKind, O
 import { withinArea } from './area.js';
 import { OrganizationCopy } from './organization-copy.entity.js';
 
-/** What is asked of a body, whoever owns it, over its entry in the directory. */
+/** Filters of an organisation of any owner, over its entry in the directory. */
 export const organizationFilters: Readonly<Record<string, FilterField>> = {
   id: filterBy.byId('id', 'The organisation with this ID.'),
   kind: filterBy.byAnyOf(() => OrganizationKind, 'kind', 'Of one of these kinds.'),
@@ -11,7 +11,7 @@ export const organizationFilters: Readonly<Record<string, FilterField>> = {
   withinAreaId: withinArea('unit_id', 'Works in this unit'),
 };
 
-/** A filter of one body that a column points at. */
+/** Builds a filter of the organisation that a column points at. */
 export function byOrganization(column: string, description: string): NestedFilterField {
   return {
     description,

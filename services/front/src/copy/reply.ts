@@ -1,16 +1,16 @@
 import { isRecordedAt, isRecorded, type DateParameters } from '#kit';
 import { isVerified } from '../recommendation/verified.js';
 
-/** The topic of the replies, which every question about them reads. */
+/** Topics that every condition on replies depends on. */
 export const replies = ['recommendation-reply'];
 
-/** The topic of the recipients' own files, where they say what is done. */
+/** Topics that every condition on claimed implementation depends on. */
 export const files = ['recommendation-file'];
 
-/** Bodies whose replies reach the Front. Of the others nobody knows here whether they replied. */
+/** Kinds of bodies whose replies the Front receives. For other kinds, replies are unknown. */
 const repliers = `('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')`;
 
-/** Whether a reply counts: its owner had given it by the request's day, and had entered it by the day of knowledge. */
+/** Builds SQL that is true if a reply was given by the request date and recorded by `asKnownOn`. */
 export function isReplyGiven(alias: string, dates: DateParameters): string {
   return `${alias}.responded_on <= ${dates.asOf} and ${isRecordedAt(alias, 'recorded_at', dates)}`;
 }
@@ -18,12 +18,15 @@ export function isReplyGiven(alias: string, dates: DateParameters): string {
 const replied = (alias: string, dates: DateParameters): string =>
   `exists (select from reply_copy y where y.recommendation_id = ${alias}.id and ${isReplyGiven('y', dates)})`;
 
-/** Whether a recommendation was replied to by the request's day; null where its recipient's replies do not reach us. */
+/**
+ * Builds SQL that is true if a recommendation was replied to by the request date; null if the Front does not receive
+ * the replies.
+ */
 export function isAnswered(alias: string, dates: DateParameters): string {
   return `case when ${alias}.recipient_kind in ${repliers} then ${replied(alias, dates)} end`;
 }
 
-/** Position of the newest reply by the request's day; null before the first. */
+/** Builds SQL for the position of the newest reply by the request date; null before the first reply. */
 export function newestPosition(alias: string, dates: DateParameters): string {
   return (
     `(select y.position from reply_copy y where y.recommendation_id = ${alias}.id and ${isReplyGiven('y', dates)} ` +
@@ -31,7 +34,7 @@ export function newestPosition(alias: string, dates: DateParameters): string {
   );
 }
 
-/** How many recommendations of a delegation were issued and not replied to by the request's day. */
+/** Builds SQL for the number of a delegation's recommendations issued but not replied to by the request date. */
 export function repliesOutstanding(alias: string, dates: DateParameters): string {
   return (
     `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} ` +
@@ -39,7 +42,10 @@ export function repliesOutstanding(alias: string, dates: DateParameters): string
   );
 }
 
-/** Day of the newest reply to a delegation's recommendations by the request's day; null before the first. */
+/**
+ * Builds SQL for the day of the newest reply to a delegation's recommendations by the request date; null before the
+ * first.
+ */
 export function lastReplyOn(alias: string, dates: DateParameters): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
@@ -47,7 +53,10 @@ export function lastReplyOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** Whether the issuer's verification contradicts the recipient's claim, both as known by the request's day; null without both. */
+/**
+ * Builds SQL that is true if the issuer's verification contradicts the recipient's claim by the request date; null
+ * without both.
+ */
 export function isClaimDisputed(alias: string, dates: DateParameters): string {
   return (
     `(select ${alias}.verification_result <> 'FULL' from recommendation_file_copy f where f.id = ${alias}.id ` +

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { ReceivedCopy } from '#kit';
 
-/** An administrative unit during one validity, as the People's Committees last told. */
+/** The copy of an administrative unit during one validity. */
 @Entity()
 @Index(['code', 'validFrom'])
 export class UnitCopy extends ReceivedCopy {
@@ -31,7 +31,7 @@ export class UnitCopy extends ReceivedCopy {
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  /** The units that went into it, in whole or in part, and those that it went into. */
+  /** IDs of predecessors and successors, in whole or in part. */
   @Column('text', { array: true, default: [] })
   predecessorIds!: string[];
 

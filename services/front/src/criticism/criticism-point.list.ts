@@ -4,11 +4,11 @@ import { byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { CriticismPoint } from './social-criticism.entity.js';
 
-/** SQL for a column of the criticism that a point belongs to. */
+/** Builds SQL for a column of the point's criticism. */
 export const ofCriticism = (alias: string, column: string): string =>
   `(select c.${column} from social_criticism c where c.id = ${alias}.criticism_id)`;
 
-/** Points of criticisms, to be counted: a point hangs on its criticism and has no list of its own. */
+/** Points of criticisms, for counts only: points are listed on their criticism. */
 export const criticismPointList = listOf(CriticismPoint, {
   baseCondition: sql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
   filter: {

@@ -73,12 +73,12 @@ export class CriticismEvent extends ProcessEvent {
   state!: CriticismState;
 }
 
-/** SQL for whether a point had been answered by the request's day, and the answer was known. */
+/** Builds SQL that is true if a point was answered by the request date and the answer recorded by `asKnownOn`. */
 export function isPointAnswered(alias: string, dates: DateParameters): string {
   return `${alias}.answered_on <= ${dates.asOf} and ${isRecordedAt(alias, 'answer_recorded_at', dates)}`;
 }
 
-/** One point of a criticism: acceptance is never all or nothing. */
+/** A point of a criticism, accepted or refused on its own. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A point of a social criticism with its outcome (nội dung phản biện).',
@@ -140,7 +140,7 @@ const answered = (dates: DateParameters): string => `${isRecorded('p', dates)} a
 const draftReceivedOn = dayOfState('criticism_event', 'DRAFT_RECEIVED');
 const opinionOn = dayOfState('criticism_event', 'OPINION_ISSUED');
 
-/** The Front's or an organisation's opinion on a draft of the state. */
+/** An opinion of the Front or another organisation on a draft of the state. */
 @ObjectType({ simpleResolvers: true, description: 'Social criticism of a draft document (phản biện xã hội).' })
 @Directive('@key(fields: "id")')
 @Entity()

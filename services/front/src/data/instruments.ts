@@ -1,7 +1,8 @@
 import { type LoadedRow, rowOf } from '#kit';
 import { opaqueId, thanhXuanCode, type World } from '#world';
 import { type DayUnit, type DeadlineDirection, type DeadlineRuleKey } from '../deadline/deadline.enum.js';
-import { DeadlineRule, Holiday } from '../deadline/deadline-rule.entity.js';
+import { DeadlineRule } from '../deadline/deadline-rule.entity.js';
+import { Holiday } from '../deadline/holiday.table.js';
 import type { Confidence } from '../instrument/legal-instrument.entity.js';
 import { LegalInstrument, LegalInstrumentReview } from '../instrument/legal-instrument.entity.js';
 import { sameDay } from './entered.js';
@@ -162,7 +163,7 @@ const rules: readonly RuleFact[] = [
   [
     'PLAN_ISSUE',
     'JR403',
-    'Điều 3 khoản 3',
+    'khoản 3 Điều 3',
     ['đầu năm kế hoạch', 'the start of the plan year'],
     'BEFORE',
     1,
@@ -170,11 +171,11 @@ const rules: readonly RuleFact[] = [
     front,
     '2017-06-15',
   ],
-  ['NOTICE', 'JR403', 'Điều 7 khoản 3', session, 'BEFORE', 15, 'CALENDAR_DAY', host, '2017-06-15'],
+  ['NOTICE', 'JR403', 'khoản 3 Điều 7', session, 'BEFORE', 15, 'CALENDAR_DAY', host, '2017-06-15'],
   [
     'BODY_REPORT',
     'JR403',
-    'Điều 7 khoản 3',
+    'khoản 3 Điều 7',
     session,
     'BEFORE',
     7,
@@ -185,7 +186,7 @@ const rules: readonly RuleFact[] = [
   [
     'DELEGATION_REPORT',
     'JR403',
-    'Điều 9 khoản 1',
+    'khoản 1 Điều 9',
     ['khi kết thúc làm việc', 'the end of the last session'],
     'AFTER',
     15,
@@ -196,7 +197,7 @@ const rules: readonly RuleFact[] = [
   [
     'RECOMMENDATION_ISSUE',
     'JR403',
-    'Điều 9 khoản 3',
+    'khoản 3 Điều 9',
     ['báo cáo của đoàn', 'the report of the delegation'],
     'AFTER',
     null,
@@ -207,7 +208,7 @@ const rules: readonly RuleFact[] = [
   [
     'REPLY_VFF',
     'VFF2015',
-    'Điều 29 khoản 6, Điều 30 khoản 2',
+    'khoản 6 Điều 29, khoản 2 Điều 30',
     receipt,
     'AFTER',
     null,
@@ -218,7 +219,7 @@ const rules: readonly RuleFact[] = [
   [
     'REPLY_PIB',
     'DEM2022',
-    'Điều 40 khoản 1 điểm c',
+    'điểm c khoản 1 Điều 40',
     receipt,
     'AFTER',
     15,
@@ -229,7 +230,7 @@ const rules: readonly RuleFact[] = [
   [
     'REPLY_CISB',
     'DEM2022',
-    'Điều 45 khoản 2 điểm c',
+    'điểm c khoản 2 Điều 45',
     receipt,
     'AFTER',
     15,
@@ -240,7 +241,7 @@ const rules: readonly RuleFact[] = [
   [
     'PIB_PLAN_NOTICE',
     'DEC59',
-    'Điều 14 khoản 1 điểm b',
+    'điểm b khoản 1 Điều 14',
     ['cuộc kiểm tra', 'the inspection'],
     'BEFORE',
     5,
@@ -251,7 +252,7 @@ const rules: readonly RuleFact[] = [
   [
     'CISB_NOTICE',
     'DEM2022',
-    'Điều 45 khoản 1 điểm b',
+    'điểm b khoản 1 Điều 45',
     ['khi bắt đầu', 'the start'],
     'BEFORE',
     45,
@@ -262,7 +263,7 @@ const rules: readonly RuleFact[] = [
   [
     'SEMESTER_BRIEFING',
     'VFF2015',
-    'Điều 30 khoản 1',
+    'khoản 1 Điều 30',
     ['cuối kỳ sáu tháng', 'the end of six months'],
     'AFTER',
     null,
@@ -273,7 +274,7 @@ const rules: readonly RuleFact[] = [
   [
     'DRAFT_TO_VFF',
     'VFF2015',
-    'Điều 36 khoản 1',
+    'khoản 1 Điều 36',
     ['ngày trình cơ quan ban hành', 'submission to the issuing authority'],
     'BEFORE',
     15,
@@ -284,7 +285,7 @@ const rules: readonly RuleFact[] = [
   [
     'CRITICISM_REPLY',
     'VFF2015',
-    'Điều 36 khoản 3',
+    'khoản 3 Điều 36',
     receipt,
     'AFTER',
     null,
@@ -295,7 +296,7 @@ const rules: readonly RuleFact[] = [
   [
     'DISCLOSURE',
     'DEM2022',
-    'Điều 12 khoản 3',
+    'khoản 3 Điều 12',
     ['ngày có quyết định', 'the decision'],
     'AFTER',
     5,
@@ -314,14 +315,6 @@ const rules: readonly RuleFact[] = [
     recipient,
     '2026-03-01',
   ],
-];
-
-/** Holidays with a fixed day in the solar calendar; those of the lunar year and compensatory days are added when announced. */
-const fixedHolidays: readonly (readonly [monthDay: string, vi: string, en: string])[] = [
-  ['01-01', 'Tết Dương lịch', 'New Year'],
-  ['04-30', 'Ngày Chiến thắng', 'Reunification Day'],
-  ['05-01', 'Ngày Quốc tế Lao động', 'International Labour Day'],
-  ['09-02', 'Quốc khánh', 'National Day'],
 ];
 
 const instrumentId = (key: string): string => opaqueId('lgi', key);
@@ -365,8 +358,5 @@ export function* instrumentRows(world: World): Iterable<LoadedRow> {
       validTo: null,
     });
   }
-  for (let year = 2010; year <= 2027; year += 1) {
-    for (const [monthDay, name, nameEn] of fixedHolidays)
-      yield rowOf(Holiday, { day: `${year}-${monthDay}`, name, nameEn });
-  }
+  for (const holiday of world.holidays) yield rowOf(Holiday, holiday);
 }

@@ -1,17 +1,20 @@
 import { addDays } from '#world';
 import type { DayUnit, DeadlineDirection } from './deadline.enum.js';
 
-/** Days on which offices are closed, beside Saturdays and Sundays. */
-export type Holidays = ReadonlySet<string>;
+/** Effect of each day of the public calendar. A day that it lacks is a working day from Monday to Friday. */
+export type Holidays = ReadonlyMap<string, 'OFF' | 'WORK'>;
 
+/** Returns true if offices work on the day. A make-up Saturday or Sunday is a working day. */
 export function isWorkingDay(day: string, holidays: Holidays): boolean {
+  const effect = holidays.get(day);
+  if (effect) return effect === 'WORK';
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+  return weekday !== 0 && weekday !== 6;
 }
 
 /**
- * The last day in time. After an anchor, day 1 is the day that follows it, and a last day on which offices are closed
- * moves to the next one on which they work (Civil Code 2015, art. 147-148). Before an anchor, the days are counted back.
+ * Computes the last day in time. After an anchor, day 1 is the day that follows it, and a last day on which offices are
+ * closed moves to the next working day (Civil Code 2015, art. 147-148). Before an anchor, the days are counted back.
  */
 export function lastDayInTime(
   anchor: string,

@@ -3,8 +3,9 @@ import type { Extension } from './deadline-extension.table.js';
 import type { DeadlineRule } from './deadline-rule.entity.js';
 import type { DeadlineRuleKey, DeadlineStatus } from './deadline.enum.js';
 import type { Deadline } from './deadline.type.js';
+import { explainDeadline } from './explain.js';
 
-/** The dated rules and the calendar, as they stand. */
+/** The dated rules and the calendar. */
 export interface Rulebook {
   rules: readonly DeadlineRule[];
   holidays: Holidays;
@@ -12,18 +13,18 @@ export interface Rulebook {
 
 export interface DeadlineFacts {
   ruleKey: DeadlineRuleKey;
-  /** Day of the event from which it is counted; null while that has not happened. */
+  /** Day of the event from which days are counted; null if it has not happened. */
   anchor: string | null;
   metOn: string | null;
   /** The request's day. */
   asOf: string;
-  /** The limit was put off in this case. */
+  /** Extension granted in this case. */
   extension?: Extension | undefined;
-  /** It did not apply to this case: an excused body owes no report. */
+  /** True if the rule does not apply to this case: an excused body owes no report. */
   excused?: boolean;
 }
 
-/** A limit and where it stands; undefined while its anchor has not happened. */
+/** Computes a deadline and its status. Returns undefined before the anchor event. */
 export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFacts): Deadline | undefined {
   const { ruleKey, anchor, asOf } = facts;
   if (anchor === null) return undefined;
@@ -42,7 +43,7 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
     dueOn: null,
     status,
     daysLate: null,
-    ...explain(rule, anchor, null, status),
+    ...explainDeadline(rule, anchor, null, status),
   });
   if (!inForce || facts.excused) return without('NOT_APPLICABLE_AT_THE_TIME');
   if (rule.amount === null) return without('NO_STATUTORY_LIMIT');
@@ -59,34 +60,6 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
     extensionBasis: extension?.basis ?? null,
     status,
     daysLate: late > 0 ? late : null,
-    ...explain(rule, anchor, dueOn, status),
-  };
-}
-
-type Explanation = Pick<Deadline, 'explanation' | 'explanationEn'>;
-
-function explain(rule: DeadlineRule, anchor: string, dueOn: string | null, status: DeadlineStatus): Explanation {
-  const { article, amount, unit, direction, anchorEvent, anchorEventEn, validFrom, instrument } = rule;
-  const name = `${instrument.documentNumber}, ${article}`;
-  if (status === 'NOT_APPLICABLE_AT_THE_TIME') {
-    return {
-      explanation: `Không áp dụng: ${name} có hiệu lực từ ${validFrom}; mốc là ${anchor}.`,
-      explanationEn: `Not applicable: ${name} is in force from ${validFrom}; the anchor is ${anchor}.`,
-    };
-  }
-  if (status === 'NO_STATUTORY_LIMIT') {
-    return {
-      explanation: `${name} không quy định số ngày.`,
-      explanationEn: `${name} sets no number of days.`,
-    };
-  }
-  const working = unit === 'WORKING_DAY';
-  return {
-    explanation:
-      `${name}: ${amount} ngày${working ? ' làm việc' : ''} ${direction === 'BEFORE' ? 'trước' : 'sau'} ` +
-      `${anchorEvent} (${anchor}), hạn cuối ${dueOn}.`,
-    explanationEn:
-      `${name}: ${amount} ${working ? 'working' : 'calendar'} days ${direction.toLowerCase()} ` +
-      `${anchorEventEn} (${anchor}), last day ${dueOn}.`,
+    ...explainDeadline(rule, anchor, dueOn, status),
   };
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isRecorded, type DateParameters } from '#kit';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
-/** A limit that was put off in one case, by a decision of its own. Append-only: the newest decision counts. */
+/** An extension of a deadline in one case. Append-only: the newest decision counts. */
 @Entity()
 export class DeadlineExtension {
   @PrimaryColumn('text')
@@ -11,7 +11,7 @@ export class DeadlineExtension {
   @Column('text')
   ruleKey!: DeadlineRuleKey;
 
-  /** What the limit runs for: a delegation. */
+  /** ID of the subject of the deadline: a delegation. */
   @Index()
   @Column('text')
   subjectId!: string;
@@ -19,7 +19,7 @@ export class DeadlineExtension {
   @Column('date')
   extendedTo!: string;
 
-  /** The decision and its reason, in Vietnamese. */
+  /** Decision that granted the extension, with its reason, in Vietnamese. */
   @Column('text')
   basis!: string;
 
@@ -30,13 +30,13 @@ export class DeadlineExtension {
   recordedAt!: string;
 }
 
-/** An extension as a limit is computed with it. */
+/** An extension as input of `computeDeadline`. */
 export interface Extension {
   extendedTo: string;
   basis: string;
 }
 
-/** SQL for the extensions of a subject that had been granted by the day and were known, by rule. */
+/** Builds SQL for the extensions of a subject by rule, granted by the request date and recorded by `asKnownOn`. */
 export function extensionsOf(alias: string, dates: DateParameters): string {
   return (
     `(select coalesce(json_object_agg(x.rule_key, json_build_object('extendedTo', x.extended_to, 'basis', x.basis) ` +

@@ -5,7 +5,7 @@ import { SupervisionForm } from '../delegation/supervision.enum.js';
 import { LegalInstrument } from '../instrument/legal-instrument.entity.js';
 import { DayUnit, DeadlineDirection, DeadlineRuleKey } from './deadline.enum.js';
 
-/** A limit that a law sets, or that no law sets, during a time: data, so that a new law is a new row. */
+/** A rule on a time limit during one validity, stored as data: a new law is a new row. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A rule on a time limit during one validity, including the absence of a limit (quy định thời hạn).',
@@ -74,21 +74,4 @@ export class DeadlineRule {
   @Field(() => LocalDate, { nullable: true, description: 'Last day in force; null if still in force.' })
   @Column('date', { nullable: true })
   validTo!: string | null;
-}
-
-/** A day on which offices are closed. */
-@ObjectType({ simpleResolvers: true, description: 'A public holiday, for the count of working days (ngày nghỉ lễ).' })
-@Entity()
-export class Holiday {
-  @Field(() => LocalDate, { description: 'The day.' })
-  @PrimaryColumn('date')
-  day!: string;
-
-  @Field(() => String, { description: 'Name in Vietnamese.' })
-  @Column('text')
-  name!: string;
-
-  @Field(() => String, { description: 'Name in English.' })
-  @Column('text')
-  nameEn!: string;
 }

@@ -1,8 +1,10 @@
-import { isWorkingDay, lastDayInTime } from './calendar.js';
+import { type Holidays, isWorkingDay, lastDayInTime } from './calendar.js';
 import { computeDeadline, type DeadlineFacts, type Rulebook } from './compute.js';
 import type { DeadlineRule } from './deadline-rule.entity.js';
 
-const holidays = new Set(['2019-04-15', '2019-04-29', '2019-04-30', '2019-05-01']);
+const holidays: Holidays = new Map(
+  ['2019-04-15', '2019-04-29', '2019-04-30', '2019-05-01'].map((day) => [day, 'OFF'] as const),
+);
 
 const rule = (properties: Partial<DeadlineRule>): DeadlineRule =>
   ({
@@ -42,6 +44,16 @@ test.each([
   expect(lastDayInTime(anchor, { direction, amount, unit }, holidays)).toBe(expected);
 });
 
+test('a make-up Saturday counts as a working day', () => {
+  const swapped: Holidays = new Map([
+    ['2019-04-29', 'OFF'],
+    ['2019-05-04', 'WORK'],
+  ]);
+  const limit = { direction: 'AFTER', amount: 2, unit: 'WORKING_DAY' } as const;
+  expect(lastDayInTime('2019-05-02', limit, swapped)).toBe('2019-05-04');
+  expect(lastDayInTime('2019-05-02', limit, new Map())).toBe('2019-05-06');
+});
+
 test.each([
   ['met on the last day', { metOn: '2019-09-11' }, { status: 'MET', daysLate: null }],
   ['met a day after it', { metOn: '2019-09-12' }, { status: 'MET_LATE', daysLate: 1 }],
@@ -60,7 +72,7 @@ test('nothing is due before the event from which it is counted', () => {
 test('a rule does not reach back: before its first day it is named, and does not apply', () => {
   const deadline = compute({}, { anchor: '2016-05-04' });
   expect(deadline).toMatchObject({ status: 'NOT_APPLICABLE_AT_THE_TIME', dueOn: null });
-  expect(deadline!.explanation).toContain('có hiệu lực từ 2017-06-15');
+  expect(deadline!.explanation).toContain('có hiệu lực từ 15/6/2017');
 });
 
 test('of two versions the one in force on the anchor counts', () => {
@@ -77,5 +89,15 @@ test('of two versions the one in force on the anchor counts', () => {
 test('where no law sets a number there is no last day, and it says so', () => {
   const deadline = compute({ amount: null }, {});
   expect(deadline).toMatchObject({ status: 'NO_STATUTORY_LIMIT', dueOn: null, daysLate: null });
-  expect(deadline!.explanationEn).toBe('403/2017/NQLT, Điều 12 sets no number of days.');
+  expect(deadline!.explanationEn).toBe('403/2017/NQLT, Article 12 sets no number of days.');
+});
+
+test('explanations write days and articles as each language does', () => {
+  const { explanation, explanationEn } = compute({ article: 'điểm c khoản 1 Điều 7' }, { metOn: '2019-09-11' })!;
+  expect(explanation).toBe(
+    'Điểm c khoản 1 Điều 7 văn bản số 403/2017/NQLT: 15 ngày trước buổi làm việc (26/9/2019), hạn cuối 11/9/2019.',
+  );
+  expect(explanationEn).toBe(
+    '403/2017/NQLT, Article 7(1)(c): 15 calendar days before the session (26 September 2019), last day 11 September 2019.',
+  );
 });

@@ -3,7 +3,7 @@ import { LocalDate } from '#kit';
 import { DeadlineRule } from './deadline-rule.entity.js';
 import { DeadlineStatus } from './deadline.enum.js';
 
-/** A computed limit, with why. */
+/** A computed deadline with its explanation. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A computed deadline with its legal basis and an explanation (thời hạn đã tính).',

@@ -1,4 +1,4 @@
-/** The columns of a rule, and the anchor, as SQL. */
+/** Input of `dueOn`: the rule and the anchor, as SQL. */
 interface DueOn {
   anchor: string;
   /** Alias of a row of `deadline_rule`. */
@@ -6,13 +6,13 @@ interface DueOn {
 }
 
 /**
- * SQL for the last day in time: the same count as `lastDayInTime`, for questions about many rows. Working days are looked
- * for in three times as many days and two months more, which holds the longest row of holidays.
+ * Builds SQL for the last day in time, equal to `lastDayInTime`, for conditions on many rows. Working days are
+ * searched in three times as many days plus two months, which covers the longest holidays.
  */
 export function dueOn({ anchor, rule }: DueOn): string {
   const step = `case ${rule}.direction when 'AFTER' then 1 else -1 end`;
   const works = (day: string): string =>
-    `extract(isodow from ${day}) < 6 and not exists (select 1 from holiday h where h.day = ${day})`;
+    `coalesce((select h.effect = 'WORK' from holiday h where h.day = ${day}), extract(isodow from ${day}) < 6)`;
   const working =
     `(select w.day from (select ${anchor} + ${step} * n as day, n from generate_series(1, ${rule}.amount * 3 + 60) n) w ` +
     `where ${works('w.day')} order by w.n offset ${rule}.amount - 1 limit 1)`;
@@ -23,7 +23,7 @@ export function dueOn({ anchor, rule }: DueOn): string {
   return `case ${rule}.direction when 'AFTER' then ${rolled} else ${counted} end`;
 }
 
-/** SQL that joins the version of a rule that is in force on a day and sets a number of days, as `as`. */
+/** Builds SQL that joins, as `as`, the version of a rule in force on a day that sets a number of days. */
 export function ruleInForce(ruleKey: string, day: string, as: string): string {
   return (
     `join lateral (select r.* from deadline_rule r where r.rule_key = '${ruleKey}' and r.amount is not null ` +

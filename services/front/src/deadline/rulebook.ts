@@ -15,17 +15,17 @@ const statement = `
         'titleEn', i.title_en, 'validFrom', i.valid_from, 'validTo', i.valid_to, 'confidence', i.confidence,
         'source', i.source)))
       from deadline_rule r join legal_instrument i on i.id = r.instrument_id),
-    'holidays', (select coalesce(json_agg(h.day), '[]') from holiday h)) as book`;
+    'holidays', (select coalesce(json_object_agg(h.day, h.effect), '{}') from holiday h)) as book`;
 
-/** All rules and holidays: a few dozen rows, read once in a request that computes a limit. */
+/** Loads all rules and the calendar, a few hundred rows, once per request. */
 export function rulebookOf(context: Context): Promise<Rulebook> {
   return context
     .loader<string, Rulebook>(identity, async (keys) => {
-      const { rows } = await context.pool.query<{ book: { rules: DeadlineRule[] | null; holidays: string[] } }>(
-        statement,
-      );
+      const { rows } = await context.pool.query<{
+        book: { rules: DeadlineRule[] | null; holidays: Record<string, 'OFF' | 'WORK'> };
+      }>(statement);
       const { rules, holidays } = rows[0]!.book;
-      const book = { rules: rules ?? [], holidays: new Set(holidays) };
+      const book = { rules: rules ?? [], holidays: new Map(Object.entries(holidays)) };
       return keys.map(() => book);
     })
     .load('all');

@@ -55,7 +55,7 @@ async function query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
   return front.running.database.query<Row[]>(sql, values);
 }
 
-/** A delegation whose sessions, report and recommendations had all come by 1 October 2019. */
+/** Finds a delegation whose sessions, report and recommendations date from before 1 October 2019. */
 async function concluded(): Promise<string> {
   const [{ id }] = (await query<{ id: string }>(
     `select d.id from supervision_delegation d
@@ -67,7 +67,7 @@ async function concluded(): Promise<string> {
   return id;
 }
 
-/** These rows, entered on 15 November 2019 instead. */
+/** Runs the test with these rows recorded on 15 November 2019. */
 const late = (table: string, where: string, test: () => Promise<void>): Promise<void> =>
   recordedLate(front, { table, where }, test);
 
@@ -102,7 +102,7 @@ describe('a delegation as it was known on 1 October 2019', () => {
       const kinds = async (known: string) => (await file(id, day, known)).documents.map(({ kind }) => kind);
       expect(await kinds(day)).not.toContain('SUPERVISION_REPORT');
       expect(await kinds('2019-11-15')).toContain('SUPERVISION_REPORT');
-      // Without the report the limit for it was, as far as anybody knew, not met.
+      // Before the report was recorded, its deadline was not met.
       const limit = (found: File) => found.deadlines.find(({ rule }) => rule.ruleKey === 'DELEGATION_REPORT')!;
       expect(limit(await file(id, day, day))).toMatchObject({ metOn: null, status: 'OVERDUE' });
       expect(limit(whole).metOn).not.toBeNull();

@@ -4,7 +4,7 @@ import { DateTime, DependsOn, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 import { DocumentKind } from './supervision.enum.js';
 
-/** A paper in the file of a delegation. */
+/** A document in the file of a delegation. */
 @ObjectType({ simpleResolvers: true, description: 'A document in the file of a delegation (văn bản trong hồ sơ).' })
 @Entity()
 export class DelegationDocument {
@@ -16,7 +16,7 @@ export class DelegationDocument {
   @Column('text')
   delegationId!: string;
 
-  /** The supervised body that it concerns; null when it concerns all. */
+  /** ID of the target that the document concerns; null if it concerns all. */
   @Column('text', { nullable: true })
   targetId!: string | null;
 

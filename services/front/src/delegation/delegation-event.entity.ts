@@ -3,7 +3,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { DelegationState } from './supervision.enum.js';
 
-/** An entry of a delegation's log. */
+/** An event of a delegation. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An event of a delegation; the newest event sets the state (diễn biến của đoàn).',

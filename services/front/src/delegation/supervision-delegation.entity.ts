@@ -37,16 +37,19 @@ import {
   SupervisionGround,
 } from './supervision.enum.js';
 
-/** SQL for the state of a delegation. */
+/** Builds SQL for the state of a delegation. */
 export const delegationState = newestState('delegation_event');
 const establishedOn = dayOfState('delegation_event', 'ESTABLISHED');
 
-/** SQL for whether the register had a delegation, as known. Without a day of knowledge the day decides, and no log is read. */
+/**
+ * Builds SQL that is true if a delegation was in the register. Without `asKnownOn` only its date is read, not its
+ * events.
+ */
 export function isRegistered(alias: string, dates: DateParameters): string {
   return `${alias}.proposed_on <= ${dates.asOf} and (${dates.asKnownOn} = 'infinity' or ${delegationState(alias, dates)} is not null)`;
 }
 
-/** SQL for whether a delegation had been established by the request's day, as known. */
+/** Builds SQL that is true if a delegation was established by the request date, recorded by `asKnownOn`. */
 export function wasEstablished(alias: string, dates: DateParameters): string {
   return (
     `${alias}.established_on <= ${dates.asOf} ` +
@@ -54,7 +57,7 @@ export function wasEstablished(alias: string, dates: DateParameters): string {
   );
 }
 
-/** A delegation that supervises one or more bodies; the register entry is the Front's, whoever hosts. */
+/** A delegation that supervises one or more bodies. The Front owns the register entry for every host. */
 @ObjectType({
   simpleResolvers: true,
   description: "A supervision delegation in the Front's register, of any host (đoàn giám sát).",
@@ -235,7 +238,9 @@ export class SupervisionDelegation {
   @One(() => SupervisionDelegation, { key: 'followUpOfId' })
   followUpOf!: SupervisionDelegation | null;
 
-  /** The last session, from which the report's limit runs, and the day of the report, as far as they count and are known. */
+  /**
+   * Input of the report's deadline: the last session and the report, by the request date and recorded by `asKnownOn`.
+   */
   @Sql(
     (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +

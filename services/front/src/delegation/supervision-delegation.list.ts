@@ -84,7 +84,7 @@ export const delegationList = listOf(SupervisionDelegation, {
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],
   expressions: {
-    // Its place in the list must not tell a day that is still to come, or that nobody had entered.
+    // Sorting must not reveal a day after the request date, or one not recorded by `asKnownOn`.
     establishedOn: {
       type: 'date',
       sql: (alias, dates) => `case when ${wasEstablished(alias, dates)} then ${alias}.established_on end`,

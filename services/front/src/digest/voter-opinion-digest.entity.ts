@@ -17,7 +17,7 @@ export class OpinionTopic {
   opinions!: number;
 }
 
-/** Opinions of voters and people drawn together before a session of the council: counts by topic, no raw opinions. */
+/** A digest of opinions before a session of the council: counts by field, without the opinions' texts. */
 @ObjectType({
   simpleResolvers: true,
   description:

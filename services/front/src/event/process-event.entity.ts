@@ -3,17 +3,17 @@ import { Column, PrimaryColumn } from 'typeorm';
 import { DateTime, DependsOn, type DateParameters, LocalDate, OrganizationKind } from '#kit';
 import { Organization } from '../organization/organization.interface.js';
 
-/** All that the state of a subject is read from, so that an index on it answers without the table. */
+/** Columns from which a state is read, for an index-only scan. */
 export const logIndex = ['subjectId', 'occurredOn', 'sequence', 'recordedAt', 'state'];
 
-/** What every append-only record of a process has; the state that it leads to is each process's own. */
+/** Base class of append-only process events. Each process adds its own state column. */
 @ObjectType()
 export abstract class ProcessEvent {
   @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
   id!: string;
 
-  /** The delegation, target, recommendation or criticism that it happened to. */
+  /** ID of the delegation, target, recommendation or criticism. */
   @Column('text')
   subjectId!: string;
 
@@ -47,19 +47,19 @@ export abstract class ProcessEvent {
   note!: string | null;
 }
 
-/** Whether an event counts: it has happened by the request's day, and was known by its day of knowledge. */
+/** Builds SQL that is true if an event happened by the request date and was recorded by `asKnownOn`. */
 export function isEffective(alias: string, dates: DateParameters): string {
   return `${alias}.occurred_on <= ${dates.asOf} and ${alias}.recorded_at <= ${dates.asKnownOn}`;
 }
 
-/** SQL for the day on which a subject came into a state, as it counts; null while it has not. */
+/** Builds SQL for the day on which a subject reached a state, from effective events; null if it did not. */
 export function dayOfState(eventTable: string, state: string): (alias: string, dates: DateParameters) => string {
   return (alias, dates) =>
     `(select min(e.occurred_on) from ${eventTable} e where e.subject_id = ${alias}.id and e.state = '${state}' ` +
     `and ${isEffective('e', dates)})`;
 }
 
-/** SQL for the state of a subject: that of its newest event which counts; null before the first. */
+/** Builds SQL for the state of a subject, set by its newest effective event; null before the first. */
 export function newestState(eventTable: string): (alias: string, dates: DateParameters) => string {
   return (alias, dates) =>
     `(select e.state from ${eventTable} e where e.subject_id = ${alias}.id and ${isEffective('e', dates)} ` +

@@ -4,8 +4,8 @@ import { registeredOwner } from '../copy/registered-owner.js';
 const { owner, ownerEn } = registeredOwner('front');
 
 /**
- * Whose registers a figure rests on: the Front's own, read as they are now, and the copies that it was counted from beside
- * them, as old as they say.
+ * Builds the coverage of a figure: the Front's own registers, as of now, and the copies it depends on, with their
+ * age.
  */
 export function coverageOfFigure(copies: Coverage | null): Coverage {
   const front: Coverage['sources'][number] = {

@@ -1,14 +1,14 @@
 import type { Context } from '#kit';
 import type { Figure, FigurePeriod } from './figure.type.js';
 
-/** How something is counted, told once for everybody who cites it. */
+/** Definition of a figure, for citation. */
 export interface Definition {
   definitionKey: string;
   definition: string;
   definitionEn: string;
 }
 
-/** What a figure carries beside its numbers. */
+/** Builds the fields of a figure other than its numbers. */
 export function figureOf(
   { dates: { asOf, asKnownOn } }: Context,
   definition: Definition,
@@ -17,7 +17,7 @@ export function figureOf(
   return { ...definition, period, asOf, asKnownOn: asKnownOn === 'infinity' ? null : asKnownOn };
 }
 
-/** The first and the last day that a filter lets through: its narrowest `…From` and `…To`, days or years. */
+/** Returns the period that a filter admits: its narrowest `…From` and `…To`, in days or years. */
 export function periodOf(filter: Readonly<Record<string, unknown>>, asOf: string): FigurePeriod {
   const bounds = (suffix: string, rest: string): string[] =>
     Object.entries(filter).flatMap(([field, value]) => {

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Coverage, DateTime, LocalDate } from '#kit';
 
-/** What a figure is about, in whole days. */
+/** Period that a figure covers, in whole days. */
 @ObjectType({ simpleResolvers: true, description: 'The period that a figure covers, in whole days (kỳ số liệu).' })
 export class FigurePeriod {
   @Field(() => LocalDate, {
@@ -14,7 +14,7 @@ export class FigurePeriod {
   to!: string;
 }
 
-/** What every figure carries, so that it can be cited and counted again. */
+/** Base class of figures: definition, period, dates and coverage. */
 @ObjectType()
 export abstract class Figure {
   @Field(() => String, { description: 'Key of the definition. Figures with the same key are counted in the same way.' })

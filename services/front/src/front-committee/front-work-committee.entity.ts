@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LocalDate } from '#kit';
 
-/** The Front's base unit: one in each residential area, known by its number. */
+/** A base unit of the Front in a residential area, identified by number. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A Front Work Committee (Ban công tác Mặt trận) of one residential area.',

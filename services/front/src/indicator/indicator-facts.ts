@@ -7,15 +7,15 @@ import type { Definition } from '../figure/figure.js';
 import { isReplyGiven } from '../copy/reply.js';
 
 /**
- * What an indicator is counted from: a query of one row for each thing in the denominator, with the columns `day` (by
- * which it belongs to a period), `year`, `issuer_kind`, `issuer_id`, `host_id`, `body_ids`, `area_id`, and `met`: whether
- * it is in the numerator.
+ * Source of an indicator: a query with one row for each item in the denominator. Its columns are `day` (which decides
+ * the period), `year`, `issuer_kind`, `issuer_id`, `host_id`, `body_ids`, `area_id`, and `met`: true if the item is
+ * in the numerator.
  */
 export interface IndicatorFacts extends Definition {
   facts: (dates: DateParameters, days: () => string) => string;
-  /** How many days it is about, where it is about some. */
+  /** Number of days in the definition, if it has one. */
   days?: number;
-  /** Topics of the copies that it needs beside the Front's own registers. */
+  /** Topics of copies on which the indicator depends. */
   topics?: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export const noticeCompliance: IndicatorFacts = {
       where e.subject_id = t.id and e.state = 'EXCUSED' and ${isEffective('e', dates)})`,
 };
 
-/** Columns of a recommendation that all indicators about recommendations have. */
+/** Builds SQL for the columns shared by all indicators on recommendations. */
 const recommendation = (dates: DateParameters): string => `
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
   array(select r.recipient_id union select a.body_id from recommendation_assignment a
@@ -119,7 +119,7 @@ export const criticismAcceptance: IndicatorFacts = {
     where ${isRecorded('p', dates)} and ${isPointAnswered('p', dates)}`,
 };
 
-/** A recommendation that was received, with its first reply and the day on which the issuer closed it. */
+/** Builds SQL for received recommendations with their first reply and the day of closing. */
 const received = (dates: DateParameters): string => `
   recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${dates.asOf}
     and ${isRecordedAt('file', 'receipt_recorded_at', dates)}
@@ -128,7 +128,7 @@ const received = (dates: DateParameters): string => `
 
 const replyTopics = ['recommendation-file', 'recommendation-reply'];
 
-/** Of recommendations that came at least so many days ago. */
+/** Builds the reply rate of recommendations received at least `days` days ago. */
 export const replyRate = (days: number): IndicatorFacts => ({
   definitionKey: 'replyRate',
   days,
@@ -146,7 +146,7 @@ export const replyRate = (days: number): IndicatorFacts => ({
     where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
 });
 
-/** The same columns, with `days` waited and `met`: whether by an answer, or so far without one. */
+/** Waiting times: `days` waited, and `met` if a reply ended the wait. */
 export const daysToReply: IndicatorFacts = {
   definitionKey: 'daysToReply',
   definition:

@@ -14,7 +14,7 @@ import type { IndicatorFacts } from './indicator-facts.js';
 import type { Indicator, IndicatorFilter, IndicatorGrouping, WaitingTime } from './indicator.type.js';
 import { daysUntilAnswered, type Waited } from './waiting-time.js';
 
-/** What all indicators of one request are about. */
+/** Scope shared by all indicators of a request. */
 export interface IndicatorScope {
   filter: IndicatorFilter;
   by: readonly IndicatorGrouping[];
@@ -27,7 +27,7 @@ interface PartKey {
   areaId: string | null;
 }
 
-/** Something counted over all, and for each part that was asked for. */
+/** Numbers in total and for each requested part. */
 interface Counted<Numbers> {
   all: Numbers;
   parts: (PartKey & { numbers: Numbers })[];
@@ -57,7 +57,7 @@ const partColumns: Readonly<Record<IndicatorGrouping, readonly string[]>> = {
   AREA: ['area_id'],
 };
 
-/** How the facts `f` become numbers: from which of their columns, what is aggregated for a part of them, and how. */
+/** Conversion of the facts `f` to numbers: columns, aggregation per part, and result. */
 interface Counting {
   columns: readonly string[];
   source: (parts: readonly string[]) => string;
@@ -82,7 +82,7 @@ const waits: Counting = {
     `order by n.days), '[]')`,
 };
 
-/** A rate over all and for each part. One statement. */
+/** Computes a rate in total and for each part, in one statement. */
 export async function indicator(context: Context, facts: IndicatorFacts, scope: IndicatorScope): Promise<Indicator> {
   const { figure, counted } = await count<Rate>(context, facts, scope, rate);
   return {
@@ -92,7 +92,7 @@ export async function indicator(context: Context, facts: IndicatorFacts, scope: 
   };
 }
 
-/** A waiting time over all and for each part. One statement. */
+/** Computes a waiting time in total and for each part, in one statement. */
 export async function waitingTime(
   context: Context,
   facts: IndicatorFacts,
@@ -106,7 +106,7 @@ export async function waitingTime(
   };
 }
 
-/** Counts, unless a copy that the answer rests on is not whole: then nothing is known, rather than less. */
+/** Counts the facts. If a copy that they depend on is incomplete, all numbers are null. */
 async function count<Numbers>(
   context: Context,
   facts: IndicatorFacts,
@@ -127,7 +127,7 @@ async function count<Numbers>(
   return { figure, counted: await statement.run<Counted<Numbers>>(context, parameters) };
 }
 
-/** Written once for each indicator, filter and breakdown: a few hundred at most. */
+/** Builds the statement, cached for each indicator, filter and breakdown. */
 function statementOf(facts: IndicatorFacts, { filter, by }: IndicatorScope, counting: Counting): Statement {
   const fields = (Object.keys(conditions) as (keyof IndicatorFilter)[]).filter((field) => filter[field] != null);
   const key = `${by.join()} ${fields.join()}`;
@@ -163,7 +163,7 @@ function countStatement(
   );
 }
 
-/** What a group is of, as the graph has it. */
+/** Converts the key of a part to fields of the graph. */
 function partOf({ areaId, ...part }: PartKey) {
   return { ...part, issuer: null, area: areaId === null ? null : { id: areaId } };
 }

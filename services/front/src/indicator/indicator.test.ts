@@ -251,7 +251,7 @@ describe('what rests on replies', () => {
     expect(found.replyRate).toMatchObject({ numerator: 0, denominator: 1, value: 0, coverage: { complete: true } });
     // 5 answered; 1 leaves after one day; 20 answered; the one of a hundred days waits on: 2/3, then 1/3.
     expect(found.daysToReply).toEqual({ median: 20, p90: null, numerator: 2, denominator: 4 });
-    // A day before the second reply it was not there.
+    // A day before the second reply it does not count.
     const eve = await ask(`(filter: { issuerId: "${issuer}" })`, '2020-06-28');
     expect(eve.daysToReply).toMatchObject({ numerator: 1, denominator: 4, median: null });
   });

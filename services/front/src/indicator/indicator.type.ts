@@ -57,7 +57,7 @@ export class IndicatorFilter {
   to?: string | null;
 }
 
-/** Which rows one part of an indicator is about. */
+/** Key of one part of an indicator. */
 @ObjectType()
 abstract class IndicatorPart {
   @Field(() => Int, { nullable: true, description: 'Year, if broken down by year.' })
@@ -92,7 +92,7 @@ export class IndicatorGroup extends IndicatorPart {
   denominator!: number | null;
 }
 
-/** A rate of supervision work, computed and never typed in. */
+/** A computed rate of supervision work. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A computed rate of supervision work (chỉ số).',
@@ -133,7 +133,7 @@ export class WaitingTimeGroup extends IndicatorPart {
   denominator!: number | null;
 }
 
-/** How long recipients take to answer; those who have not answered yet count for as long as they have waited. */
+/** Time to a reply; recommendations without a reply are censored at the request date. */
 @ObjectType({ simpleResolvers: true, description: 'Time that recipients take to reply, in days (số ngày trả lời).' })
 export class WaitingTime extends Figure {
   @Field(() => Int, { nullable: true, description: 'Median number of days to a reply; null if unknown.' })
@@ -152,7 +152,7 @@ export class WaitingTime extends Figure {
   groups!: WaitingTimeGroup[];
 }
 
-/** The indicators of supervision work; each is computed when it is asked for, by a statement of its own. */
+/** Indicators of supervision work. Each is computed when selected, by one statement. */
 @ObjectType({ description: 'Indicators of supervision work (bộ chỉ số giám sát).' })
 export class SupervisionIndicators {
   @Field(() => Indicator, { description: 'Share of plan items not withdrawn that were carried out in the plan year.' })

@@ -24,7 +24,7 @@ export const InspectionKind = labelledEnum(
 );
 export type InspectionKind = keyof typeof InspectionKind;
 
-/** An inspection, kept apart from supervision so that counts stay honest. */
+/** An inspection, stored apart from supervision and never counted as such. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An inspection (kiểm tra, thanh tra), never counted as supervision.',

@@ -50,7 +50,7 @@ export class LegalInstrumentReview extends RegisterEntry {
   source!: string;
 }
 
-/** A law, resolution, decision or decree, during the time in which it is in force. */
+/** A law, resolution, decision or decree with its validity. */
 @ObjectType({ simpleResolvers: true, description: 'A legal instrument with its validity (văn bản pháp lý).' })
 @Directive('@key(fields: "id")')
 @Entity()

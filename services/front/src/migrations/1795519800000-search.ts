@@ -133,7 +133,7 @@ function put({ kind, columns }: Source, from: string): string {
 /** A table of everything that can be found, which triggers keep in step with the tables of these things. */
 export class Search1795519800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // What is neither a letter nor a digit separates words.
+    // Characters other than letters and digits separate words.
     const spaced = (text: string): string =>
       String.raw`btrim(regexp_replace(${text}, '[\s!-/:-@\[-${'`'}{-~\u2010-\u2027«»]+', ' ', 'g'))`;
     await runner.query(

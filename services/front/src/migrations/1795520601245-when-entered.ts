@@ -29,7 +29,7 @@ export class WhenEntered1795520601245 implements MigrationInterface {
       ALTER TABLE "recommendation_escalation" ADD "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now()`);
     await runner.query(`
       ALTER TABLE "recommendation" ADD "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now()`);
-    // What was there before we asked when it was entered is taken for entered on its day.
+    // Rows without a time of recording count as recorded on their own day.
     for (const [table, day] of [
       ['delegation_document', 'issued_on'],
       ['target_session', 'held_on'],

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const afternoonOf = (day: string): string => `(${day} + time '09:30') at time zone 'UTC'`;
 
-/** What was there before we asked when it was entered is taken for entered on its day, in the order of these lines. */
+/** Rows without a time of recording count as recorded on their own day. The updates depend on this order. */
 const days: readonly (readonly [table: string, entry: string, from?: string])[] = [
   [
     'coordination_agreement',

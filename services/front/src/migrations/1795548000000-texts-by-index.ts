@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What lists are filtered by, with or without accents, wherever it stands in the text: indexes of three letters each. */
+/** Trigram indexes for filters that find a text anywhere in a column, with or without accents. */
 const texts: readonly (readonly [table: string, column: string])[] = [
   ['supervision_delegation', 'title'],
   ['recommendation', 'text'],

@@ -11,6 +11,7 @@ import { AgreementsByArea1795540000000 } from './1795540000000-agreements-by-are
 import { DelegationsOfAYear1795542337043 } from './1795542337043-delegations-of-a-year.js';
 import { TopicsByDay1795547000000 } from './1795547000000-topics-by-day.js';
 import { TextsByIndex1795548000000 } from './1795548000000-texts-by-index.js';
+import { WorkingDays1795840503842 } from './1795840503842-working-days.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -26,4 +27,5 @@ export const migrations = [
   DelegationsOfAYear1795542337043,
   TopicsByDay1795547000000,
   TextsByIndex1795548000000,
+  WorkingDays1795840503842,
 ];

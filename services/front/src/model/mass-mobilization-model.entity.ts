@@ -49,7 +49,7 @@ export const RecognitionLevel = labelledEnum('RecognitionLevel', 'Level of a rec
 });
 export type RecognitionLevel = keyof typeof RecognitionLevel;
 
-/** SQL for the state of a model on the request's day. Its first and last day decide; between them the register says it. */
+/** Builds SQL for the state of a model as of the request date, from its first and last day and the register. */
 export function statusOn(alias: string, dates: DateParameters): string {
   return (
     `case when ${alias}.ended_on <= ${dates.asOf} then 'ENDED' when ${alias}.started_on > ${dates.asOf} then 'REGISTERED' ` +
@@ -58,7 +58,7 @@ export function statusOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** A decision that recognised a model. */
+/** A decision that recognises a model. */
 @ObjectType({ simpleResolvers: true, description: 'A decision that recognises a model (quyết định công nhận).' })
 @Entity()
 export class ModelRecognition extends RegisterEntry {
@@ -82,7 +82,7 @@ export class ModelRecognition extends RegisterEntry {
   decision!: string;
 }
 
-/** One model, one entry, whoever reports it: so that nothing is counted twice. */
+/** A model has one entry, whichever party reports it, so it is counted once. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A skilful-mobilisation model or exemplar (mô hình, điển hình Dân vận khéo).',

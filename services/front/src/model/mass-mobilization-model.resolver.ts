@@ -11,7 +11,7 @@ import {
   statusOn,
 } from './mass-mobilization-model.entity.js';
 
-/** SQL for the highest level at which a model was recognised by the request's day; null: at none. */
+/** Builds SQL for the highest level at which a model was recognised by the request date; null if not recognised. */
 export function highestRecognition(alias: string, dates: DateParameters): string {
   return (
     `(select r.level from model_recognition r where r.model_id = ${alias}.id and r.recognized_on <= ${dates.asOf} ` +

@@ -2,7 +2,7 @@ import { measure } from './network-measures.js';
 
 const edge = (one: string, other: string, weight = 1) => ({ one, other, weight, agreements: 1, delegations: 0 });
 
-/** Betweenness a second time: every shortest path of every pair, walked one by one. */
+/** Computes betweenness a second time, by enumerating all shortest paths. */
 function betweennessByPaths(edges: readonly { one: string; other: string }[]): Record<string, number> {
   const near: Record<string, string[]> = {};
   for (const { one, other } of edges) {
@@ -56,7 +56,7 @@ test('a body with ten ties of one tenth has the weight of one, no hair less', ()
 });
 
 test('measured path by path, a network of thirty has the same betweenness', () => {
-  // A fixed tangle: rings of ten tied to one another here and there.
+  // A fixed graph: rings of ten nodes with ties between rings.
   const name = (number: number): string => `n${String(number).padStart(2, '0')}`;
   const edges = Array.from({ length: 30 }, (_, index) => [
     edge(name(index), name(Math.floor(index / 10) * 10 + ((index + 1) % 10))),

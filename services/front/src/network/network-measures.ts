@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import type { FoundEdge } from './network-ties.js';
 
-/** What is measured of a node that has a tie. */
+/** Measures of a node with at least one tie. */
 export interface Measures {
   degree: number;
   weightedDegree: number;
@@ -12,11 +12,11 @@ export interface Measures {
 }
 
 /**
- * Degree, weighted degree and betweenness of every node that has an edge. Betweenness is that of the unweighted graph;
- * normalised by the pairs of other nodes that have edges.
+ * Computes degree, weighted degree and betweenness of every node with an edge. Betweenness is unweighted, normalised
+ * by the number of pairs of other tied nodes.
  */
 export function measure(edges: readonly FoundEdge[]): ReadonlyMap<string, Measures> {
-  // The library takes no graph without nodes.
+  // The library refuses an empty graph.
   if (edges.length === 0) return new Map();
   const graph = new UndirectedGraph();
   for (const { one, other, weight } of edges) {
@@ -41,13 +41,13 @@ export function measure(edges: readonly FoundEdge[]): ReadonlyMap<string, Measur
   );
 }
 
-/** Three thirds are one: in the order of the sums, and for the reader, who would see 3.9999999999999996. */
+/** Rounds sums of fractions, so that three thirds are 1 and no response shows 3.9999999999999996. */
 const whole = (sum: number): number => Number(sum.toFixed(12));
 
 const mostRemembered = 64;
 const known = new Map<string, ReadonlyMap<string, Measures>>();
 
-/** The same, remembered by what the edges are: data that changed are measured anew, and the same data once. */
+/** Measures with a cache keyed by the edges, so changed data are measured again. */
 export function measureOnce(edges: readonly FoundEdge[]): ReadonlyMap<string, Measures> {
   const key = createHash('sha256').update(JSON.stringify(edges)).digest('base64');
   const found = known.get(key);

@@ -12,10 +12,10 @@ import type { CoordinationKind } from '../agreement/agreement.enum.js';
 import { unitAndBelow } from '../copy/area.js';
 import { delegationState, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 
-/** Which organisations and which ties a network is made of. */
+/** Scope of a network: its organisations and ties. */
 export interface NetworkScope {
   kinds: readonly CoordinationKind[];
-  /** Delegations established in these days tie their parties; none do where there are none. */
+  /** Period in which established delegations tie their parties; null if delegations form no ties. */
   delegations: { from: string; to: string } | null;
   withinAreaId: string | null;
   organizationKinds: readonly OrganizationKind[] | null;
@@ -43,7 +43,7 @@ export interface Ties {
   edges: FoundEdge[];
 }
 
-/** Organisations without a tie are looked for among these: others coordinate now and then, and would only lie about. */
+/** Kinds among which organisations without ties are listed as isolated. */
 const expectedKinds: readonly OrganizationKind[] = [
   'FATHERLAND_FRONT',
   'TRADE_UNION',
@@ -54,14 +54,17 @@ const expectedKinds: readonly OrganizationKind[] = [
   'PEOPLES_COMMITTEE',
 ];
 
-/** How much a network may be made of. */
+/** Limits on the size of a network. */
 export interface MostTies {
-  /** Agreements and delegations. */
+  /** Largest number of agreements and delegations. */
   entries: number;
   organizations: number;
 }
 
-/** The network of a day, projected; or of what there would be more than `most`. One statement, which looks at that first. */
+/**
+ * Loads the network of a day, or the limit in `most` that it would exceed. One statement, which checks the limits
+ * first.
+ */
 export async function tiesOn(
   context: Context,
   day: string,
@@ -93,14 +96,14 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
     ...(levels ? [`o.level = any(${value('levels', 'text[]')})`] : []),
   ];
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';
-  // Where a place is given, only what an organisation of it takes part in is looked at.
+  // With an area, only entries with a party in that area are read.
   const reached = withinAreaId
     ? `reached as materialized (
       select distinct p.entry_id as id from party p join place on place.id = p.organization_id
       where ${isRecorded('p', builder.dates)}),`
     : '';
   const isReached = (alias: string): string => (withinAreaId ? ` and ${alias}.id in (select id from reached)` : '');
-  // What is in the directory is placed by it; a party that the directory does not have is kept, and has no name.
+  // The directory gives level and area; a party without an entry is kept, without a name.
   const isPlaced = places.length
     ? 'm.id in (select id from place) or not exists (select 1 from organization_copy o where o.id = m.id)'
     : 'true';

@@ -6,7 +6,7 @@ import type { NetworkScope } from './network-ties.js';
 import { changeOf, networkOn } from './network.service.js';
 import { CoordinationNetwork, CoordinationNetworkChange, CoordinationNode } from './network.type.js';
 
-/** Membership and affiliation tie everybody to the Front, and would make it central by definition. */
+/** Membership and affiliation tie every organisation to the Front and would make it central by definition. */
 const defaultKinds = Object.values(CoordinationKind).filter((kind) => kind !== 'MEMBERSHIP' && kind !== 'AFFILIATION');
 
 @ArgsType()

@@ -12,8 +12,8 @@ import type {
 } from './network.type.js';
 
 /**
- * More is no picture any more. What betweenness costs grows with tied organisations times ties: a city of 127 communes
- * makes four millions, and a third of a second, once for the same ties.
+ * Limits of a network. The cost of betweenness is organisations times ties: a city of 127 communes costs 4 million
+ * and a third of a second, once for the same ties.
  */
 const limits = { entries: 20_000, organizations: 6000, cost: 5_000_000 };
 
@@ -27,7 +27,10 @@ const definition = {
     'them with the weight 1/(k-1), k counting parties outside the scope too. Membership and affiliation count on request only.',
 };
 
-/** The network of a day. Refuses what is too large, with what to do, and what would be measured in a part of the directory. */
+/**
+ * Loads the network of a day. @throws BadUserInput if it is too large; COPIES_INCOMPLETE if the directory is
+ * incomplete
+ */
 export async function networkOn(context: Context, day: string, scope: NetworkScope): Promise<CoordinationNetwork> {
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
   const coverage = coverageOfFigure(assertComplete(await coverageOf(context, topics)));
@@ -65,7 +68,7 @@ function tooLarge(what: string): BadUserInput {
   );
 }
 
-/** What came, went and changed from one network to another. */
+/** Computes the difference between two networks. */
 export function changeOf(before: CoordinationNetwork, after: CoordinationNetwork): CoordinationNetworkChange {
   const nodesBefore = new Set(before.nodes.map(({ id }) => id));
   const nodesAfter = new Set(after.nodes.map(({ id }) => id));

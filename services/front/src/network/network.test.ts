@@ -58,7 +58,7 @@ async function network(args: string, asOf: string): Promise<Network> {
   return data!['coordinationNetwork']!;
 }
 
-/** Bodies of the directory, `a` to `z`, each with its unit and level. */
+/** Inserts organisations `a` to `z` into the directory, each with its unit and level. */
 async function bodies(
   ids: string,
   { unit = 'district', level = 'DISTRICT', from = '2010-01-01', to = null as string | null } = {},
@@ -81,7 +81,7 @@ async function parties(entry: string, ids: string, since: string, until: string 
   );
 }
 
-/** An agreement of these bodies. */
+/** Inserts an agreement of these organisations. */
 async function agreement(
   id: string,
   ids: string,
@@ -96,7 +96,7 @@ async function agreement(
   await parties(id, ids, from);
 }
 
-/** A delegation of these bodies, whose decision was entered on a day. */
+/** Inserts a delegation of these organisations, whose decision was recorded on a day. */
 async function delegation(
   id: string,
   ids: string,
@@ -159,7 +159,7 @@ describe('the coordination network', () => {
     ).toEqual(['a0', 'b3', 'c4', 'd3', 'e0']);
   });
 
-  test('names who has no tie, and who only signed with nobody', async () => {
+  test('lists as isolated the organisations without a tie, and those that signed alone', async () => {
     await bodies('abcd');
     await agreement('two', 'ab');
     await agreement('alone', 'c');
@@ -168,7 +168,7 @@ describe('the coordination network', () => {
     expect(idsOf(found.nodes)).toBe('abcd');
   });
 
-  test('is that of the day: before signature, after its end and after it lapsed an agreement ties nobody', async () => {
+  test('is of one day: an agreement forms no tie before signature, after its end or after it lapsed', async () => {
     await bodies('abcdef');
     await agreement('ended', 'ab', { from: '2015-01-01', to: '2016-12-31' });
     await agreement('lapsed', 'cd', { from: '2015-01-01', lapsed: '2016-06-30' });
@@ -222,7 +222,7 @@ describe('the coordination network', () => {
     expect(edgesOf(await network('(levels: [PROVINCE, DISTRICT])', '2016-06-30'))).toEqual({ ac: 0.5 });
   });
 
-  test('is refused while the directory of one organisation is missing: nobody knows the level of its bodies', async () => {
+  test('is refused while the directory of one organisation is missing, because levels are unknown', async () => {
     await running.database.query(
       `update inbox_position set is_whole = false, feed = null where source = 'youth-union'`,
     );

@@ -4,7 +4,7 @@ import { CoordinationKind } from '../agreement/agreement.enum.js';
 import { Figure } from '../figure/figure.type.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** An organisation in the coordination network, with its measures. */
+/** An organisation of the coordination network with its measures. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An organisation of the coordination network with its measures (tổ chức trong mạng lưới phối hợp).',
@@ -48,7 +48,7 @@ export class CoordinationNode {
   betweennessNormalized!: number;
 }
 
-/** Two organisations that are tied by agreements, delegations or both. */
+/** Two organisations tied by agreements, delegations or both. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Two organisations tied by agreements or delegations (liên kết).',

@@ -9,7 +9,7 @@ import { recommendationList } from '../recommendation/recommendation.list.js';
 import { ownOrganizations } from './load-organization.js';
 import { organizationStubs } from './organization.stub.js';
 
-/** A list of joint work, as it hangs on every organisation and on every administrative unit. */
+/** A list of joint work, as a field of every organisation and administrative unit. */
 interface JointList {
   name: string;
   list: List<object>;
@@ -75,7 +75,7 @@ const jointLists: readonly JointList[] = [
   },
 ];
 
-/** What the Front's registers say of every organisation, whoever owns it, and of every unit. */
+/** Fields that the Front adds to organisations of all owners and to administrative units. */
 export const jointWorkResolvers = jointLists.flatMap(({ name, list, ofOrganization, ofUnit }) => [
   ...Object.values({ ...ownOrganizations, ...organizationStubs }).map((type) =>
     listField(type, list, { name, ...ofOrganization }),

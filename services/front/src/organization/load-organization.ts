@@ -5,13 +5,13 @@ import type { Organization } from './organization.interface.js';
 import { organizationStubs } from './organization.stub.js';
 import { Employer, PartyCommittee, PeoplesCouncil } from './reference-organization.entity.js';
 
-/** Points at a body of any owner. */
+/** A reference to an organisation of any owner. */
 export interface OrganizationReference {
   kind: OrganizationKind;
   id: string;
 }
 
-/** The bodies that the Front keeps itself. */
+/** Organisations that the Front owns. */
 export const ownOrganizations: Partial<Record<OrganizationKind, new () => Organization>> = {
   FATHERLAND_FRONT: FrontCommittee,
   PEOPLES_COUNCIL: PeoplesCouncil,
@@ -19,7 +19,7 @@ export const ownOrganizations: Partial<Record<OrganizationKind, new () => Organi
   EMPLOYER: Employer,
 };
 
-/** The body as the graph shows it: a row of ours, or the key of somebody else's. */
+/** Loads the Front's own row, or returns the entity reference of another owner's organisation. */
 export function loadOrganization(
   context: Context,
   info: GraphQLResolveInfo,

@@ -7,8 +7,8 @@ import { Organization } from './organization.interface.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Fields of the interface `Organization`. One body is kept in two columns, `<field>Kind` and `<field>Id`; several in one
- * column of references, named beside the field.
+ * Adds fields of the interface `Organization`. One organisation is stored in two columns, `<field>Kind` and
+ * `<field>Id`; several in one column of references, named beside the field.
  */
 export function organizationFields(
   type: new () => object,
@@ -17,7 +17,7 @@ export function organizationFields(
   @Resolver(() => type)
   class OrganizationFieldResolver {}
   for (const field of one) {
-    // Type and description count for a field that `type` inherits; its own decorator says the same.
+    // Mirrors the field's own decorator; TypeGraphQL uses these for a field that `type` inherits.
     const options = { nullable: true, description: 'Body that acted; null if its owner did not answer.' } as const;
     add(
       OrganizationFieldResolver,

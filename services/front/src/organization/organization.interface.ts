@@ -4,7 +4,7 @@ import { AdministrativeUnit } from '../administrative-unit/administrative-unit.s
 
 const keyDescription = { description: 'Opaque, stable ID.' };
 
-/** A body of any owner. The Front knows its key and its type; everything else its owner says. */
+/** An organisation of any owner. The Front resolves key and type; the owner resolves the other fields. */
 @InterfaceType('Organization', {
   autoRegisterImplementations: false,
   description: 'An organisation of any owner (tổ chức) at one level of one area during one validity.',
@@ -14,7 +14,7 @@ export abstract class Organization {
   id!: string;
 }
 
-/** An organisation's own part in something joint; its owner says what it was. */
+/** An organisation's contribution to joint work, resolved by its owner. */
 @InterfaceType('Contribution', {
   autoRegisterImplementations: false,
   description: "An organisation's own record of its part in a delegation, agreement or model (phần việc của tổ chức).",
@@ -24,7 +24,7 @@ export abstract class Contribution {
   id!: string;
 }
 
-/** What the Front's own bodies and contributions are made of. */
+/** Base classes of the Front's own organisations and contributions. */
 export const { Organization: OwnOrganization, Contribution: OwnContribution } = organizationTypes(
   () => AdministrativeUnit,
   { keyInterfaces: { Organization, Contribution } },

@@ -23,8 +23,8 @@ function contributionStub(name: string): new () => Contribution {
 }
 
 /**
- * The organisations of other owners that can be a party: the one place where the Front learns of a new organisation.
- * An organisation of the register brings a contribution of its own; the state's bodies bring none.
+ * Organisations of other owners that can be a party, by kind. A new organisation is added here and nowhere else in
+ * the Front. Civic organisations have contributions; bodies of the state have none.
  */
 export const organizationStubs: Partial<Record<OrganizationKind, new () => Organization>> = {
   TRADE_UNION: organizationStub('TradeUnion'),

@@ -3,7 +3,7 @@ import { Entity } from 'typeorm';
 import { One } from '#kit';
 import { Organization, OwnOrganization } from './organization.interface.js';
 
-/** Bodies without a subgraph of their own: the Front keeps a reference, and no data behind it. */
+/** Organisations without a subgraph. The Front keeps only a reference. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,

@@ -1,7 +1,7 @@
 import { getObjectTypeName } from '#kit';
 import { contributionStubs } from '../organization/organization.stub.js';
 
-/** SQL for a pointer at a party's contribution: its id follows from the register entry and the organisation. */
+/** Builds SQL for the reference to a party's contribution, whose ID is derived from the entry and the organisation. */
 export function contributionOf(alias: string): string {
   const kinds = [
     ...Object.entries(contributionStubs).map(([kind, type]) => [kind, getObjectTypeName(type)] as const),

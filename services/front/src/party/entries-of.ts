@@ -1,6 +1,6 @@
 import { isRecorded, type DateParameters } from '#kit';
 
-/** SQL for the ids of the delegations, agreements and models to which an organisation is a party, as known. */
+/** Builds SQL for the IDs of the entries to which an organisation is a party, recorded by `asKnownOn`. */
 export function entriesOf(organizationId: string, dates: DateParameters): string {
   return `select p.entry_id from party p where p.organization_id = ${organizationId} and ${isRecorded('p', dates)}`;
 }

@@ -4,7 +4,7 @@ import { One } from '#kit';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import { Contribution, OwnContribution } from '../organization/organization.interface.js';
 
-/** Part of a Front committee in something joint. */
+/** A Front committee's part in joint work. */
 @ObjectType({
   implements: Contribution,
   simpleResolvers: true,

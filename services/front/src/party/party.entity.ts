@@ -4,7 +4,7 @@ import { DependsOn, LocalDate, OrganizationKind, PartyRole, RegisterEntry, Seat,
 import { Contribution, Organization } from '../organization/organization.interface.js';
 import { contributionOf } from './contribution-of.js';
 
-/** An organisation in a delegation, agreement or model: the register's side of it. */
+/** An organisation in a delegation, agreement or model, from the register. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An organisation with its role in a delegation, agreement or model (bên tham gia).',
@@ -15,7 +15,7 @@ export class Party extends RegisterEntry {
   @PrimaryColumn('text')
   id!: string;
 
-  /** The delegation, agreement or model. */
+  /** ID of the delegation, agreement or model. */
   @Index()
   @Column('text')
   entryId!: string;

@@ -5,7 +5,7 @@ import { Party } from './party.entity.js';
 
 const directory = ['organization'];
 
-/** What is asked of the body is asked of its entry in the directory of all organisations. */
+/** Filters of the party's organisation, applied to its entry in the directory. */
 const organizationFields = Object.fromEntries(
   Object.entries(organizationFilters).map(([name, field]) => {
     const condition = ofRelated(
@@ -18,7 +18,7 @@ const organizationFields = Object.fromEntries(
   }),
 );
 
-/** One party of a delegation, by what its owner says of it. */
+/** Filter of one party of a delegation, over its contribution and directory entry. */
 export const byParty: NestedFilterField = {
   table: Party,
   description: 'With a party of any owner that meets these conditions.',

@@ -11,7 +11,7 @@ interface PartyColumns {
 
 @Resolver(() => Party)
 class PartyContributionResolver {
-  /** Our own contribution is read here; of the others we know the key. */
+  /** Loads the Front's own contribution, or returns the entity reference of another owner's. */
   @FieldResolver()
   contribution(@Root() { contribution }: PartyColumns, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return contribution?.__typename === 'FrontContribution'

@@ -26,7 +26,7 @@ interface Amended {
   day: string;
 }
 
-/** An amendment that added an item, or withdrew one, in a year of the district's Front. */
+/** Finds an amendment by the district's Front that added or withdrew an item. */
 async function amended(how: 'added' | 'withdrawn'): Promise<Amended> {
   const [found] = await front.running.database.query<[Amended]>(
     `select p.id as plan, p.issuer_id as issuer, p.plan_year as year, a.id as amendment, i.id as item, i.topic_id as topic,
@@ -65,7 +65,7 @@ async function seen({ plan, issuer, year, topic }: Amended, asOf: string, asKnow
 
 type Late = readonly [table: string, id: string, column?: string];
 
-/** All of these, entered at a time instead. */
+/** Runs the test with these rows recorded at another time. */
 const entered =
   (rows: readonly Late[], at: string) =>
   (test: () => Promise<void>): Promise<void> =>

@@ -18,7 +18,7 @@ import type { OrganizationReference } from '../organization/load-organization.js
 import { Organization } from '../organization/organization.interface.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 
-/** SQL for whether a plan had an item on the request's day, as known: neither added later nor withdrawn before. */
+/** Builds SQL that is true if a plan had an item as of the request date: not added later, not withdrawn before. */
 export function isPlanned(alias: string, dates: DateParameters): string {
   return (
     `${isRecorded(alias, dates)} and ${withdrawnOn(alias, dates)} is null and not (${alias}.unforeseen and exists (` +
@@ -33,7 +33,7 @@ function withdrawnOn(alias: string, dates: DateParameters): string {
   );
 }
 
-/** An item of an annual plan: a topic, when, by whom, about whom. */
+/** An item of an annual plan: topic, period, host and supervised bodies. */
 @ObjectType({ simpleResolvers: true, description: 'An item of an annual supervision plan (nội dung kế hoạch).' })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -108,7 +108,7 @@ export class SupervisionPlanItem extends RegisterEntry {
   @Column('date', { nullable: true })
   withdrawnOn!: string | null;
 
-  /** When the withdrawal was entered. */
+  /** Time at which the withdrawal was recorded. */
   @Column('timestamptz', { nullable: true })
   withdrawalRecordedAt!: string | null;
 

@@ -20,7 +20,7 @@ import type { OrganizationReference } from '../organization/load-organization.js
 import { Organization } from '../organization/organization.interface.js';
 import { isPlanned, SupervisionPlanItem } from './supervision-plan-item.entity.js';
 
-/** An adjustment of a plan, with the other parties' agreement. */
+/** An amendment of a plan. */
 @ObjectType({ simpleResolvers: true, description: 'An amendment of an annual plan (điều chỉnh kế hoạch).' })
 @Entity()
 export class SupervisionPlanAmendment extends RegisterEntry {
@@ -65,7 +65,7 @@ export class SupervisionPlanAmendment extends RegisterEntry {
   withdrawnItem!: SupervisionPlanItem | null;
 }
 
-/** The annual plan of supervision and social criticism of a Front committee. */
+/** An annual plan of supervision and social criticism of a Front committee. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An annual plan of supervision and social criticism (kế hoạch giám sát, phản biện xã hội).',
@@ -143,7 +143,7 @@ export class SupervisionPlan extends RegisterEntry {
   })
   amendments!: SupervisionPlanAmendment[];
 
-  /** Items not withdrawn, and those of them with a session in the year. */
+  /** Number of items not withdrawn, and of those with a session in the year. */
   @Sql(
     (alias, dates) =>
       `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)})`,

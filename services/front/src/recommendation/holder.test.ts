@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => front.stop());
 
-/** A recommendation that passed from a ward to its successor on 1 July 2025, and the successor. */
+/** Finds a recommendation that passed from a ward to its successor on 1 July 2025. */
 async function passedOn(): Promise<{ recommendation: string; successor: string }> {
   const [found] = await front.running.database.query<{ recommendation: string; successor: string }[]>(
     `select recommendation_id as recommendation, body_id as successor from recommendation_assignment
@@ -33,7 +33,7 @@ test('until its last day a ward holds a recommendation and has no last day; from
   ]);
 });
 
-test('nobody has held a recommendation before it passed to him, nor before that was entered', async () => {
+test('a body is not responsible before it inherited the recommendation, nor before that was recorded', async () => {
   const { successor } = await passedOn();
   const heldOn = async (asOf: string, asKnownOn?: string): Promise<number> => {
     const { answer } = await front.ask<{ answer: [{ recommendations: { totalCount: number } }] }>(

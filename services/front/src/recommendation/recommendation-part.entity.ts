@@ -5,7 +5,7 @@ import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 import { Organization } from '../organization/organization.interface.js';
 import { AssignmentReason, EscalationStep, FollowUpStatus } from './recommendation.enum.js';
 
-/** An entry of the issuer's follow-up. */
+/** An event of the issuer's follow-up. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A follow-up event by the issuer; the newest event sets the status (diễn biến theo dõi).',
@@ -33,7 +33,7 @@ abstract class RecommendationPart {
   recordedAt!: string;
 }
 
-/** Who holds a recommendation during a time: a body that ends hands over to its successor. */
+/** The body responsible for a recommendation during a period. A successor inherits the responsibility. */
 @ObjectType({
   simpleResolvers: true,
   description: "A body's responsibility for a recommendation during a period (đơn vị chịu trách nhiệm).",
@@ -65,7 +65,7 @@ export class RecommendationAssignment extends RecommendationPart {
   reason!: AssignmentReason;
 }
 
-/** A written reminder. */
+/** A written reminder to the recipient. */
 @ObjectType({ simpleResolvers: true, description: 'A written reminder (công văn đôn đốc).' })
 @Entity()
 export class RecommendationReminder extends RecommendationPart {
@@ -82,7 +82,7 @@ export class RecommendationReminder extends RecommendationPart {
   documentNumber!: string;
 }
 
-/** A step beyond reminders. */
+/** An escalation after reminders. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An escalation after reminders, with its document (bước xử lý tiếp theo).',

@@ -32,7 +32,7 @@ import { FollowUpStatus, RecommendationKind, ReplyDueBasis, VerificationResult }
 import { daysOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
 import { isVerified } from './verified.js';
 
-/** What the issuer found when it looked again. */
+/** The issuer's verification of an implementation. */
 @ObjectType({
   simpleResolvers: true,
   description: "The issuer's verification of the implementation (kết quả kiểm tra lại).",
@@ -45,7 +45,9 @@ export class RecommendationVerification {
   result!: VerificationResult;
 }
 
-/** A recommendation after supervision. Follow-up is the issuer's axis; reply and claimed implementation the recipient's. */
+/**
+ * A recommendation after supervision. The issuer owns follow-up; the recipient owns reply and claimed implementation.
+ */
 @ObjectType({
   simpleResolvers: true,
   description:

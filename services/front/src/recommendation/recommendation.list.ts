@@ -9,7 +9,7 @@ import { Recommendation } from './recommendation.entity.js';
 import { FollowUpStatus, RecommendationKind, ReplyDueBasis } from './recommendation.enum.js';
 import { daysOverdue, isOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
 
-/** Said of each filter by replies: a body of another kind is in neither half. */
+/** Scope of the filters on replies: other kinds of bodies match neither true nor false. */
 const known = "Of those to People's Committees and their units, whose replies the Front receives.";
 
 const statusOf = newestState('follow_up_event');

@@ -1,14 +1,14 @@
 import type { OrganizationKind } from '#kit';
 
-/** One thing that is written in several ways: any of them finds what has another. */
+/** A set of equivalent spellings: each finds entries with any other. */
 export interface Abbreviation {
-  /** Every way to write it, as people write it; a search folds them. */
+  /** All spellings, unfolded. */
   forms: readonly string[];
-  /** A body of this kind is one of these, whatever its name: the Quận đoàn of a district is its ĐTN. */
+  /** Kind whose organisations match regardless of name: the Quận đoàn of a district matches ĐTN. */
   kind?: OrganizationKind;
 }
 
-/** Abbreviations of documents and of everyday speech, with what they stand for. Compounds come before their parts. */
+/** Abbreviations used in documents and in speech, with their expansions. Compounds precede their parts. */
 export const abbreviations: readonly Abbreviation[] = [
   { forms: ['MTTQ', 'Mặt trận Tổ quốc', 'Mặt trận', 'UBMTTQ'], kind: 'FATHERLAND_FRONT' },
   { forms: ['LĐLĐ', 'Liên đoàn Lao động'], kind: 'TRADE_UNION' },
@@ -46,7 +46,7 @@ export const abbreviations: readonly Abbreviation[] = [
   { forms: ['VN', 'Việt Nam'] },
 ];
 
-/** Compounds that begin with what would be the type of a unit alone: society is no commune, management no district. */
+/** Compounds that begin with a word for a type of unit: xã hội (society), quản lý (management). */
 export const compounds: readonly string[] = [
   'xã hội',
   'quản lý',

@@ -2,53 +2,53 @@ import { BadUserInput, foldName, type OrganizationKind } from '#kit';
 import { abbreviations, compounds } from './abbreviation.js';
 import { type UnitType, typeWords } from './unit-type.js';
 
-/** A word of the searched text: as it was typed, and folded. */
+/** A word of the searched text, as typed and folded. */
 export interface Word {
   typed: string;
   folded: string;
 }
 
-/** One thing that may be written in any of several ways, each a phrase of folded words. */
+/** A term with several spellings, each a phrase of folded words. */
 export interface Term {
   typed: string;
-  /** The way in which it was written; the number of a document is the same with and without what separates its parts. */
+  /** The spelling in the text. A document number matches with and without separators. */
   written: readonly string[];
   forms: readonly string[];
   kind?: OrganizationKind | undefined;
 }
 
-/** The type of the unit: or else `literal`, the same words as text directly before the next one. */
+/** A filter by type of unit, or else `literal`: the same words as text before the next word. */
 export interface TypeFilter {
   types: readonly UnitType[];
   literal?: string;
 }
 
-/** What a text asks for; everything must hold. */
+/** The parsed text; conditions are combined with AND. */
 export interface SearchText {
-  /** Plain words, those together that were typed together. */
+  /** Plain words, grouped by adjacency in the text. */
   runs: readonly (readonly Word[])[];
   terms: readonly Term[];
   types: readonly TypeFilter[];
-  /** The last word is the last of the text, so it may be the beginning of a longer one. */
+  /** True if the last word ends the text, so it matches as a prefix. */
   open: boolean;
 }
 
 const longestText = 200;
 const shortestText = 2;
 
-/** Neither letters nor digits: what remains of them after folding separates words. The database says the same. */
+/** Characters that separate words after folding. The database function uses the same set. */
 export const separators = /[!-/:-@[-`{-~\u2010-\u2027«»\s]+/u;
 
 interface Piece extends Word {
-  /** Directly followed by a dot, as an abbreviation is. */
+  /** True if followed by a dot, as an abbreviation is. */
   dotted: boolean;
-  /** The number of a document, `217-QĐ/TW`: one piece. */
+  /** True for a document number such as `217-QĐ/TW`, kept as one piece. */
   document: boolean;
 }
 
 /**
- * Reads a text as the words, abbreviations and types of units that it asks for.
- * @throws BadUserInput when it asks for nothing that a search can answer: too short, too long, or only a type
+ * Parses a text into words, abbreviations and types of units.
+ * @throws BadUserInput if the text is too short, too long, or only a type
  */
 export function readText(text: string): SearchText {
   if (text.length > longestText) {
@@ -107,7 +107,7 @@ function piece(typed: string, { dotted = false, document = false }: { dotted?: b
 const foldedTerms = abbreviations.map(({ forms, kind }) => ({ forms: forms.map(foldName), kind }));
 const foldedCompounds = new Set(compounds.map(foldName));
 
-/** The longest abbreviation, spelled out or not, that begins here; or the number of a document. */
+/** Returns the longest abbreviation or expansion that begins here, or a document number. */
 function termAt(pieces: readonly Piece[], index: number): { term: Term; length: number } | undefined {
   const first = pieces[index]!;
   if (first.document) {
@@ -127,13 +127,13 @@ function termAt(pieces: readonly Piece[], index: number): { term: Term; length: 
   return best;
 }
 
-/** How many pieces, from here, are the words of the phrase; 0 when they are not. */
+/** Returns the number of pieces from here that form the phrase; 0 if they do not. */
 function lengthAt(pieces: readonly Piece[], index: number, phrase: string): number {
   const words = phrase.split(' ');
   return words.every((word, offset) => pieces[index + offset]?.folded === word) ? words.length : 0;
 }
 
-/** The word for a type of unit that begins here, in full or abbreviated, as long as a name can follow. */
+/** Returns the word for a type of unit that begins here, if a name can follow. */
 function typeAt(pieces: readonly Piece[], index: number): { type: TypeFilter; length: number } | undefined {
   const first = pieces[index]!;
   const next = pieces[index + 1]?.folded;
@@ -147,7 +147,7 @@ function typeAt(pieces: readonly Piece[], index: number): { type: TypeFilter; le
     if (length === 0) continue;
     const typed = pieces.slice(index, index + length).map((each) => each.typed.toLowerCase());
     const after = pieces[index + length]?.folded;
-    // `ha tinh` ends in a name, `Phương Liệt` begins with one: with accents a word says what it is, without it may be.
+    // Typed without accents a word may be a type (`ha tinh`); with accents it must match (`Phương Liệt`).
     const plain = typed.join(' ') === folded;
     if (typed.join(' ') !== word && (!plain || after === undefined)) continue;
     return { length, type: { types, ...(after !== undefined && { literal: `${folded} ${after}` }) } };

@@ -10,7 +10,7 @@ import { organizationStubs } from '../organization/organization.stub.js';
 import { SupervisionTopic } from '../topic/supervision-topic.entity.js';
 import { SearchKind, SearchMatch } from './search.enum.js';
 
-/** The registers of the Front in which a search finds. */
+/** Registers of the Front that a search covers. */
 export const registers = {
   SUPERVISION_DELEGATION: SupervisionDelegation,
   SUPERVISION_TOPIC: SupervisionTopic,
@@ -30,14 +30,14 @@ export const SearchItem = createUnionType({
   ],
 });
 
-/** Said again where the field is resolved: TypeGraphQL does not look for it among what is inherited. */
+/** Options repeated by the field resolver, because TypeGraphQL does not look them up in base classes. */
 export const itemOptions = {
   nullable: true,
   description:
     'The item from its owner; null if the owner did not answer. The other fields do not depend on the owner.',
 } as const;
 
-/** What a list of names needs so that two of one name can be told apart. The Front answers it, whoever is the owner. */
+/** Base class of search results: the fields that tell namesakes apart, resolved by the Front for all owners. */
 @ObjectType({ simpleResolvers: true })
 abstract class Named {
   @Field(() => ID, { description: 'ID of the item found.' })
@@ -76,7 +76,7 @@ abstract class Named {
   item!: object | null;
 }
 
-/** What carries on a former unit or body on the request's day. */
+/** A successor of a former unit or organisation, valid as of the request date. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A unit or organisation that succeeds a former one as of the request date (đơn vị, tổ chức kế thừa).',

@@ -11,7 +11,7 @@ export const SearchKind = labelledEnum('SearchKind', 'Kind of search result (lo�
 });
 export type SearchKind = keyof typeof SearchKind;
 
-/** In the order in which results are ranked. */
+/** Values are in order of rank. */
 export const SearchMatch = labelledEnum(
   'SearchMatch',
   'Quality of the match between result and text, best first (mức độ khớp).',

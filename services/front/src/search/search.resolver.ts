@@ -71,7 +71,7 @@ class SearchCoverageResolver {
   }
 }
 
-/** The item of a result: a row of ours, or the key of somebody else's. */
+/** Loads the Front's own row, or returns the entity reference of another owner's item. */
 async function loadItem(
   context: Context,
   info: GraphQLResolveInfo,

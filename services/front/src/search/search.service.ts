@@ -25,7 +25,7 @@ export interface SearchInput extends PageInput {
 
 type Row = Pick<SearchResult, 'id' | 'kind' | 'type' | 'name' | 'place' | 'validFrom' | 'validTo'>;
 
-/** A page of results; the total is null while copies that were searched are not whole. */
+/** A page of results; the total is null if a searched copy is incomplete. */
 export type SearchPage = Omit<Connection<SearchResult>, 'totalCount'> & { totalCount: number | null };
 
 interface Found {
@@ -33,14 +33,14 @@ interface Found {
   rows: (Row & { match: number; currentEquivalents: Row[]; _order: unknown[] })[];
 }
 
-/** A page of what the text finds, best first. One statement, and the Front's own database alone. */
+/** Searches by name and returns a page, best match first. One statement on the Front's database. */
 export async function search(
   context: Context,
   input: SearchInput,
   { counted }: { counted: boolean },
 ): Promise<SearchPage> {
   const page = pageOf(input);
-  // A cursor holds its order, and the order of results follows from the text.
+  // A cursor names its sort order, which depends on the text.
   const order = `best match for ${input.text}`;
   const { text, values } = searchStatement({
     text: readText(input.text),
@@ -87,7 +87,7 @@ function resultOf({ match, currentEquivalents, _order, ...row }: Found['rows'][n
 
 function labelled(row: Row): Omit<SearchResult, 'matched' | 'currentEquivalents'> {
   const [typeLabel, typeLabelEn] = typeLabelOf(row);
-  // The item is a resolver's: it may be another organisation's.
+  // The item is resolved separately: its owner may be another organisation.
   return { ...row, typeLabel, typeLabelEn, item: null };
 }
 

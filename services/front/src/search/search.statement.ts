@@ -6,22 +6,22 @@ import type { SearchKind } from './search.enum.js';
 export interface SearchRequest {
   text: SearchText;
   kinds: readonly SearchKind[] | null;
-  /** The unit in which, or below which, to search. */
+  /** ID of the unit in which, or below which, to search. */
   areaId: string | null;
   includeFormer: boolean;
   asOf: string;
-  /** `infinity`: whatever is entered by now. */
+  /** Date, or `infinity` for all recorded entries. */
   asKnownOn: string;
   page: Page;
-  /** Values of the order of the row after which, or before which, the page begins. */
+  /** Sort values of the row after which, or before which, the page begins. */
   cursor: readonly unknown[] | undefined;
   counted: boolean;
 }
 
-/** Topics of the copies that are searched beside the Front's own registers. */
+/** Topics of the copies searched, in addition to the Front's registers. */
 export const searchedCopies = ['organization', 'unit'];
 
-/** Collects the values of a statement; each becomes `$n::type`. */
+/** Values of a statement; each becomes `$n::type`. */
 class Values {
   readonly list: unknown[] = [];
 
@@ -31,7 +31,7 @@ class Values {
   };
 }
 
-/** What a page is ordered by: each ascending, the last without equals. Their types, for a cursor. */
+/** Sort columns with their types, for cursors: all ascending, the last unique. */
 const order = {
   match: 'int',
   is_scattered: 'int',
@@ -43,8 +43,8 @@ const order = {
 } as const;
 
 /**
- * Writes the search as one statement of one value, `{rows, total}`. Every word of the text must be found; the index on
- * lexemes finds the candidates, and each is ranked by reading its words once.
+ * Builds the search as one statement that returns `{rows, total}`. Every word of the text must match. The index on
+ * lexemes finds the candidates, and each candidate is ranked by one pass over its words.
  */
 export function searchStatement(request: SearchRequest): { text: string; values: unknown[] } {
   const values = new Values();
@@ -57,11 +57,11 @@ export function searchStatement(request: SearchRequest): { text: string; values:
         .join(', ')})`
     : '';
   const sorted = columns.map((column) => `${column}${backwards ? ' desc' : ''}`).join(', ');
-  // Of copies that are not whole, what is there can be found; how much there is, nobody knows.
+  // Incomplete copies are searched, but the total is null.
   const total = request.counted ? nullUnlessComplete(searchedCopies, '(select count(*)::int from found)') : 'null';
   const limit = values.bind(size + 1, 'int');
   const text =
-    // Read twice rather than kept: to count needs no rank, and the best few are picked while reading, without a sort of all.
+    // Evaluated twice rather than materialized: counting needs no rank, and a page needs only the top rows.
     `with recursive ${within(request, values)}found as not materialized (${foundRows(request, day, values)}), ` +
     `page as materialized (select * from found${seek} order by ${sorted} limit ${limit}) ` +
     `select json_build_object('total', ${total}, 'rows', ` +
@@ -69,7 +69,7 @@ export function searchStatement(request: SearchRequest): { text: string; values:
   return { text, values: values.list };
 }
 
-/** The unit that is searched in, and all below it. */
+/** Builds the CTE of the unit and its descendants. */
 function within({ areaId }: SearchRequest, { bind }: Values): string {
   if (areaId === null) return '';
   return (
@@ -99,7 +99,10 @@ function foundRows(request: SearchRequest, day: string, values: Values): string 
   );
 }
 
-/** Entries of a register that had been entered by then; what is law, a unit or a body is known to all. */
+/**
+ * Builds the condition that register entries were recorded by then. Instruments, units and organisations always
+ * qualify.
+ */
 function knownBy(known: string): string {
   const later = (kind: SearchKind, table: string): string =>
     `not (e.kind = '${kind}' and exists (select from ${table} r where r.id = e.id and r.recorded_at > ${known}))`;
@@ -112,10 +115,10 @@ function knownBy(known: string): string {
   ].join(' and ');
 }
 
-/** 0: a unit or body, which bears the name; 1: an entry of a register, whose title speaks of it. */
+/** 0 for a unit or organisation of that name; 1 for a register entry with the words in its title. */
 const isTitle = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
 
-/** 0: valid on the day, 1: what happens rather than holds, 2: valid on other days only. */
+/** Builds SQL for the rank by validity: 0 valid on the day, 1 without a validity, 2 valid on other days only. */
 function validityRankOf(alias: string, day: string): string {
   return (
     `case when ${alias}.kind in ('SUPERVISION_DELEGATION', 'SUPERVISION_TOPIC') then 1 ` +
@@ -130,7 +133,7 @@ function validOn(alias: string, day: string): string {
   );
 }
 
-/** The text as the index takes it: every word, the last one perhaps as a prefix, and some form of every term. */
+/** Builds the tsquery: every word, the last one as a prefix if open, and one spelling of every term. */
 function lexemes({ runs, terms, open }: SearchText): string {
   const quoted = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
   const words = runs.flat().map(({ folded }) => quoted(folded));
@@ -142,7 +145,7 @@ function lexemes({ runs, terms, open }: SearchText): string {
   return [...words, ...forms].join(' & ');
 }
 
-/** SQL for: these folded words stand together in the entry. What is bound holds no pattern of its own: it is folded. */
+/** Builds SQL that is true if these folded words are adjacent in the entry. Folding removes pattern characters. */
 function phraseSql(phrase: string, { bind }: Values, open = false): string {
   return `e.words like ${bind(`% ${phrase}${open ? '' : ' '}%`)}`;
 }
@@ -159,7 +162,7 @@ function ofType({ types, literal }: TypeFilter, values: Values): string {
   return literal === undefined ? filter : `(${filter} or ${phraseSql(literal, values, true)})`;
 }
 
-/** 1 to 4, as `SearchMatch` lists them. */
+/** Builds SQL for the match, 1 to 4 in the order of `SearchMatch`. */
 function matchOf({ runs, terms, open }: SearchText, values: Values): string {
   const { bind } = values;
   const words = runs.flat();
@@ -175,7 +178,7 @@ function matchOf({ runs, terms, open }: SearchText, values: Values): string {
   );
 }
 
-/** 1 where words that were typed together do not stand together: Xuân Thành for `thanh xuan`. */
+/** Builds SQL that is 1 if words adjacent in the text are not adjacent in the entry: Xuân Thành for `thanh xuan`. */
 function isScattered({ runs, open }: SearchText, values: Values): string {
   const phrases = runs.flatMap((run, index) =>
     run.length > 1
@@ -185,7 +188,7 @@ function isScattered({ runs, open }: SearchText, values: Values): string {
   return phrases.length > 0 ? `(not (${phrases.join(' and ')}))::int` : '0';
 }
 
-/** The columns of a result, as JSON: where it is, and what took over from it. */
+/** Builds SQL for a result as JSON, with its place and successors. */
 function resultOf(day: string): string {
   return [
     `'id', p.id, 'kind', p.kind, 'type', p.type, 'name', p.name, 'match', p.match`,
@@ -197,7 +200,7 @@ function resultOf(day: string): string {
   ].join(', ');
 }
 
-/** `Phường Nhân Chính, Quận Thanh Xuân, Thành phố Hà Nội`: the units above a unit, or where something else is. */
+/** Builds SQL for the place of a result: `Phường Nhân Chính, Quận Thanh Xuân, Thành phố Hà Nội`. */
 function placeOf(alias: string): string {
   return (
     `(with recursive above(name, parent_id, step) as (select u.name, u.parent_id, 1 from search_entry u where u.id = ` +
@@ -208,8 +211,8 @@ function placeOf(alias: string): string {
 }
 
 /**
- * Successors, and theirs, until they are valid on the day. A unit that ended without a successor of its own level goes on
- * in those of the units below it.
+ * Builds the CTE of successors, followed until they are valid on the day. A unit without a successor at its level
+ * continues in the successors of the units below it.
  */
 function equivalents(day: string): string {
   return (

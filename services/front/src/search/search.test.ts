@@ -19,7 +19,7 @@ afterEach(() => running.database.query('truncate unit_copy, organization_copy'))
 const sql = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
   running.database.query(text, values);
 
-/** A unit, valid from 2008 unless said otherwise; its id is its name and first day. */
+/** Inserts a unit, valid from 2008 by default; its ID is its name and first day. */
 async function unit(
   name: string,
   { type = 'COMMUNE', level = 'COMMUNE', from = '2008-08-01', to = '', parent = '', heirs = [] as string[] } = {},
@@ -184,7 +184,7 @@ describe('types of units', () => {
   });
 });
 
-test('what is there is found while copies are not whole, and nobody says how much that is', async () => {
+test('incomplete copies are searched, and the total is null', async () => {
   await unit('Phường Kim Giang');
   const wholeOrNot = (isWhole: boolean) =>
     sql('update inbox_position set is_whole = $1 where source = $2', [isWhole, 'youth-union']);

@@ -1,6 +1,6 @@
 import type { Label } from '#kit';
 
-/** A type of administrative unit, as the unit's owner publishes it. */
+/** Types of administrative unit. Mirrors the enum of the People's Committees. */
 export type UnitType =
   | 'PROVINCE'
   | 'MUNICIPALITY'
@@ -13,7 +13,7 @@ export type UnitType =
   | 'TOWNSHIP'
   | 'SPECIAL_ZONE';
 
-/** What a person reads for a type of unit in a list of results. */
+/** Labels of the types of unit in search results. */
 export const unitTypeLabels: Readonly<Record<UnitType, Label>> = {
   PROVINCE: ['Tỉnh', 'Province'],
   MUNICIPALITY: ['Thành phố trực thuộc trung ương', 'Centrally run city'],
@@ -28,14 +28,14 @@ export const unitTypeLabels: Readonly<Record<UnitType, Label>> = {
 };
 
 export interface TypeWord {
-  /** The word as it stands before a name. */
+  /** Word before a name, in full. */
   word: string;
-  /** How it is abbreviated: `P.`, `p`; no syllable of the language is written like this. */
+  /** Abbreviation, `P.` or `p`; it is not a Vietnamese syllable. */
   short?: string;
   types: readonly UnitType[];
 }
 
-/** Words before the name of a unit that say of which type it is: to a search they are a filter, not text. */
+/** Words before the name of a unit that give its type. A search uses them as a filter, not as text. */
 export const typeWords: readonly TypeWord[] = [
   { word: 'phường', short: 'p', types: ['WARD'] },
   { word: 'quận', short: 'q', types: ['URBAN_DISTRICT'] },

@@ -21,13 +21,16 @@ import { Organization } from '../organization/organization.interface.js';
 import { TargetEvent } from './target-event.entity.js';
 import { TargetSession } from './target-session.entity.js';
 
-/** SQL for the days set for the session, those that had been set by the day and were known, as rows of `day` and `n`. */
+/**
+ * Builds SQL for the days set for the session by the request date and recorded by `asKnownOn`, as rows of `day` and
+ * `n`.
+ */
 const schedule = (alias: string, dates: DateParameters): string =>
   `(select s.day, s.n from unnest(${alias}.scheduled_on, ${alias}.schedule_set_on, ${alias}.schedule_recorded_at) ` +
   `with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= ${dates.asOf}, true) ` +
   `and coalesce(${isRecorded('s', dates)}, true))`;
 
-/** SQL for whether the first of these days had been set by the request's day, and that was known. */
+/** Builds SQL that is true if the first of these days was set by the request date and recorded by `asKnownOn`. */
 export function wasScheduled(alias: string, dates: DateParameters): string {
   return `(${alias}.schedule_set_on[1] > ${dates.asOf} or ${alias}.schedule_recorded_at[1] > ${dates.asKnownOn}) is not true`;
 }
@@ -36,7 +39,7 @@ const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 const excusedOn = dayOfState('target_event', 'EXCUSED');
 
-/** A supervised body within a delegation: here are the states, the sessions and the limits. */
+/** A supervised body within a delegation, with its states, sessions and deadlines. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A supervised body within a delegation (cơ quan, tổ chức được giám sát).',
@@ -98,7 +101,7 @@ export class SupervisionTarget {
   @Column('date', { array: true })
   scheduledOn!: string[];
 
-  /** For each of these days the day on which it was set, and when that was entered; nothing where it is unknown. */
+  /** For each of these days, the day on which it was set and the time of recording; empty if unknown. */
   @Column('date', { array: true, default: [] })
   scheduleSetOn!: string[];
 
@@ -143,7 +146,7 @@ export class SupervisionTarget {
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
-  /** From here the limits before a session run: the day it was held, or else the newest day set for it. */
+  /** Anchor of the deadlines before a session: the day held, or else the newest day set. */
   @Sql(
     (alias, dates) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +

@@ -51,7 +51,7 @@ export const targetList = listOf(SupervisionTarget, {
     missingReport,
   },
   orders: ['firstScheduledOn'],
-  // As in a list of delegations: no day is told by the place that it gives.
+  // As in the list of delegations, sorting must not reveal an unknown day.
   expressions: { firstScheduledOn: { type: 'date', sql: firstScheduledOn } },
   direction: 'DESC',
   groups: {

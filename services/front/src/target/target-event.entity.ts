@@ -3,7 +3,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { TargetState } from '../delegation/supervision.enum.js';
 import { logIndex, ProcessEvent } from '../event/process-event.entity.js';
 
-/** An entry of the log between a delegation and one supervised body. */
+/** An event between a delegation and one supervised body. */
 @ObjectType({
   simpleResolvers: true,
   description: 'An event between a delegation and one supervised body (diễn biến với đơn vị).',

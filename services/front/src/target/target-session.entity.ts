@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, LocalDate, One } from '#kit';
 import { DelegationDocument } from '../delegation/delegation-document.entity.js';
 
-/** A working session or a field survey with a supervised body. */
+/** A working session or field survey with a supervised body. */
 @ObjectType({ simpleResolvers: true, description: 'A working session with a supervised body (buổi làm việc).' })
 @Entity()
 @Index(['targetId', 'heldOn', 'recordedAt'])

@@ -18,7 +18,7 @@ import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { dayOfState, newestState } from '../event/process-event.entity.js';
 import { SupervisionTarget } from './supervision-target.entity.js';
 
-/** The earliest session of a target, as a join for conditions on how long before it something came. */
+/** Builds SQL that joins the earliest session of a target. */
 const sessionOf = (alias: string, dates: DateParameters): string =>
   `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${dates.asOf} ` +
   `and ${isRecorded('s', dates)})`;
@@ -27,8 +27,8 @@ const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 
 /**
- * Whether the notice of a session that was held came later than the rule in force asks; null where none was. `offset 0`
- * keeps the planner from writing the query for the day wherever the day stands.
+ * Builds SQL that is true if the notice of a held session was later than the rule in force requires; null without a
+ * session. `offset 0` keeps the planner from inlining the subquery for the day.
  */
 const isLate = (alias: string, dates: DateParameters): string =>
   `(select coalesce(${notifiedOn(alias, dates)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
@@ -51,7 +51,7 @@ export const missingReport: FilterField = {
 
 const stateOf = newestState('target_event');
 
-/** One supervised body of a delegation. */
+/** Filter of one supervised body of a delegation. */
 export const byTarget: NestedFilterField = {
   table: SupervisionTarget,
   description: 'Supervising a body that meets these conditions.',

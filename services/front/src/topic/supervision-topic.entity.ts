@@ -7,7 +7,7 @@ import { Independence, SupervisionField, SupervisionForm } from '../delegation/s
 import type { OrganizationReference } from '../organization/load-organization.js';
 import { Organization } from '../organization/organization.interface.js';
 
-/** A subject supervised in a year: several delegations may carry it out, or none. */
+/** A subject supervised in a year, with any number of delegations. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A subject of supervision in a year (chuyên đề giám sát). A topic has any number of delegations.',

@@ -1,6 +1,7 @@
 import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context/context.js';
+import type { ErrorCode } from '../error/error-codes.js';
 import { spanned } from '../telemetry/tracing.js';
 
 export interface Operation {
@@ -73,10 +74,10 @@ function publicError(error: GraphQLError, result: ExecutionResult, { requestId }
     console.error(`request ${requestId}, at ${path?.join('.') ?? 'the root'}:`, originalError);
     return new GraphQLError(`This part could not be answered; the log has it as request ${requestId}.`, {
       path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
     });
   }
-  const code = result.data === undefined ? { code: 'BAD_USER_INPUT' } : {};
+  const code = result.data === undefined ? { code: 'BAD_USER_INPUT' satisfies ErrorCode } : {};
   const extensions =
     (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;
   return new GraphQLError(error.message, { path, originalError, extensions });

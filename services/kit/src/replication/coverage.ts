@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context/context.js';
+import type { ErrorCode } from '../error/error-codes.js';
 import type { StatementBuilder } from '../read/statement.js';
 import type { Coverage, CoveredSource } from './coverage.type.js';
 
@@ -63,6 +64,6 @@ export function assertComplete(coverage: Coverage): Coverage {
   throw new GraphQLError(
     `This cannot be answered exactly: it reads copies that ${names} ${missing.length === 1 ? 'has' : 'have'} sent, ` +
       `and they are not whole yet. Leave out what reads them, or ask again when receivedCopies says RECEIVED.`,
-    { extensions: { code: 'COPIES_INCOMPLETE', sources: missing.map(({ subgraph }) => subgraph) } },
+    { extensions: { code: 'COPIES_INCOMPLETE' satisfies ErrorCode, sources: missing.map(({ subgraph }) => subgraph) } },
   );
 }

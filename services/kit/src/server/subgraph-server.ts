@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { Context, type RequestFacts } from '../context/context.js';
+import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
 import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
 import type { FeedRequest } from '../replication/feed.js';
@@ -187,7 +188,7 @@ function refused(error: unknown): Answer {
   throw error;
 }
 
-function refusal(status: number, message: string, code: string): Answer {
+function refusal(status: number, message: string, code: ErrorCode): Answer {
   const errors = [{ message, extensions: { code } }];
   return {
     status,

@@ -10,7 +10,7 @@ const linked = (from: 'FROM' | 'TO') => (owner: string, related: string) =>
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
   `where mine.unit_id = ${owner}.id and mine.side = '${from}')`;
 
-/** An administrative unit during one validity: a code is used again for other units, so the code alone is not a unit. */
+/** An administrative unit during one validity. Codes are reused, so a code alone does not identify a unit. */
 @ObjectType({
   simpleResolvers: true,
   description:

@@ -1,12 +1,12 @@
 import type { Context } from '#kit';
 import type { ChangeShare, Comparability, UnitChangeKind } from './administrative-unit.enum.js';
 
-/** A change of units in which a unit took part. */
+/** A change in which a unit took part. */
 export interface ChangeOfUnit {
   kind: UnitChangeKind;
   changedOn: string;
   side: 'FROM' | 'TO';
-  /** How much of each former unit went in. */
+  /** Share of each former unit that took part. */
   shares: readonly ChangeShare[];
 }
 
@@ -16,9 +16,9 @@ export interface UnitValidity {
 }
 
 /**
- * Whether a unit's series can be compared from the first to the last day: within itself, and with the units before and
- * after where the window goes beyond its own validity. Whole units that were joined can be added up; parts cannot; and a
- * unit whose territory changed while it went on is not the same one before and after.
+ * Returns the comparability of a unit's series from the first to the last day. Beyond its own validity, predecessors
+ * and successors are included. Whole units that were joined are comparable, parts are not. A unit whose territory
+ * changed is not comparable with itself.
  */
 export function comparabilityOf(
   { validFrom, validTo }: UnitValidity,
@@ -45,7 +45,7 @@ interface HistoryOfUnit extends UnitValidity {
 
 const identity = {};
 
-/** The comparability of a unit's series over a window of days; the units of one request come in one statement. */
+/** Loads the comparability of a unit's series over a period. The units of one request are loaded in one statement. */
 export async function comparabilityIn(
   context: Context,
   unitId: string,

@@ -37,7 +37,7 @@ export class UnitChangePart {
   share!: ChangeShare | null;
 }
 
-/** Units ended, began or changed (W3C ORG ChangeEvent). */
+/** A change in which units end, begin or change (W3C ORG ChangeEvent). */
 @ObjectType({ simpleResolvers: true, description: 'A change of administrative units (sắp xếp đơn vị hành chính).' })
 @Entity()
 export class UnitChange {

@@ -37,7 +37,7 @@ type Direction = 'predecessors' | 'successors';
 
 const identities: Readonly<Record<Direction, object>> = { predecessors: {}, successors: {} };
 
-/** Of whom we ask, and who is the other: a former unit's share lies on its own side of the change. */
+/** Sides of the change: the requested unit's and the other's. The share is on the former unit's side. */
 const sides = {
   predecessors: { own: 'later', other: 'former' },
   successors: { own: 'former', other: 'later' },

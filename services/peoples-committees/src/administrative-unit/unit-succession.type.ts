@@ -3,7 +3,7 @@ import { LocalDate } from '#kit';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { ChangeShare, UnitChangeKind } from './administrative-unit.enum.js';
 
-/** One unit going into another, and how much of it: what became of a unit, or where one came from. */
+/** A predecessor or successor of a unit, with the share that passed. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A unit before or after a change, with the share that passed to the later unit (kế thừa).',

@@ -5,7 +5,7 @@ import { type MediationWindow, mediationOf } from '../statistics/mediation-windo
 import { petitionsOf } from '../statistics/petition-window.js';
 import { unitsBelow } from './units-below.js';
 
-/** What a claim is about, as the Front says. */
+/** Scope of a claim, from the Front. */
 export interface ClaimScope {
   measures: readonly ClaimMeasure[];
   areaId: string;
@@ -23,7 +23,7 @@ const yearsIn = ({ periodFrom, periodTo }: ClaimScope): readonly [number, number
   Number(periodTo.slice(0, 4)),
 ];
 
-/** What is published of the claim's years; a window that is not published cannot be had by a claim either. */
+/** Returns the published figures of the claim's years. A claim cannot reveal an unpublished period. */
 async function mediation(
   context: Context,
   scope: ClaimScope,
@@ -51,7 +51,7 @@ const counters: Partial<Record<ClaimMeasure, Counter>> = {
     plain((await democracyOf(context, scope.areaId, ...yearsIn(scope))).onTime),
 };
 
-/** What the People's Committees' registers say for the measures of a claim that are theirs. */
+/** Counts the measures of a claim that the People's Committees own. */
 export async function officialCounts(context: Context, scope: ClaimScope): Promise<ClaimCount[]> {
   const own = scope.measures.filter((measure) => counters[measure]);
   const counts = await Promise.all(own.map((measure) => counters[measure]!(context, scope)));

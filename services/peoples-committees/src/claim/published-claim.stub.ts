@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { ClaimCount, ClaimMeasure, LocalDate } from '#kit';
 
-/** The Front owns it; we count for it what our statistics hold. */
+/** Reference to a published claim. This subgraph adds the counts from its statistics. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class PublishedClaim {

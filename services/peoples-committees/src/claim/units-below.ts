@@ -2,7 +2,7 @@ import type { Context } from '#kit';
 
 const identity = {};
 
-/** How many units were directly below one on a day. All that one request asks for comes in one statement. */
+/** Loads the number of units directly below a unit on a day, in one statement for each request. */
 export function unitsBelow(context: Context, unitId: string, day: string): Promise<number> {
   return context
     .loader<readonly [unitId: string, day: string], number>(identity, async (asked) => {

@@ -16,7 +16,7 @@ export class WhenRepliesEntered1795536035695 implements MigrationInterface {
       ALTER TABLE "supervised_body_side" ADD "notice_recorded_at" TIMESTAMP WITH TIME ZONE`);
     await runner.query(`
       ALTER TABLE "supervised_body_side" ADD "report_recorded_at" TIMESTAMP WITH TIME ZONE`);
-    // What was there before we asked when it was entered is taken for entered on its day.
+    // Rows without a time of recording count as recorded on their own day.
     for (const [table, column, day] of [
       ['disclosure_item', 'recorded_at', 'disclosed_on'],
       ['people_dialogue', 'recorded_at', 'held_on'],

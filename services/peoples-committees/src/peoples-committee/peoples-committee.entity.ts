@@ -3,7 +3,7 @@ import { Entity } from 'typeorm';
 import { Many, One, valid } from '#kit';
 import { Organization } from '../organization.interface.js';
 
-/** The People's Committee of one unit. */
+/** A People's Committee of one unit. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,
@@ -24,7 +24,7 @@ export class PeoplesCommittee extends Organization {
   specialisedUnits!: SpecialisedUnit[];
 }
 
-/** A division of a People's Committee. */
+/** A specialised unit of a People's Committee. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,

@@ -30,7 +30,7 @@ export const DisclosureForm = labelledEnum(
 );
 export type DisclosureForm = keyof typeof DisclosureForm;
 
-/** Something that a commune disclosed. */
+/** An item that a commune disclosed. */
 @ObjectType({ simpleResolvers: true, description: 'An item that a commune disclosed (nội dung công khai).' })
 @Entity()
 @Index(['unitId', 'decidedOn'])
@@ -77,7 +77,7 @@ export class DisclosureItem extends RegisterEntry {
   provenance!: Provenance;
 }
 
-/** A meeting of a People's Committee with the people. */
+/** A dialogue of a People's Committee with the people. */
 @ObjectType({
   simpleResolvers: true,
   description: "A dialogue of a People's Committee with the people (đối thoại với nhân dân).",

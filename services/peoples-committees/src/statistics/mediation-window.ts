@@ -30,17 +30,23 @@ import type { MediationYear } from './statistics.entity.js';
 import { MediationDenominator } from './statistics.enum.js';
 import type { MediationSuccessRate, MediationStatisticsYear } from './statistics.type.js';
 
-/** What of a ward is published: its successes in a decade, where all wards of the district may show theirs. */
+/**
+ * Returns the published part of a ward's figures: successes of ten years, if all wards of the district may show
+ * theirs.
+ */
 export interface OfCommune {
   successesAreShown: boolean;
 }
 
-/** A year or a decade of a unit's mediation, as far as it may be published. Whatever shows mediation goes through it. */
+/**
+ * Mediation figures of a unit over one or ten years, with small numbers suppressed. All published mediation figures
+ * come from this class.
+ */
 export class MediationWindow {
   private readonly withheld: Readonly<Record<Outcome, WithheldOutcome>>;
   private readonly years: readonly MediationYear[];
 
-  /** `revisions` are those of the whole decade, however small the window: a year looks the same in every window. */
+  /** `revisions` covers all ten years, so that a year is suppressed alike in every period. */
   constructor(
     readonly from: number,
     readonly to: number,
@@ -83,14 +89,14 @@ export class MediationWindow {
     return this.figure('inProgress');
   }
 
-  /** The success rate: computed from the counts, never stored. */
+  /** Returns the success rate, computed from the counts. */
   rate(denominator: MediationDenominator): MediationSuccessRate {
     const annual = this.years.map((counts) => this.rateOfYear(counts, denominator));
     const { mean, ...counted } = meanOfShown(annual);
     return { pooled: this.pooled(denominator, annual), meanOfAnnual: mean, ...counted };
   }
 
-  /** The newest year of the window, for what is no sensitive count. */
+  /** Returns the newest year of the period, for counts that are not sensitive. */
   get newest(): MediationYear | undefined {
     return this.years.at(-1);
   }
@@ -128,7 +134,7 @@ export class MediationWindow {
     return this.from === this.to;
   }
 
-  // About three cases a ward and year: neighbours would know them.
+  // A ward has about three cases a year: neighbours could identify them.
   private yearIsShown(year: number, figure: MediationFigure): boolean {
     return this.commune === null && partsOf[figure].every((outcome) => !this.withheld[outcome].years.has(year));
   }
@@ -146,8 +152,8 @@ export class MediationWindow {
 }
 
 /**
- * Mediation of a unit in a year or a decade, as the request's days know it.
- * @throws BadUserInput for another window
+ * Loads the mediation figures of a unit over one or ten years, for the request's dates.
+ * @throws BadUserInput for any other period
  */
 export async function mediationOf(
   context: Context,

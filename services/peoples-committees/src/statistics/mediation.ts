@@ -6,7 +6,7 @@ export const outcomes = ['successful', 'unsuccessful', 'inProgress'] as const;
 export type Outcome = (typeof outcomes)[number];
 export type MediationCounts = Record<Outcome, number>;
 
-/** What each figure is the sum of: it is shown where all of these are. */
+/** Parts of each figure. A figure is published if all its parts are. */
 export const partsOf = {
   successful: ['successful'],
   unsuccessful: ['unsuccessful'],
@@ -21,18 +21,18 @@ export const mediationDefinitions: Readonly<Record<MediationDenominator, string>
   RECEIVED: 'successful mediations / mediations received, those in progress included',
 };
 
-/** The years of the decade in which this year lies. */
+/** Returns the years of the decade that contains this year. */
 export const decadeOf = (year: number): readonly [number, number] => [year - (year % 10), year - (year % 10) + 9];
 
 const yearsOfDecade = 10;
 
-/** Whether mediation is published for this window: one year, or a decade. */
+/** Returns true if mediation is published for this period: one year, or one decade. */
 export function isPublishedWindow(from: number, to: number): boolean {
   return from === to || (from % yearsOfDecade === 0 && to === from + yearsOfDecade - 1);
 }
 
 /**
- * Any other window would let one window be taken from another, and show a year that is withheld.
+ * Refuses other periods, because the difference of two periods could reveal a suppressed year.
  * @throws BadUserInput
  */
 export function checkWindow(from: number, to: number): void {
@@ -44,19 +44,18 @@ export function checkWindow(from: number, to: number): void {
   );
 }
 
-/** What of one outcome is withheld in a decade. */
+/** Suppressed years of one outcome in a decade. */
 export interface WithheldOutcome {
   years: ReadonlySet<number>;
-  /** The decade's own number. */
+  /** True if the decade's number is suppressed. */
   decade: boolean;
 }
 
 /**
- * What of a unit's decade is withheld, from all revisions that are out, in the order of publication.
- *
- * Groups of years that protect each other are made from what was published first. A correction withholds its own year
- * where it is small, and the decade from then on: the decade before and after it would tell the correction. The decade
- * comes out with its tenth year: before, each new year would be the difference of two decades.
+ * Decides which numbers of a unit's decade are suppressed, from all published revisions in their order.
+ * Groups of years that protect each other are built from first publications. A small corrected year is suppressed,
+ * and so is the decade from then on, because two versions of the decade would reveal the correction. The decade is
+ * published with its tenth year. Before, each new year would be the difference of two decades.
  */
 export function withheldOfDecade(
   revisions: readonly (MediationCounts & Revision)[],
@@ -91,9 +90,9 @@ export function mediationRate(counts: MediationCounts, denominator: MediationDen
 }
 
 /**
- * Whether the successes of a district's wards may be shown for a decade. They add up to the district's, so they are shown
- * all or none: all, when each ward has its ten years, none of them corrected, each ward's number is no small one, and
- * wards and years leave several values for each ward's year, none of which is ever shown.
+ * Returns true if the ten-year successes of a district's wards may be published. They add up to the district's, so
+ * all or none are published. Each ward needs ten uncorrected years and a number that is not small. Wards and years
+ * together must leave several possible values for each ward's year, which is never published.
  */
 export function wardsAreShown(wards: readonly (readonly (MediationCounts & Revision)[])[]): boolean {
   const reporting = wards.filter((revisions) => revisions.length > 0);

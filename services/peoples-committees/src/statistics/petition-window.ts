@@ -23,7 +23,7 @@ import type { PetitionYear } from './statistics.entity.js';
 import { PetitionKind, type SettlementRateKind } from './statistics.enum.js';
 import type { PetitionStatisticsYear } from './statistics.type.js';
 
-/** Years of a unit's petitions, as far as they may be published. */
+/** Petition figures of a unit by year, with small numbers suppressed. */
 export interface PetitionWindow {
   annual: PetitionStatisticsYear[];
   mean: MeanOfRates;
@@ -32,8 +32,8 @@ export interface PetitionWindow {
 }
 
 /**
- * Petitions of a unit over years, as the request's days know them, with rates of one kind.
- * @throws BadUserInput where the first year is after the last
+ * Loads the petition figures of a unit for the request's dates, with rates of one kind.
+ * @throws BadUserInput if the first year is after the last
  */
 export async function petitionsOf(
   context: Context,

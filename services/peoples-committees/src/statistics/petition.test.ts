@@ -69,7 +69,7 @@ test('all years in one are withheld where a year is: it would be what is left of
 
 const parts = ['transferred', 'withdrawn', 'settled'] as const;
 
-/** Years of a small office, all that there can be up to a size. */
+/** Enumerates all possible years of a small office up to a size. */
 function* smallYears(): Iterable<PetitionCounts> {
   for (const opening of [0, 6]) {
     for (let received = 0; received <= 9; received += 1) {
@@ -89,10 +89,10 @@ function* smallYears(): Iterable<PetitionCounts> {
 
 type Hide = (counts: PetitionCounts) => { received: boolean; hidden: ReadonlySet<(typeof parts)[number]> };
 
-/** Fewest values of a withheld part for whoever knows how we withhold, and both balances from the years beside. */
+/** Returns the fewest possible values of a suppressed part, for a reader who knows the algorithm and both balances. */
 function fewestValues(hide: Hide): number {
   const alike = new Map<string, Map<string, Set<number>>>();
-  // Only what looks like a year well within the range is attacked, so that all that looks the same is among them.
+  // Attacks only years well within the range, so that all years with the same published form are enumerated.
   const attacked = new Set<string>();
   for (const counts of smallYears()) {
     const { received, hidden } = hide(counts);
@@ -108,7 +108,7 @@ function fewestValues(hide: Hide): number {
   return Math.min(...sizes.filter((size) => size > 0));
 }
 
-test('whoever knows how we withhold, and the balances, finds three values for each part of a small office’s year', () => {
+test('an attacker who knows the algorithm and the balances finds three possible values for each part of a small year', () => {
   expect(
     fewestValues((counts) => {
       const { balance, received } = withheldOfYear([counts]);

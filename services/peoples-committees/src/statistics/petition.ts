@@ -47,7 +47,7 @@ export function rateParts(counts: PetitionCounts, kind: SettlementRateKind): rea
   }
 }
 
-/** What is carried over to the next year. */
+/** Returns the balance carried over to the next year. */
 export function closingBalance({ opening, received, transferred, withdrawn, settled }: PetitionCounts): number {
   return opening + received - transferred - withdrawn - settled;
 }
@@ -58,9 +58,9 @@ const kindCounts = (counts: PetitionCounts): Readonly<Record<PetitionKind, numbe
   SUGGESTION_REFLECTION: counts.suggestions,
 });
 
-/** What of one year is withheld. */
+/** Suppressed parts of one year. */
 export interface WithheldYear {
-  /** Everything that the year's balance is made of, and every rate: each follows from the others. */
+  /** True if the balance and all rates are suppressed. Each number follows from the others. */
   balance: boolean;
   received: boolean;
   kinds: ReadonlySet<PetitionKind>;
@@ -68,11 +68,10 @@ export interface WithheldYear {
 }
 
 /**
- * What of a year is withheld, given all its revisions that are out: what is withheld in one is withheld in all, for two
- * revisions differ by little.
- *
- * The balance is shown whole or not at all: one equation ties its six numbers together, and the closing balance is the
- * next year's opening. Nothing that sums years is ever shown that the shown years do not tell themselves.
+ * Decides which parts of a year are suppressed, from all its published revisions. A part suppressed in one revision
+ * is suppressed in all, because revisions differ by little.
+ * The balance is published whole or not at all: one equation links its six numbers, and the closing balance is the
+ * next year's opening. Sums over years are published only if all their years are.
  */
 export function withheldOfYear(revisions: readonly PetitionCounts[]): WithheldYear {
   const kinds = new Set<PetitionKind>();
@@ -87,7 +86,7 @@ export function withheldOfYear(revisions: readonly PetitionCounts[]): WithheldYe
     }));
     const { cells, total } = withheldAtOnce(parts);
     const { opening, transferred, withdrawn, settled } = counts;
-    // What left the year is known from both balances and what was received: where it is little, so are its three parts.
+    // The outflow of the year follows from both balances and the receipts. If it is small, so are its three parts.
     const littleLeft = isSmall(transferred + withdrawn + settled, defaultThreshold);
     for (const place of littleLeft ? names.keys() : cells) kinds.add(names[place]!);
     received ||= total || littleLeft || isSmall(counts.received, defaultThreshold);
@@ -97,24 +96,24 @@ export function withheldOfYear(revisions: readonly PetitionCounts[]): WithheldYe
       if (publishedRatio(...rateParts(counts, kind), rateDefinitions[kind]).suppressed) rates.add(kind);
     }
   }
-  // The kinds are withheld together where two revisions would each show another of them.
+  // The kinds are suppressed together if two revisions would each show a different one.
   const apart = revisions.length > 1 && kinds.size > 0;
   return { balance, received, kinds: apart ? new Set(Object.keys(PetitionKind) as PetitionKind[]) : kinds, rates };
 }
 
-/** Received of one kind. */
+/** Returns the number received of one kind. */
 export function receivedOfKind(counts: PetitionCounts, kind: PetitionKind): number {
   return kindCounts(counts)[kind];
 }
 
-/** The yearly rate as it may be published. */
+/** Returns the yearly rate, suppressed if it is small. */
 export function petitionRate(counts: PetitionCounts, kind: SettlementRateKind, withheld: WithheldYear): Ratio {
   return withheld.balance || withheld.rates.has(kind)
     ? withheldRatio(rateDefinitions[kind])
     : ratio(...rateParts(counts, kind), rateDefinitions[kind]);
 }
 
-/** All years in one, from the yearly rates: withheld where one of them is, for it would be what is left of the others. */
+/** Returns the pooled rate of all years. Suppressed if one yearly rate is, because that one would be the remainder. */
 export function pooledRate(rates: readonly Ratio[], kind: SettlementRateKind): Ratio {
   const definition = rateDefinitions[kind];
   if (rates.length === 0) return ratio(null, null, definition);
@@ -123,7 +122,7 @@ export function pooledRate(rates: readonly Ratio[], kind: SettlementRateKind): R
   return ratio(sum('numerator'), sum('denominator'), definition);
 }
 
-/** The revisions of each year, oldest first. */
+/** Groups revisions by year, oldest first. */
 export function revisionsByYear<R extends Revision>(revisions: readonly R[]): ReadonlyMap<number, R[]> {
   const years = new Map<number, R[]>();
   for (const each of revisions) years.set(each.year, [...(years.get(each.year) ?? []), each]);

@@ -1,16 +1,16 @@
 import type { Context } from '#kit';
 import type { AdministrativeUnitLevel } from '../administrative-unit/administrative-unit.enum.js';
 
-/** What mediation is published by: the level of a unit, and the units beside it that add up to the one above. */
+/** Unit as input of publication: its level, and the units that add up to the same parent. */
 export interface Area {
   level: AdministrativeUnitLevel;
-  /** The units below the same unit, this one too, whatever their validity. */
+  /** IDs of all units below the same parent, this one included, current or former. */
   siblingIds: readonly string[];
 }
 
 const identity = {};
 
-/** Null where there is no such unit. */
+/** Returns null if the unit does not exist. */
 export function areaOf(context: Context, unitId: string): Promise<Area | null> {
   return context
     .loader<string, Area | null>(identity, async (ids) => {

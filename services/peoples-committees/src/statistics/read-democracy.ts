@@ -28,8 +28,8 @@ const statement = `
   order by w.place`;
 
 /**
- * Disclosures and dialogues of a unit and of those directly below it in some years, by the request's day and as
- * known. All that one request asks for comes in one statement.
+ * Loads disclosures and dialogues of a unit and the units directly below it, by the request date and recorded by
+ * `asKnownOn`. One statement for each request.
  */
 export function democracyOf(context: Context, unitId: string, first: number, last: number): Promise<Democracy> {
   return context

@@ -15,8 +15,8 @@ const statement = (table: Table): string => `
   order by y.unit_id, y.published_on, y.year, y.revision`;
 
 /**
- * Every revision of every year of one unit that was published by the request's day and known by its day of knowledge, in
- * the order of publication. The units of one request come in one statement.
+ * Loads all revisions of a unit's years published by the request date and recorded by `asKnownOn`, in order of
+ * publication. The units of one request are loaded in one statement.
  */
 export function revisionsOf<T extends Table>(context: Context, table: T, unitId: string): Promise<Years[T][]> {
   return context

@@ -1,17 +1,17 @@
-/** What every row of statistics is: one revision of a unit's year. */
+/** A row of statistics: one revision of a unit's year. */
 export interface Revision {
   year: number;
   revision: number;
 }
 
-/** The first revision of each year, in the order in which the years came out. */
+/** Returns the first revision of each year, in order of publication. */
 export function firstOfEachYear<R extends Revision>(revisions: readonly R[]): R[] {
   const firsts = new Map<number, R>();
   for (const each of revisions) if (!firsts.has(each.year)) firsts.set(each.year, each);
   return [...firsts.values()];
 }
 
-/** The newest revision of each year, by year. */
+/** Returns the newest revision of each year, by year. */
 export function newestOfEachYear<R extends Revision>(revisions: readonly R[]): R[] {
   const newest = new Map<number, R>();
   for (const each of revisions) {

@@ -2,7 +2,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Provenance } from '#kit';
 import type { ObservationStatus } from './statistics.enum.js';
 
-/** A year of one unit's statistics in one revision. These tables are not in the graph: it shows what may be published. */
+/**
+ * One revision of a year of a unit's statistics. The tables are not in the graph, which shows only publishable
+ * numbers.
+ */
 abstract class UnitYear {
   @PrimaryColumn('text')
   id!: string;
@@ -48,7 +51,7 @@ export class PetitionYear extends UnitYear {
   @Column('int')
   settledOnTime!: number;
 
-  /** Cases whose limit expired in the year. */
+  /** Number of cases whose time limit expired in the year. */
   @Column('int')
   due!: number;
 

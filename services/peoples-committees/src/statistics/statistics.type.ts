@@ -62,7 +62,7 @@ export class PetitionStatisticsYear {
   status!: ObservationStatus;
 }
 
-/** What every series of a unit says about its window. */
+/** Base class of a unit's series: period, comparability, status and origin. */
 @ObjectType()
 abstract class StatisticsWindow {
   @Field(() => LocalDate, { description: 'First day of the period covered.' })
@@ -87,7 +87,7 @@ abstract class StatisticsWindow {
   provenance!: Provenance | null;
 }
 
-/** Petitions of a unit over years. */
+/** Petition figures of a unit over years. */
 @ObjectType({
   simpleResolvers: true,
   description: "Petition statistics of a unit's own authorities (thống kê đơn thư). Units below are not added.",
@@ -183,7 +183,7 @@ export class MediationStatisticsYear {
   status!: ObservationStatus;
 }
 
-/** Grassroots mediation of a unit over a year or a decade. */
+/** Mediation figures of a unit over one or ten years. */
 @ObjectType({ description: 'Grassroots mediation of a unit over one year or ten years (hòa giải ở cơ sở).' })
 export class MediationStatistics extends StatisticsWindow {
   @Field(() => Int, { description: 'First year of the period.' })
@@ -224,7 +224,7 @@ export class MediationStatistics extends StatisticsWindow {
   publishableAt!: PublishableAt[];
 }
 
-/** What a unit did in a year for democracy at the grassroots. */
+/** Grassroots democracy of a unit in one year. */
 @ObjectType({ simpleResolvers: true, description: 'Grassroots democracy of a unit in one year (dân chủ ở cơ sở).' })
 export class GrassrootsDemocracy {
   @Field(() => ID, { description: 'ID of the administrative unit.' })

@@ -3,17 +3,17 @@ import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
 
-/** What the recipient has of one recommendation, by the request's day and as known. */
+/** The recipient's file of a recommendation, by the request date and recorded by `asKnownOn`. */
 export interface FileFacts {
   receivedOn: string | null;
-  /** Oldest first. */
+  /** Replies, oldest first. */
   replies: Reply[];
   claimedImplementation: ClaimedImplementation | null;
 }
 
 const identity = {};
 
-/** The request's days, as the parameters of the statement. */
+/** Placeholders of the dates in the statement. */
 const dates: DateParameters = { asOf: '$2::date', asKnownOn: '$3::timestamptz' };
 
 const statement = `
@@ -33,7 +33,7 @@ const statement = `
   from unnest($1::text[]) with ordinality as k(id, place)
   left join recommendation_file f on f.recommendation_id = k.id`;
 
-/** The file of a recommendation; those of one request come in one statement. Empty where nothing is known. */
+/** Loads the file of a recommendation, in one statement for each request. Empty if nothing is recorded. */
 export function fileOf(context: Context, recommendationId: string): Promise<FileFacts> {
   return context
     .loader<string, FileFacts>(identity, async (ids) => {
@@ -48,7 +48,7 @@ export function fileOf(context: Context, recommendationId: string): Promise<File
     .load(recommendationId);
 }
 
-/** How the first reply stands against the day on which it was expected. */
+/** Returns the timeliness of the first reply. */
 export function timeliness({ replies }: Pick<FileFacts, 'replies'>, dueOn: string, asOf: string): ReplyTimeliness {
   const first = replies[0];
   if (first) return first.respondedOn <= dueOn ? 'IN_TIME' : 'LATE';

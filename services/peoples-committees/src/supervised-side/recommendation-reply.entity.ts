@@ -24,7 +24,7 @@ export const ReplyTimeliness = labelledEnum(
 );
 export type ReplyTimeliness = keyof typeof ReplyTimeliness;
 
-/** A body's written reply to a recommendation. */
+/** A written reply to a recommendation. */
 @ObjectType({ simpleResolvers: true, description: 'A reply to a recommendation (văn bản trả lời kiến nghị).' })
 @Directive('@key(fields: "id")')
 @Entity()
@@ -117,7 +117,7 @@ export class ClaimedImplementation {
   evidence!: ImplementationEvidence[];
 }
 
-/** The recipient's own file of a recommendation. */
+/** The recipient's file of a recommendation. */
 @Entity()
 export class RecommendationFile {
   @PrimaryColumn('text')
@@ -126,14 +126,14 @@ export class RecommendationFile {
   @Column('date', { nullable: true })
   receivedOn!: string | null;
 
-  /** When the receipt was entered in the file; null with the day. */
+  /** Time at which the receipt was recorded; null if not received. */
   @Column('timestamptz', { nullable: true })
   receiptRecordedAt!: string | null;
 
   @Column('date', { nullable: true })
   claimedOn!: string | null;
 
-  /** When the claim was entered in the file; null with the day. */
+  /** Time at which the claim was recorded; null if nothing is claimed. */
   @Column('timestamptz', { nullable: true })
   claimRecordedAt!: string | null;
 
@@ -141,7 +141,7 @@ export class RecommendationFile {
   evidence!: ImplementationEvidence[];
 }
 
-/** The Front owns it; the recipient adds receipt, reply and what it says it has done. */
+/** Reference to a recommendation. The recipient adds receipt, replies and claimed implementation. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class Recommendation {

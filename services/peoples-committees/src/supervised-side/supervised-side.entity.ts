@@ -2,13 +2,13 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
 
-/** SQL for a column that is there since a day, once that was entered. */
+/** Builds SQL for a column whose value holds from a day on and was recorded by `asKnownOn`; null otherwise. */
 const since =
   (day: string, entry: string, value: string) =>
   (alias: string, dates: DateParameters): string =>
     `case when ${alias}.${day} <= ${dates.asOf} and ${isRecordedAt(alias, entry, dates)} then ${alias}.${value} end`;
 
-/** The Front owns it; the supervised body adds its own side. */
+/** Reference to a supervised body within a delegation. The body adds its own record. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class SupervisionTarget {
@@ -34,14 +34,14 @@ export class SupervisedAttendance {
   seats!: Seat[];
 }
 
-/** What a supervised body itself says of one supervision: what it received, what it sent, who came. */
+/** A supervised body's own record of a supervision: notice received, report sent, attendance. */
 @ObjectType({
   simpleResolvers: true,
   description: "The supervised body's own record of a supervision (phần của đơn vị được giám sát).",
 })
 @Entity()
 export class SupervisedBodySide {
-  /** Id of the Front's `SupervisionTarget`. */
+  /** ID of the Front's `SupervisionTarget`. */
   @PrimaryColumn('text')
   targetId!: string;
 

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** The People's Committees own it; we rely on its key alone. */
+/** Reference to an administrative unit, by key. */
 @ObjectType({ simpleResolvers: true })
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

@@ -3,7 +3,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { DependsOn, LocalDate, Ratio } from '#kit';
 import { UnitRecord } from '../record.entity.js';
 
-/** The trade unions' measures of one unit over one period, mostly a year. */
+/** Statistics of the trade unions for one unit and period, usually a year. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Statistics of the trade unions for a unit and period (số liệu công đoàn).',

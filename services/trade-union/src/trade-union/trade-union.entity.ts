@@ -3,7 +3,7 @@ import { Entity } from 'typeorm';
 import { One } from '#kit';
 import { Organization } from '../organization.interface.js';
 
-/** A federation of labour, or a union above the workplace. */
+/** A federation of labour, or a trade union above the workplace. */
 @ObjectType({
   implements: Organization,
   simpleResolvers: true,

@@ -14,7 +14,7 @@ export const WorkplaceSector = labelledEnum('WorkplaceSector', 'Sector of a work
 });
 export type WorkplaceSector = keyof typeof WorkplaceSector;
 
-/** A union at one workplace: unions are organised by workplace, not by residence. */
+/** A union at one workplace. Unions are organised by workplace, not by residence. */
 @ObjectType({ simpleResolvers: true, description: 'A grassroots trade union (công đoàn cơ sở) at one workplace.' })
 @Directive('@key(fields: "id")')
 @Entity()

@@ -47,7 +47,7 @@ export class WomensUnionYear extends UnitRecord {
   mediationParticipation!: PublishedCount;
 }
 
-/** Safe addresses are counted by district and year and never located. */
+/** Safe addresses are counted by district and year, without locations. */
 @ObjectType({
   simpleResolvers: true,
   description:

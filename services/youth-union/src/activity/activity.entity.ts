@@ -70,7 +70,7 @@ export class VolunteerCampaign extends YouthActivity {
   volunteerDays!: number;
 }
 
-/** SQL for the state of a project on the request's day. */
+/** Builds SQL for the state of a project as of the request date. */
 export function projectState(alias: string, dates: DateParameters): string {
   return `case when ${alias}.completion_day <= ${dates.asOf} then 'COMPLETED' else 'UNDER_WAY' end`;
 }

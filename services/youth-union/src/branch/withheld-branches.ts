@@ -1,7 +1,7 @@
 import { type Context, defaultThreshold, sensitiveThreshold, withheldAtOnce } from '#kit';
 import type { YouthBranchKind } from './youth-branch.entity.js';
 
-/** Members are young from 16 on: only at work and in the forces are all of them of age. */
+/** Kinds of branch that may have minors: members join from the age of 16. */
 const mayHaveMinors: ReadonlySet<YouthBranchKind> = new Set(['SCHOOL', 'RESIDENTIAL']);
 
 interface Members {
@@ -14,8 +14,9 @@ interface Members {
 const identity = {};
 
 /**
- * The branches of a body whose members are withheld: the body's own number is published and they add up to it, so a small
- * branch takes others with it. All branches count, whatever their validity: a day of the request changes nothing.
+ * Returns the branches of an organisation whose number of members is suppressed. The organisation's total is
+ * published, so a small branch requires others to be suppressed too. All branches count, current or former, so the
+ * result does not depend on the request date.
  */
 export function withheldBranches(context: Context, youthUnionId: string): Promise<ReadonlySet<string>> {
   return context

@@ -3,7 +3,7 @@ import { type Equation, possibleValues, type Unknown } from '#kit/testing';
 import { type MediationFigure, outcomes, partsOf } from '../mediation.js';
 import { type Cube, type CubeYear, decade, newest } from './cube.js';
 
-/** A number that somebody read: a figure of a unit over years, as of a day. */
+/** A number that the attacker read: a figure of a unit over years, as of a day. */
 export interface Seen {
   unitId: string;
   day: string;
@@ -17,9 +17,9 @@ const nameOf = ({ unitId, year, revision }: CubeYear, outcome: string): string =
   `${unitId} ${year} ${revision} ${outcome}`;
 
 /**
- * The cells that whoever read all this recovers: those for which fewer than three values are left. The reader knows that
- * wards add up to their district, which of the district's cells are small and what small is; and, of course, zero is
- * shown. What a cell was worth before a correction is a cell of its own.
+ * Returns the cells that the attacker recovers: those with fewer than three possible values. The attacker knows that
+ * wards add up to their district, the threshold, and which district cells are small. Zero is published. The value of
+ * a cell before a correction is a cell of its own.
  */
 export function recovered(cube: Cube, seen: readonly Seen[]): string[] {
   const unknowns = new Map<string, Unknown>();
@@ -43,7 +43,7 @@ export function recovered(cube: Cube, seen: readonly Seen[]): string[] {
     equations.push({ of, sum: value });
   }
   equations.push(...additivity(cube));
-  // What is shown itself is not recovered, nor that nobody had what the whole district had not.
+  // Published values are not recovered values, nor are zeros of wards whose district has zero.
   for (const { of, sum } of equations) {
     if (of.length === 1) open.delete(of[0]![0]);
     if (sum === 0) for (const [name] of of) open.delete(name);
@@ -76,7 +76,7 @@ function districtRow(cube: Cube, ward: CubeYear): CubeYear {
   )[0]!;
 }
 
-/** Successes of wards add up to the district's; of the other outcomes no ward shows anything. */
+/** Successes of wards add up to the district's. Wards publish no other outcome. */
 function additivity(cube: Cube): Equation[] {
   return cube.years
     .filter(({ unitId }) => unitId === cube.districtId)
@@ -93,12 +93,12 @@ function distinct(equations: readonly Equation[]): Equation[] {
   return [...new Map(equations.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** The days on which somebody may look: after each publication. */
+/** Returns the days of observation: one after each publication. */
 export function daysOf(cubes: readonly Cube[]): string[] {
   return [...new Set(cubes.flatMap(({ years }) => years.map(({ publishedOn }) => publishedOn)))].toSorted();
 }
 
-/** A publisher that withholds by a threshold alone, decade by decade and year by year. */
+/** A publisher that suppresses by threshold alone, for comparison. */
 export function seenFromThreshold(cube: Cube): Seen[] {
   const windows = [...decade.map((year) => [year, year] as const), [2010, 2019] as const];
   return daysOf([cube]).flatMap((day) =>

@@ -4,7 +4,7 @@ import { AdministrativeUnit } from '../../administrative-unit/administrative-uni
 import type { MediationCounts } from '../mediation.js';
 import { MediationYear } from '../statistics.entity.js';
 
-/** A unit's year in one revision, as the attacked statistics hold it. */
+/** One revision of a unit's year in the attacked statistics. */
 export interface CubeYear extends MediationCounts {
   unitId: string;
   year: number;
@@ -12,7 +12,7 @@ export interface CubeYear extends MediationCounts {
   publishedOn: string;
 }
 
-/** A small district of three wards over a decade; its numbers are the sums of theirs. */
+/** A small district of three wards over ten years, with the sums of its wards. */
 export interface Cube {
   districtId: string;
   wardIds: readonly string[];
@@ -21,13 +21,16 @@ export interface Cube {
 
 export const decade = Array.from({ length: 10 }, (_, index) => 2010 + index);
 
-/** The worked example of the specification: three years of four failures each among 47. */
+/** The worked example of the specification: three years with four failures each, among 47. */
 const workedExample = {
   successful: [24, 26, 27, 28, 29, 30, 31, 31, 32, 32],
   unsuccessful: [4, 4, 4, 5, 5, 5, 5, 5, 5, 5],
 };
 
-/** Cubes of many kinds, the same for the same seed; the first is the worked example, the next two are corrected, the fourth has a small ward. */
+/**
+ * Generates cubes from a seed. The first is the worked example, the next two have corrections, the fourth has a small
+ * ward.
+ */
 export function cubesOf(seed: string, count: number): Cube[] {
   return Array.from({ length: count }, (_, number) => cubeOf(seed, number));
 }
@@ -50,7 +53,7 @@ function cubeOf(seed: string, number: number): Cube {
   if (number === 0) shareWorkedExample(years);
   if (number === 1 || number === 2) {
     for (const each of years) Object.assign(each, { successful: 10, unsuccessful: 6, inProgress: 0 });
-    // A small year that is corrected to another small number, and one that is corrected to be small.
+    // A small year corrected to another small number, and a year corrected to a small number.
     const [before, after] = number === 1 ? [1, 4] : [18, 3];
     for (const [ward, each] of years.slice(0, 3).entries()) {
       each.unsuccessful = ward === 0 ? before : 0;
@@ -58,10 +61,10 @@ function cubeOf(seed: string, number: number): Cube {
     }
   }
   if (number === 3) {
-    // A ward with few successes beside two with many.
+    // A ward with few successes and two with many.
     for (const each of years) each.successful = each.unitId !== wardIds[0] ? 9 : each.year < 2013 ? 1 : 0;
   }
-  // Some years are corrected, in the autumn or years later.
+  // Some years are corrected, in autumn or years later.
   if (number > 3 && number % 3 === 1) {
     const wrong = random.pick(years);
     const publishedOn = random.chance(0.5) ? `${wrong.year + 1}-09-20` : '2021-09-20';
@@ -80,7 +83,7 @@ function shareWorkedExample(years: CubeYear[]): void {
   }
 }
 
-/** The district's rows: one for each revision of any ward's year. */
+/** Returns the district's rows, one for each revision of a ward's year. */
 function sumsOf(unitId: string, wards: readonly CubeYear[]): CubeYear[] {
   const revisions = new Map(wards.map((each) => [`${each.year} ${each.revision}`, each]));
   return [...revisions.values()].map(({ year, revision, publishedOn }) => {
@@ -107,7 +110,7 @@ function sumsOf(unitId: string, wards: readonly CubeYear[]): CubeYear[] {
   });
 }
 
-/** The newest revision of each unit's year that was out by the day. */
+/** Returns the newest revision of each unit's year published by the day. */
 export function newest(years: readonly CubeYear[], day: string): CubeYear[] {
   const found = new Map<string, CubeYear>();
   for (const each of years) {

@@ -49,7 +49,7 @@ const everything = parse(`
     byReceived: successRate(denominator: RECEIVED) { ${rate} }
     annual { year ${counts} successRate { numerator denominator } } }`);
 
-/** All that can be asked about the cubes' mediation on a day. */
+/** Queries all mediation figures of the cubes as of a day. */
 async function ask(day: { asOf: string; asKnownOn?: string }): Promise<(Record<string, Window> & { id: string })[]> {
   const ids = cubes.flatMap(({ districtId, wardIds }) => [districtId, ...wardIds]);
   const units = ids.map((id) => ({ __typename: 'AdministrativeUnit', id }));
@@ -63,14 +63,14 @@ async function ask(day: { asOf: string; asKnownOn?: string }): Promise<(Record<s
 
 const answers = new Map<string, ReturnType<typeof ask>>();
 
-/** The answer of a day, asked once. */
+/** Returns the response for a day, from a cache. */
 function answerOf(day: string): ReturnType<typeof ask> {
   const answer = answers.get(day) ?? ask({ asOf: day });
   answers.set(day, answer);
   return answer;
 }
 
-/** What a unit's answer of a day shows. */
+/** Returns the numbers in a unit's response. */
 function seenIn({ id: unitId, ...windowsOfUnit }: Record<string, Window> & { id: string }, day: string): Seen[] {
   return Object.values(windowsOfUnit as unknown as Record<string, Window>).flatMap(({ annual, ...window }) => {
     const seen = (from: number, to: number, figure: MediationFigure, value: number | null): Seen[] =>
@@ -102,12 +102,12 @@ function seenIn({ id: unitId, ...windowsOfUnit }: Record<string, Window> & { id:
 const ofCube = (cube: Cube, seen: readonly Seen[]): Seen[] =>
   seen.filter(({ unitId }) => unitId === cube.districtId || cube.wardIds.includes(unitId));
 
-test('no cell is recovered from all that can be asked on all days, by whoever knows which cells are small', async () => {
+test('no cell is recovered from all queries on all days by an attacker who knows which cells are small', async () => {
   const seen: Seen[] = [];
   for (const day of daysOf(cubes)) for (const unit of await answerOf(day)) seen.push(...seenIn(unit, day));
   expect(cubes.flatMap((cube) => recovered(cube, ofCube(cube, seen)))).toEqual([]);
   expect(seen.filter(({ figure, value }) => figure !== 'received' && isSmall(value, 5))).toEqual([]);
-  // It would be no feat to show nothing.
+  // The protection must not come from suppressing everything.
   const decades = seen.filter(({ from, to }) => from !== to);
   expect(decades.some(({ unitId }) => unitId.startsWith('ward'))).toBe(true);
   expect(decades.filter(({ figure }) => figure === 'concluded').length).toBeGreaterThan(0);
