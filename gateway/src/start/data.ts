@@ -1,19 +1,11 @@
 import { parseArgs } from 'node:util';
-import {
-  createWorldFor,
-  type DemoDataOptions,
-  loadDemoData,
-  poolOf,
-  refuseOwnData,
-  type RunningSubgraph,
-  startSubgraph,
-  type Subgraph,
-} from '#kit';
+import { poolOf, refuseOwnData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import { createWorldFor, type DemoDataOptions } from '#kit/demo';
 import { openDatabases } from './databases.js';
 import { startReplication } from './replication.js';
 import { runCommand } from './run-command.js';
 import { readSettings, scaleOf } from './settings.js';
-import { localSubgraphs } from './subgraph-modules.js';
+import { demoDataOf, localSubgraphs } from './subgraph-modules.js';
 
 const usage = `npm run data -- --scale district|province|country [--discard-own-data]
 
@@ -72,7 +64,7 @@ async function load(
   options: Pick<DemoDataOptions, 'world' | 'discardOwnData'>,
 ): Promise<number> {
   const bar = progress(subgraph.name, Date.now());
-  const rows = await loadDemoData(subgraph, database, { ...options, onlyIfEmpty: false, onRows: bar });
+  const rows = (await demoDataOf(subgraph.name)?.load(database, { ...options, onlyIfEmpty: false, onRows: bar })) ?? 0;
   bar(rows, true);
   return rows;
 }

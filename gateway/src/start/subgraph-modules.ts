@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Subgraph } from '#kit';
+import type { DemoData } from '#kit/demo';
 import { SettingError } from './settings.js';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 
-/** The compiled entry file of a registered subgraph: `subgraph.js`, or `main.js` for a process of its own. */
+const compiledFile = (name: string, file: string): string => join(projectRoot, 'dist', 'services', name, 'src', file);
+
+/** Returns the compiled file of a registered subgraph: `main.js` runs it as a process of its own. */
 export function subgraphFile(name: string, file: 'subgraph.js' | 'main.js'): string {
-  const path = join(projectRoot, 'dist', 'services', name, 'src', file);
+  const path = compiledFile(name, file);
   if (!existsSync(path)) {
     throw new Error(
       `schema/subgraphs.json names ${name}, but services/${name}/src/${file.replace('.js', '.ts')} is not there.`,
@@ -32,4 +35,10 @@ export function localSubgraphs(remote: ReadonlyMap<string, string>, only?: reado
   return here
     .filter((name) => !only || only.includes(name))
     .map((name) => (load(subgraphFile(name, 'subgraph.js')) as { subgraph: Subgraph }).subgraph);
+}
+
+/** Loads the demo data of a subgraph; undefined if its folder has none. */
+export function demoDataOf(name: string): DemoData | undefined {
+  const path = compiledFile(name, 'data/demo.js');
+  return existsSync(path) ? (load(path) as { demo: DemoData }).demo : undefined;
 }

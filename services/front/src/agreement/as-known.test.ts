@@ -1,11 +1,11 @@
 import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
-import { subgraph } from '../subgraph.js';
+import { demo } from '../data/demo.js';
 
 let front: TestSubgraph;
 let agreement: { id: string; lead: string; partner: string; partnerKind: string };
 
 beforeAll(async () => {
-  front = await loadedSubgraph(subgraph);
+  front = await loadedSubgraph(demo);
   await front.running.database.query(
     'update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()',
   );

@@ -1,11 +1,11 @@
 import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
-import { subgraph } from '../subgraph.js';
+import { demo } from '../data/demo.js';
 import { RecommendationFileCopy } from './document-copy.entity.js';
 import { UnitCopy } from './unit-copy.entity.js';
 
 let front: TestSubgraph;
 beforeAll(async () => {
-  front = await loadedSubgraph(subgraph);
+  front = await loadedSubgraph(demo);
 });
 afterAll(() => front.stop());
 

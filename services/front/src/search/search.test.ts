@@ -1,4 +1,5 @@
-import { foldName, type RunningSubgraph, startSubgraph } from '#kit';
+import { type RunningSubgraph, startSubgraph } from '#kit';
+import { foldName } from '#kit/text';
 import { freshDatabase, type FreshDatabase } from '#kit/testing';
 import { parse } from 'graphql';
 import { subgraph } from '../subgraph.js';

@@ -1,4 +1,4 @@
 /** Entry point of the kit for backups. */
 export { BackupError } from './archive.js';
-export { restoreBackup, type RestoreOptions } from './restore-backup.js';
-export { type BackupTarget, type OnTable, writeBackup } from './write-backup.js';
+export { restoreBackup } from './restore-backup.js';
+export { writeBackup } from './write-backup.js';

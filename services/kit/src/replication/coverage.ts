@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context/context.js';
+import { sql } from '../read/sql.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import type { StatementBuilder } from '../read/statement.js';
 import type { Coverage, CoveredSource } from './coverage.type.js';
@@ -26,20 +27,32 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
 /** State of a line of the inbox, as SQL. */
 export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
-const sources = (topics: string, senders: string): string =>
-  `(select json_build_object('complete', coalesce(bool_and(is_whole), true), 'sources', coalesce(json_agg(` +
-  `json_build_object('subgraph', source, 'organization', owner, 'organizationEn', owner_en, 'state', ${copyState}, ` +
-  `'takenAt', taken_at) order by source), '[]')) from inbox_position ` +
-  `where topics && ${topics} and (${senders} is null or source = any(${senders})))`;
+const sources = (topics: string, senders: string): string => sql`
+  (
+    select json_build_object(
+      'complete', coalesce(bool_and(is_whole), true),
+      'sources', coalesce(json_agg(json_build_object(
+        'subgraph', source,
+        'organization', owner,
+        'organizationEn', owner_en,
+        'state', ${copyState},
+        'takenAt', taken_at
+      ) order by source), '[]')
+    )
+    from inbox_position
+    where topics && ${topics}
+      and (${senders} is null or source = any(${senders}))
+  )`;
 
-/** SQL for whose copies a statement reads, in the statement's own snapshot: what it says holds of the rows beside it. */
+/** SQL for the coverage of the copies that a statement reads, in the statement's own snapshot; null if it reads none. */
 export function coverageSql(
   builder: StatementBuilder,
   topics: readonly string[],
   senders?: CopyDependencies['senders'],
 ): string {
+  if (topics.length === 0) return 'null::json';
   const from = senders ? builder.parameter('text[]', (parameters) => senders(parameters.filter ?? {})) : 'null::text[]';
-  return sources(`'{${topics.join(',')}}'::text[]`, from);
+  return sources(`'{${[...new Set(topics)].join(',')}}'::text[]`, from);
 }
 
 /** Whose copies of these topics are held and how old they are; of some senders only, where the question is about these. */

@@ -1,4 +1,3 @@
-import type { Scale } from '#world';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -6,6 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
@@ -16,7 +16,12 @@ import { continued, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
-import { loadFirstData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+
+export interface ServeOptions {
+  /** Imports the module with the subgraph's first rows: the demo data, or public facts alone. */
+  importData?: () => Promise<{ demo: { loadFirst(database: DataSource, scale: string | undefined): Promise<number> } }>;
+}
 
 /**
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
@@ -24,16 +29,16 @@ import { loadFirstData, type RunningSubgraph, startSubgraph } from '../subgraph/
  * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
  * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
  */
-export async function serve(subgraph: Subgraph): Promise<void> {
+export async function serve(subgraph: Subgraph, options: ServeOptions = {}): Promise<void> {
   try {
-    await start(subgraph);
+    await start(subgraph, options);
   } catch (error) {
     console.error(error instanceof OwnDataError ? error.message : error);
     process.exit(1);
   }
 }
 
-async function start(subgraph: Subgraph): Promise<void> {
+async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<void> {
   const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
@@ -46,7 +51,10 @@ async function start(subgraph: Subgraph): Promise<void> {
   }
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
-  await loadFirstData(subgraph, running.database, scale as Scale | undefined);
+  if (importData && (scale || subgraph.publicFacts?.length)) {
+    const { demo } = await importData();
+    await demo.loadFirst(running.database, scale);
+  }
   const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
   const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {

@@ -1,9 +1,7 @@
-import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
 import type { Publication } from '../replication/publication.js';
 import type { CopySources } from '../replication/copy-sources.js';
-import type { LoadedRow } from '../load/load.js';
 import type { Reference } from './reference.js';
 
 export interface SubgraphDefinition {
@@ -27,8 +25,6 @@ export interface SubgraphDefinition {
   resolvers: readonly Function[];
   /** How the entities that others point at are resolved. */
   references: Readonly<Record<string, Reference>>;
-  /** This subgraph's rows of the demo world. */
-  rows: (world: World) => Iterable<LoadedRow>;
 }
 
 export interface Subgraph extends SubgraphDefinition {

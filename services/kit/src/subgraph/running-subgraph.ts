@@ -1,5 +1,4 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { createWorld, type Scale, type World } from '#world';
 import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
@@ -9,7 +8,6 @@ import { installInbox } from '../replication/inbox.js';
 import { installOutbox } from '../replication/outbox.js';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
 import { createExecutor, type Operation } from '../execute/executor.js';
-import { load, type LoadedRow, publicFacts } from '../load/load.js';
 import { installOwnDataMark } from '../load/own-data.js';
 import type { Subgraph } from './define-subgraph.js';
 
@@ -59,62 +57,4 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
     await database.destroy();
     throw error;
   }
-}
-
-export interface DemoDataOptions {
-  world: World;
-  /** Leaves a database that was loaded before as it is. */
-  onlyIfEmpty: boolean;
-  /** Replaces rows that the organisation entered, too. */
-  discardOwnData?: boolean;
-  onRows?: (rows: number) => void;
-}
-
-const demoSeed = 'thanh-xuan-2020';
-
-/** The demo world at a scale, the same for all subgraphs; `unitLists` is the folder of the country's lists. */
-export function createWorldFor(scale: Scale, unitLists?: string): World {
-  return createWorld({ scale, seed: demoSeed, unitLists });
-}
-
-/** Loads the subgraph's rows of the demo world; returns their number. @throws OwnDataError, see services/kit/src/load/load.ts */
-export async function loadDemoData(
-  subgraph: Subgraph,
-  database: DataSource,
-  { world, onlyIfEmpty, discardOwnData = false, onRows }: DemoDataOptions,
-): Promise<number> {
-  return load(database, subgraph.rows(world), {
-    tables: subgraph.tables,
-    mark: { scale: world.scale, seed: world.seed },
-    owner: subgraph.name,
-    onlyIfEmpty,
-    ownData: discardOwnData ? 'discard' : 'refuse',
-    ...(onRows && { onRows }),
-  });
-}
-
-/**
- * Loads the first rows of a database that holds none: the demo data of a scale, or, without a scale, public facts alone.
- * Returns the number of rows loaded, 0 for a database that was loaded before.
- * @throws OwnDataError if demo data are asked for and the database holds rows that the organisation entered
- */
-export async function loadFirstData(
-  subgraph: Subgraph,
-  database: DataSource,
-  scale: Scale | undefined,
-  world = createWorldFor(scale ?? 'district'),
-): Promise<number> {
-  if (scale) return loadDemoData(subgraph, database, { world, onlyIfEmpty: true });
-  return load(database, factsOf(subgraph, world), {
-    tables: subgraph.tables,
-    mark: { scale: publicFacts, seed: world.seed },
-    owner: subgraph.name,
-    onlyIfEmpty: true,
-    ownData: 'keep',
-  });
-}
-
-function* factsOf({ publicFacts: tables = [], rows }: Subgraph, world: World): Iterable<LoadedRow> {
-  if (tables.length === 0) return;
-  for (const row of rows(world)) if (tables.includes(row.table)) yield row;
 }
