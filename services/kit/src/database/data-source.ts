@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   connections?: number;
   /** Send a statement of a connection before the one before it is answered. Copying is not possible then. */
   pipeline?: boolean;
+  /** Names of the migrations that it may see: those of an earlier version. Default: all. */
+  migrations?: readonly string[];
 }
 
 /** Migrations that every subgraph starts with. */
@@ -46,13 +48,13 @@ type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'copies' | 
 /** Connects a subgraph to its database. Does not migrate. */
 export async function openDatabase(
   { name, tables, views = [], copies, migrations }: Stored,
-  { url, connections = 8, pipeline = false }: DatabaseOptions,
+  { url, connections = 8, pipeline = false, migrations: only }: DatabaseOptions,
 ): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
     entities: [...tables, ...views, ...Object.values(copies?.tables ?? {})],
-    migrations: [...kitMigrations, ...migrations],
+    migrations: [...kitMigrations, ...migrations].filter(({ name: each }) => !only || only.includes(each)),
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeCase(),
     synchronize: false,
