@@ -55,11 +55,12 @@ test('statements of a document with thousands of forms of one filter are dropped
       written += 1;
       return new StatementBuilder().finish(`select '${form}' as json`);
     });
-  const honestOne = statementOf('honest');
+  const returned = new Set([statementOf('honest')]);
   for (let form = 0; form < 10_000; form += 1) {
     statementOf(`form ${form}`);
-    if (form % 1000 === 0) expect(statementOf('honest')).toBe(honestOne);
+    if (form % 1000 === 0) returned.add(statementOf('honest'));
   }
+  expect(returned.size).toBe(1);
   expect(written).toBe(10_001);
   statementOf('form 0');
   expect(written).toBe(10_002);
