@@ -10,13 +10,22 @@ import {
   visit,
 } from 'graphql';
 import { headersOf, savedQuestions } from '../questions/question.js';
-import { startGraph, supergraph, type TestGraph } from './graph.js';
+import { createGateway, type Gateway } from '../../gateway/src/index.js';
+import { defaultLimits } from '../../gateway/src/limits/limits.js';
+import { type Ask, asker, startGraph, supergraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
+let gateway: Gateway;
+let ask: Ask;
 beforeAll(async () => {
   graph = await startGraph();
+  gateway = await createGateway(supergraph, graph.transports, { limits: { ...defaultLimits, aliases: 1000 } });
+  ask = asker(gateway);
 });
-afterAll(() => graph.stop());
+afterAll(async () => {
+  await gateway.stop();
+  await graph.stop();
+});
 
 const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
@@ -91,7 +100,7 @@ test('a name that is requested under the alias `id` leaves the entities of other
   const list = (alias: string): string =>
     `{ womensUnions(first: 3) { nodes { ${alias}name supervisionDelegations { totalCount } } } }`;
   const counts = async (query: string): Promise<unknown[]> => {
-    const { data } = await graph.ask(query);
+    const { data } = await ask(query);
     const { nodes } = data!['womensUnions'] as { nodes: { supervisionDelegations: { totalCount: number } }[] };
     return nodes.map(({ supervisionDelegations }) => supervisionDelegations.totalCount);
   };
@@ -108,8 +117,8 @@ const rotatable = savedQuestions().flatMap((question) => {
 test.each(rotatable)('$name answers the same under response names that are exchanged', async (question) => {
   const { operation, rotated } = question;
   const [plain, exchanged] = [
-    await graph.ask(operation, undefined, headersOf(question)),
-    await graph.ask(print(rotated), undefined, headersOf(question)),
+    await ask(operation, undefined, headersOf(question)),
+    await ask(print(rotated), undefined, headersOf(question)),
   ];
   const document = parse(operation);
   expect(plain.errors).toBeUndefined();
