@@ -210,7 +210,7 @@ export function createExecutor(
     };
   }
 
-  async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
+  async function finish({ operation, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
     const plan = await operation.plan;
     await plan?.run(run);
     toRequestedPaths(run, operation.names);
@@ -226,7 +226,7 @@ export function createExecutor(
     }
     const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
     const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data, run, { dates, explanation, maxAge });
+    return resultOf(data, run, { explanation, maxAge });
   }
 
   async function execute(request: ExecutionRequest): Promise<GatewayResult> {
@@ -325,7 +325,6 @@ function badVariable(error: GraphQLError): GraphQLFormattedError {
 }
 
 interface Aside {
-  dates: RequestDates;
   explanation: string[] | undefined;
   maxAge: number;
 }
@@ -333,16 +332,16 @@ interface Aside {
 function resultOf(
   data: ResultMap | null,
   { errors, missing, sources, requestContext }: ExecutionContext,
-  { dates, explanation, maxAge }: Aside,
+  { explanation, maxAge }: Aside,
 ): GatewayResult {
   const incomplete: IncompletePart[] = [...missing.values()];
-  const hints = hintsFor(dates, requestContext.language ?? 'vi');
+  const hints = hintsFor(requestContext, requestContext.language ?? 'vi');
   const extensions = {
     ...(incomplete.length > 0 && { incomplete }),
     ...(sources && { sources }),
     ...(explanation && { explanation }),
-    ...(dates.asOf && { asOf: dates.asOf }),
-    ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
+    ...(requestContext.asOf && { asOf: requestContext.asOf }),
+    ...(requestContext.asKnownOn && { asKnownOn: requestContext.asKnownOn }),
     ...(hints.length > 0 && { hints }),
   };
   return {
