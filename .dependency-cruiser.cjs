@@ -1,3 +1,8 @@
+/** Modules with demo data, and the processes of a developer's machine that load them. */
+const demo = ['^services/[^/]+/src/(data|demo)/', '^gateway/src/start/'];
+/** Tests and what only tests import. */
+const proof = ['^test/', '^services/.+/testing/', '[.]test[.]ts$'];
+
 /** Import rules of the house. Each says why; `npm run check` runs them. */
 module.exports = {
   forbidden: [
@@ -32,6 +37,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^gateway/', pathNot: '^gateway/src/start/' },
       to: { path: '^(services|schema)/' },
+    },
+    {
+      name: 'only-demo-data-import-the-demo-world',
+      comment: 'An organisation that keeps registers of its own must not run code that makes up records.',
+      severity: 'error',
+      from: { pathNot: ['^services/world/', ...demo, ...proof] },
+      to: { path: '^services/world/' },
+    },
+    {
+      name: 'demo-data-are-loaded-on-demand',
+      comment:
+        'Only the start of a process may load demo data, by a dynamic import: what answers requests never needs them.',
+      severity: 'error',
+      from: { pathNot: ['^services/world/', ...demo, ...proof] },
+      to: { path: '^services/(?!world/)[^/]+/src/(data|demo|testing)/', dependencyTypesNot: ['dynamic-import'] },
     },
     {
       name: 'nothing-imports-tests',

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createWorldFor, loadDemoData, startSubgraph } from '#kit';
+import { startSubgraph } from '#kit';
+import { createWorldFor } from '#kit/demo';
 import { provision, startPostgres } from '#kit/postgres';
-import { localSubgraphs } from '../../gateway/src/start/subgraph-modules.js';
+import { demoDataOf, localSubgraphs } from '../../gateway/src/start/subgraph-modules.js';
 import { registeredSubgraphs } from '../../schema/register.js';
 import { mergeDatabases } from '../merged/merge-databases.js';
 
@@ -45,7 +46,7 @@ async function loadDistrict(urls: ReadonlyMap<string, string>): Promise<void> {
   const world = createWorldFor('district');
   for (const subgraph of localSubgraphs(new Map())) {
     const running = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections: 2 });
-    await loadDemoData(subgraph, running.database, { world, onlyIfEmpty: true });
+    await demoDataOf(subgraph.name)?.load(running.database, { world, onlyIfEmpty: true });
     await running.stop();
   }
 }

@@ -27,6 +27,15 @@ const forbidden: Record<string, Record<string, string>[]> = {
     { 'gateway/src/server/gateway-host.ts': "import '#world';", 'services/world/src/index.ts': '' },
     { 'gateway/src/server/gateway-host.ts': "import '../../../schema/main.js';", 'schema/main.ts': '' },
   ],
+  'only-demo-data-import-the-demo-world': [
+    { 'services/kit/src/index.ts': "import '#world';", 'services/world/src/index.ts': '' },
+    { 'services/front/src/plan.ts': "import '#world';", 'services/world/src/index.ts': '' },
+  ],
+  'demo-data-are-loaded-on-demand': [
+    { 'services/front/src/subgraph.ts': "import './data/rows.js';", 'services/front/src/data/rows.ts': '' },
+    { 'services/front/src/plan.ts': "import '#kit/demo';", 'services/kit/src/demo/index.ts': '' },
+    { 'services/kit/src/index.ts': "import './demo/load.js';", 'services/kit/src/demo/load.ts': '' },
+  ],
   'nothing-imports-tests': [{ 'services/front/src/plan.ts': "import '../../../test/graph.js';", 'test/graph.ts': '' }],
   'no-cycles': [
     { 'services/kit/src/index.ts': "import '#world';", 'services/world/src/index.ts': "import '#kit';" },
@@ -79,6 +88,10 @@ test('an import that the rules allow is no violation', () => {
       'services/front/src/plan.ts': "import '#kit';\nimport '#kit/read';",
       'services/kit/src/index.ts': '',
       'services/kit/src/read/index.ts': '',
+      'services/front/src/main.ts': "void import('./data/demo.js');",
+      'services/front/src/data/demo.ts': "import '#kit/demo';\nimport '#world';",
+      'services/kit/src/demo/index.ts': "import '#world';",
+      'services/world/src/index.ts': '',
     }),
   ).toEqual([]);
 });

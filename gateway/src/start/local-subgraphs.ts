@@ -1,8 +1,9 @@
-import { createWorldFor, loadFirstData, type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
+import { type FeedSource, type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor } from '#kit/demo';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
 import { startReplication } from './replication.js';
-import { localSubgraphs } from './subgraph-modules.js';
+import { demoDataOf, localSubgraphs } from './subgraph-modules.js';
 
 export interface LocalOptions {
   /** Each local subgraph's database. */
@@ -15,7 +16,7 @@ export interface LocalOptions {
   /** Connections of each subgraph to its database. */
   connections?: number;
   /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
-  peers?: ReadonlyMap<string, ReadFeed>;
+  peers?: ReadonlyMap<string, FeedSource>;
   /** Milliseconds between two looks at each other's notices. */
   every?: number;
 }
@@ -43,7 +44,7 @@ export async function startLocalSubgraphs({
   for (const subgraph of subgraphs) {
     const started = await startSubgraph(subgraph, { url: urls.get(subgraph.name)!, connections });
     running.push(started);
-    const rows = await loadFirstData(subgraph, started.database, scale, world);
+    const rows = (await demoDataOf(subgraph.name)?.loadFirst(started.database, scale, world)) ?? 0;
     if (rows > 0) onProgress(`${running.length} of ${subgraphs.length}  ${subgraph.name}: ${rows} rows loaded`);
   }
   await startReplication(running, { peers, ...(every !== undefined && { every }) });

@@ -1,4 +1,4 @@
 import { serve } from '#kit';
 import { subgraph } from './subgraph.js';
 
-void serve(subgraph);
+void serve(subgraph, { importData: () => import('./data/demo.js') });

@@ -1,5 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { filterBy, listOf, nodeQueries, publishedRatio, Ratio, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
+import { publishedRatio, Ratio } from '#kit/disclosure';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { FarmersFundProject, FarmersSupportFund } from './fund/fund.entity.js';
 import { FarmersBranch, LegalClub, OccupationalGroup, OccupationalGroupKind } from './group/group.entity.js';

@@ -1,7 +1,6 @@
 import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { FarmersUnionContribution } from './contribution/contribution.entity.js';
-import { rows } from './data/rows.js';
 import { FarmersUnion } from './farmers-union/farmers-union.entity.js';
 import { farmersUnionResolvers } from './farmers-union/farmers-union.resolver.js';
 import { FarmersFundProject, FarmersSupportFund, FarmersSupportFundYear } from './fund/fund.entity.js';
@@ -34,5 +33,4 @@ export const subgraph = defineSubgraph({
     FarmersBranch: byId(FarmersBranch),
     FarmersSupportFund: byId(FarmersSupportFund),
   },
-  rows,
 });

@@ -1,4 +1,5 @@
 import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { demo } from './data/demo.js';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
@@ -6,7 +7,7 @@ describeSubgraph(subgraph);
 describe('the registers of the Front', () => {
   let front: TestSubgraph;
   beforeAll(async () => {
-    front = await loadedSubgraph(subgraph);
+    front = await loadedSubgraph(demo);
   });
   afterAll(() => front.stop());
 

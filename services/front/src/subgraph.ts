@@ -4,12 +4,12 @@ import {
   defineSubgraph,
   getObjectTypeName,
   keyOnly,
-  loadRow,
   organizationPublication,
   Post,
   type Reference,
   Term,
 } from '#kit';
+import { loadRow } from '#kit/sql';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { aggregateResolvers } from './aggregate/aggregate.resolver.js';
 import { agreementResolvers } from './agreement/coordination-agreement.resolver.js';
@@ -23,7 +23,6 @@ import { organizationCopyResolvers } from './copy/organization-copy.resolver.js'
 import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
 import { criticismResolvers } from './criticism/social-criticism.resolver.js';
-import { rows } from './data/rows.js';
 import { DeadlineExtension } from './deadline/deadline-extension.table.js';
 import { DeadlineRule } from './deadline/deadline-rule.entity.js';
 import { Holiday } from './deadline/holiday.table.js';
@@ -133,6 +132,7 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  derivedTables: ['search_entry'],
   publicFacts: [LegalInstrument, DeadlineRule, Holiday],
   views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
   publishes: [
@@ -172,5 +172,4 @@ export const subgraph = defineSubgraph({
     AdministrativeUnit: keyOnly,
     PublishedClaim: claim,
   },
-  rows,
 });

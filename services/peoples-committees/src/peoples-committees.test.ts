@@ -1,4 +1,5 @@
 import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { demo } from './data/demo.js';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
@@ -6,7 +7,7 @@ describeSubgraph(subgraph);
 describe("what the People's Committees own", () => {
   let committees: TestSubgraph;
   beforeAll(async () => {
-    committees = await loadedSubgraph(subgraph);
+    committees = await loadedSubgraph(demo);
   });
   afterAll(() => committees.stop());
 

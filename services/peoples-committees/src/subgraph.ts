@@ -4,7 +4,6 @@ import { administrativeUnitResolvers } from './administrative-unit/administrativ
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { PublishedClaim } from './claim/published-claim.stub.js';
-import { rows } from './data/rows.js';
 import { migrations } from './migrations/index.js';
 import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
@@ -58,5 +57,4 @@ export const subgraph = defineSubgraph({
     SupervisionTarget: keyOnly,
     PublishedClaim: keyOnly,
   },
-  rows,
 });

@@ -1,7 +1,6 @@
 import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { TradeUnionContribution } from './contribution/contribution.entity.js';
-import { rows } from './data/rows.js';
 import { TradeUnionYear } from './measure/trade-union-year.entity.js';
 import { tradeUnionYearResolvers } from './measure/trade-union-year.resolver.js';
 import { migrations } from './migrations/index.js';
@@ -31,5 +30,4 @@ export const subgraph = defineSubgraph({
     TradeUnionContribution: byId(TradeUnionContribution),
     GrassrootsUnion: byId(GrassrootsUnion),
   },
-  rows,
 });

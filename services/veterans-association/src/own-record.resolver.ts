@@ -1,5 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { filterBy, listOf, nodeQueries, publishedAboveCommune, PublishedCount, unitRecordQueries } from '#kit';
+import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
+import { publishedAboveCommune, PublishedCount } from '#kit/disclosure';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
 import {

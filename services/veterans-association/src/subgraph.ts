@@ -1,7 +1,6 @@
 import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { VeteransAssociationContribution } from './contribution/contribution.entity.js';
-import { rows } from './data/rows.js';
 import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
 import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from './group/group.entity.js';
 import { VeteransAssociationYear } from './measure/veterans-year.entity.js';
@@ -33,5 +32,4 @@ export const subgraph = defineSubgraph({
     VeteransBranch: byId(VeteransBranch),
     SolidarityFund: byId(SolidarityFund),
   },
-  rows,
 });

@@ -1,16 +1,13 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
 import {
-  filterBy,
-  listOf,
-  nodeQueries,
   publishedAboveCommune,
   publishedCount,
   PublishedCount,
   ratio,
   Ratio,
   sensitiveThreshold,
-  unitRecordQueries,
-} from '#kit';
+} from '#kit/disclosure';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { WomensBranch } from './branch/womens-branch.entity.js';
 import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';

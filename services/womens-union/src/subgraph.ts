@@ -2,7 +2,6 @@ import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPub
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { WomensBranch } from './branch/womens-branch.entity.js';
 import { WomensUnionContribution } from './contribution/contribution.entity.js';
-import { rows } from './data/rows.js';
 import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
@@ -25,5 +24,4 @@ export const subgraph = defineSubgraph({
     WomensUnionContribution: byId(WomensUnionContribution),
     WomensBranch: byId(WomensBranch),
   },
-  rows,
 });

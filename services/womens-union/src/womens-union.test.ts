@@ -1,4 +1,5 @@
 import { type TestSubgraph, describeSubgraph, loadedSubgraph } from '#kit/testing';
+import { demo } from './data/demo.js';
 import { subgraph } from './subgraph.js';
 
 describeSubgraph(subgraph);
@@ -6,7 +7,7 @@ describeSubgraph(subgraph);
 describe("what the Women's Union own", () => {
   let testSubgraph: TestSubgraph;
   beforeAll(async () => {
-    testSubgraph = await loadedSubgraph(subgraph);
+    testSubgraph = await loadedSubgraph(demo);
   });
   afterAll(() => testSubgraph.stop());
 

@@ -6,6 +6,5 @@ export { enteredAt } from './entered.js';
 export { lastDay } from './delegation/area-context.js';
 export { opaqueId, type Random, randomFor } from './random.js';
 export { TableError } from './unit/csv.js';
-export { foldName } from './unit/unit-name.js';
 export { hanoiCode, isValid, thanhXuanCode } from './unit/unit-table.js';
 export type * from './world.type.js';

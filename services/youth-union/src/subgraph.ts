@@ -3,7 +3,6 @@ import { VolunteerCampaign, YouthProject } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch } from './branch/youth-branch.entity.js';
 import { YouthUnionContribution } from './contribution/contribution.entity.js';
-import { rows } from './data/rows.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
 import { RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
@@ -25,5 +24,4 @@ export const subgraph = defineSubgraph({
     YouthUnionContribution: byId(YouthUnionContribution),
     YouthBranch: byId(YouthBranch),
   },
-  rows,
 });

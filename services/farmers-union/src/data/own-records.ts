@@ -1,4 +1,4 @@
-import { type LoadedRow, rowOf } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
 import {
   addDays,
   type Organization,

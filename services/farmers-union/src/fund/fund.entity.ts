@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { hasHappened, isYearOver, LocalDate, Many, One } from '#kit';
+import { LocalDate, Many, One } from '#kit';
+import { hasHappened, isYearOver } from '#kit/sql';
 import { FarmersUnion } from '../farmers-union/farmers-union.entity.js';
 import { UnitRecord } from '../record.entity.js';
 

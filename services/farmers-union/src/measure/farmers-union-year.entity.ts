@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, Ratio } from '#kit';
+import { DependsOn } from '#kit';
+import { Ratio } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({

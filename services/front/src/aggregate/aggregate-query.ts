@@ -1,14 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import {
-  addMethod,
-  aggregateBy,
-  BadUserInput,
-  type Context,
-  type Grouped,
-  labelledEnum,
-  type List,
-  type OrganizationKind,
-} from '#kit';
+import { addMethod, BadUserInput, type Context, labelledEnum, type List, type OrganizationKind } from '#kit';
+import { aggregateBy, type Grouped } from '#kit/sql';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { organizationFields } from '../organization/organization-field.resolver.js';

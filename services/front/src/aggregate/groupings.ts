@@ -1,4 +1,4 @@
-import { isRecorded, type Grouping } from '#kit';
+import { isRecorded, type Grouping } from '#kit/sql';
 
 type Label = readonly [vi: string, en: string];
 

@@ -1,18 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  hasHappened,
-  isRecordedAt,
-  DateTime,
-  type DateParameters,
-  LocalDate,
-  Many,
-  One,
-  OrganizationLevel,
-  Provenance,
-  RegisterEntry,
-  Sql,
-} from '#kit';
+import { DateTime, LocalDate, Many, One, OrganizationLevel, Provenance, RegisterEntry, Sql } from '#kit';
+import { hasHappened, isRecordedAt, type DateParameters } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
 import { AgreementStatus, CoordinationKind, ReviewCycle, ReviewKind, ReviewOutcome } from './agreement.enum.js';

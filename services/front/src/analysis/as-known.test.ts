@@ -1,9 +1,9 @@
 import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
-import { subgraph } from '../subgraph.js';
+import { demo } from '../data/demo.js';
 
 let front: TestSubgraph;
 beforeAll(async () => {
-  front = await loadedSubgraph(subgraph);
+  front = await loadedSubgraph(demo);
 });
 afterAll(() => front.stop());
 

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { isRecorded, DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { DependsOn, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { Organization } from '../organization/organization.interface.js';

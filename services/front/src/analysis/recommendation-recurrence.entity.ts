@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { isRecorded, DependsOn, type DateParameters, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { DependsOn, LocalDate, One, OrganizationKind, Sql } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';
 import { Recommendation } from '../recommendation/recommendation.entity.js';

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn, Column } from 'typeorm';
-import { DependsOn, type DateParameters, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import { DependsOn, LocalDate, Many, OrganizationKind, Sql } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { SupervisionDelegation, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { Organization } from '../organization/organization.interface.js';

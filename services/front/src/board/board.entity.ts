@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isYearOver, LocalDate, Many, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
+import { LocalDate, Many, Provenance, RegisterEntry, Sql } from '#kit';
+import { isYearOver, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 /** Results of a board in a year, as counts. */

@@ -1,4 +1,5 @@
-import { type ClaimCount, type ClaimMeasure, type Context, isRecorded, type DateParameters, isYearOver } from '#kit';
+import type { ClaimCount, ClaimMeasure, Context } from '#kit';
+import { isRecorded, type DateParameters, isYearOver } from '#kit/sql';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import { isRegistered, wasEstablished } from '../delegation/supervision-delegation.entity.js';
 

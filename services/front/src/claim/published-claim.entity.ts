@@ -1,16 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import {
-  ClaimCount,
-  ClaimMeasure,
-  DependsOn,
-  labelledEnum,
-  LocalDate,
-  One,
-  Provenance,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { ClaimCount, ClaimMeasure, DependsOn, labelledEnum, LocalDate, One, Provenance, Sql } from '#kit';
+import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
 export const ClaimVerdict = labelledEnum('ClaimVerdict', 'Result of checking a claim (kết quả đối chiếu).', {

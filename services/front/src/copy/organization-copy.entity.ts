@@ -9,8 +9,8 @@ import {
   Provenance,
   ReceivedCopy,
   Sql,
-  entityReferenceSql,
 } from '#kit';
+import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 

@@ -1,11 +1,11 @@
 import { type TestSubgraph, recordedLate, loadedSubgraph } from '#kit/testing';
-import { subgraph } from '../subgraph.js';
+import { demo } from '../data/demo.js';
 
 let front: TestSubgraph;
 let criticism: { id: string; drafter: string; opinion: string; replied: string };
 
 beforeAll(async () => {
-  front = await loadedSubgraph(subgraph);
+  front = await loadedSubgraph(demo);
   [criticism] = await front.running.database.query<[typeof criticism]>(
     `select c.id, c.drafting_body_id as drafter, to_char(c.opinion_on, 'YYYY-MM-DD') as opinion,
        to_char(c.replied_on, 'YYYY-MM-DD') as replied

@@ -1,22 +1,19 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  isRecordedAt,
   DateTime,
-  isRecorded,
   DependsOn,
-  type DateParameters,
   labelledEnum,
   LocalDate,
   Many,
   OrganizationKind,
   OrganizationLevel,
   Provenance,
-  Ratio,
   RegisterEntry,
   Sql,
-  entityReferenceSql,
 } from '#kit';
+import { Ratio } from '#kit/disclosure';
+import { isRecordedAt, isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';

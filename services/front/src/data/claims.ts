@@ -1,4 +1,5 @@
-import { type ClaimMeasure, type LoadedRow, rowOf } from '#kit';
+import type { ClaimMeasure } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
 import { opaqueId, thanhXuanCode, type World } from '#world';
 import { InspectionEvent } from '../inspection/inspection-event.entity.js';
 import { type ClaimExpectation, PublishedClaim, PublishedSource } from '../claim/published-claim.entity.js';

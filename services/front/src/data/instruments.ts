@@ -1,4 +1,4 @@
-import { type LoadedRow, rowOf } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
 import { opaqueId, thanhXuanCode, type World } from '#world';
 import { type DayUnit, type DeadlineDirection, type DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { DeadlineRule } from '../deadline/deadline-rule.entity.js';

@@ -1,4 +1,4 @@
-import { type LoadedRow, rowOf } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
 import { enteredAt, opaqueId, type World } from '#world';
 import { AgreementReview, CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { MassMobilizationModel, ModelRecognition } from '../model/mass-mobilization-model.entity.js';

@@ -1,4 +1,5 @@
-import { type LoadedRow, officeRows, type OrganizationKind, organizationRow, rowOf } from '#kit';
+import type { OrganizationKind } from '#kit';
+import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { type Organization, inThanhXuan, opaqueId, randomFor, type World } from '#world';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import { FrontWorkCommittee } from '../front-committee/front-work-committee.entity.js';

@@ -1,4 +1,4 @@
-import type { LoadedRow } from '#kit';
+import type { LoadedRow } from '#kit/demo';
 import type { World } from '#world';
 import { organizationRows } from './organizations.js';
 import { channelRows } from './channels.js';

@@ -1,4 +1,6 @@
-import { contributionId, type LoadedRow, type OrganizationKind, rowOf } from '#kit';
+import type { OrganizationKind } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
+import { contributionId } from '#world';
 import type { Party as WorldParty, ProcessEvent, SupervisionDelegation as Delegation, World } from '#world';
 import {
   concludedEntered,

@@ -1,4 +1,4 @@
-import { addDays } from '#world';
+import { addDays } from '#kit/text';
 import type { DayUnit, DeadlineDirection } from './deadline.enum.js';
 
 /** Effect of each day of the public calendar. A day that it lacks is a working day from Monday to Friday. */

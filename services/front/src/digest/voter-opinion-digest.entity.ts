@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, One, Provenance, RegisterEntry, Sql, entityReferenceSql } from '#kit';
+import { LocalDate, One, Provenance, RegisterEntry, Sql } from '#kit';
+import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';

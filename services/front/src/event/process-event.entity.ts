@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
-import { DateTime, DependsOn, type DateParameters, LocalDate, OrganizationKind } from '#kit';
+import { DateTime, DependsOn, LocalDate, OrganizationKind } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { Organization } from '../organization/organization.interface.js';
 
 /** Columns from which a state is read, for an index-only scan. */

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { Many, One, valid } from '#kit';
+import { Many, One } from '#kit';
+import { valid } from '#kit/sql';
 import { Organization, OwnOrganization } from '../organization/organization.interface.js';
 import { FrontWorkCommittee } from './front-work-committee.entity.js';
 

@@ -1,11 +1,5 @@
-import {
-  cachedStatement,
-  type Context,
-  coverageOf,
-  type OrganizationKind,
-  type Statement,
-  StatementBuilder,
-} from '#kit';
+import { type Context, coverageOf, type OrganizationKind } from '#kit';
+import { cachedStatement, type Statement, StatementBuilder } from '#kit/sql';
 import { coverageOfFigure } from '../figure/coverage.js';
 import { figureOf } from '../figure/figure.js';
 import type { Figure } from '../figure/figure.type.js';

@@ -1,15 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  DependsOn,
-  labelledEnum,
-  LocalDate,
-  OrganizationKind,
-  Provenance,
-  RegisterEntry,
-  Sql,
-  entityReferenceSql,
-} from '#kit';
+import { DependsOn, labelledEnum, LocalDate, OrganizationKind, Provenance, RegisterEntry, Sql } from '#kit';
+import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Organization } from '../organization/organization.interface.js';
 

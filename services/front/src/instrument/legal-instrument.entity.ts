@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { hasHappened, labelledEnum, LocalDate, Many, RegisterEntry } from '#kit';
+import { labelledEnum, LocalDate, Many, RegisterEntry } from '#kit';
+import { hasHappened } from '#kit/sql';
 import { ReviewKind } from '../agreement/agreement.enum.js';
 
 export const Confidence = labelledEnum(

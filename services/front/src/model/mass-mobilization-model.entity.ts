@@ -1,8 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  hasHappened,
-  type DateParameters,
   labelledEnum,
   LocalDate,
   Many,
@@ -12,8 +10,8 @@ import {
   Provenance,
   RegisterEntry,
   Sql,
-  entityReferenceSql,
 } from '#kit';
+import { hasHappened, type DateParameters, entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Party } from '../party/party.entity.js';
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, getObjectTypeName, loadRow, type OrganizationKind } from '#kit';
+import { type Context, getObjectTypeName, type OrganizationKind } from '#kit';
+import { loadRow } from '#kit/sql';
 import { FrontCommittee } from '../front-committee/front-committee.entity.js';
 import type { Organization } from './organization.interface.js';
 import { organizationStubs } from './organization.stub.js';

@@ -1,4 +1,4 @@
-import { isRecorded, type DateParameters } from '#kit';
+import { isRecorded, type DateParameters } from '#kit/sql';
 
 /** Builds SQL for the IDs of the entries to which an organisation is a party, recorded by `asKnownOn`. */
 export function entriesOf(organizationId: string, dates: DateParameters): string {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { Context, loadRow } from '#kit';
+import { Context } from '#kit';
+import { loadRow } from '#kit/sql';
 import { organizationFields } from '../organization/organization-field.resolver.js';
 import { FrontContribution } from './front-contribution.entity.js';
 import { Party } from './party.entity.js';

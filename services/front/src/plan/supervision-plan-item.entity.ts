@@ -1,17 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  isRecordedAt,
-  isRecorded,
-  DependsOn,
-  type DateParameters,
-  LocalDate,
-  Many,
-  One,
-  OrganizationKind,
-  RegisterEntry,
-  Sql,
-} from '#kit';
+import { DependsOn, LocalDate, Many, One, OrganizationKind, RegisterEntry, Sql } from '#kit';
+import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { SupervisionForm } from '../delegation/supervision.enum.js';
 import type { OrganizationReference } from '../organization/load-organization.js';

@@ -1,4 +1,4 @@
-import type { DateParameters } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { isAnswered } from '../copy/reply.js';
 
 /** Days for a reply if the letter sets none: a policy of this system, not law. */

@@ -1,4 +1,4 @@
-import type { DateParameters } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { isEffective } from '../event/process-event.entity.js';
 
 /** Builds SQL that is true if the newest verification was made by the request date and recorded by `asKnownOn`. */

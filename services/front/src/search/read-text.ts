@@ -1,4 +1,5 @@
-import { BadUserInput, foldName, type OrganizationKind } from '#kit';
+import { BadUserInput, type OrganizationKind } from '#kit';
+import { foldName } from '#kit/text';
 import { abbreviations, compounds } from './abbreviation.js';
 import { type UnitType, typeWords } from './unit-type.js';
 

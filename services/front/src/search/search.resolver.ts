@@ -1,15 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import {
-  Context,
-  Coverage,
-  coverageOf,
-  getObjectTypeName,
-  loadRow,
-  type OrganizationKind,
-  PageArguments,
-  selectionOf,
-} from '#kit';
+import { Context, Coverage, coverageOf, getObjectTypeName, type OrganizationKind, PageArguments } from '#kit';
+import { loadRow, selectionOf } from '#kit/sql';
 import { loadOrganization } from '../organization/load-organization.js';
 import {
   CurrentEquivalent,

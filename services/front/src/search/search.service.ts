@@ -1,13 +1,5 @@
-import {
-  type Connection,
-  type Context,
-  labelOf,
-  OrganizationKind,
-  pageOf,
-  type PageInput,
-  readCursor,
-  writeCursor,
-} from '#kit';
+import { type Connection, type Context, labelOf, OrganizationKind } from '#kit';
+import { pageOf, type PageInput, readCursor, writeCursor } from '#kit/sql';
 import { CoordinationKind } from '../agreement/agreement.enum.js';
 import { ModelKind } from '../model/mass-mobilization-model.entity.js';
 import { readText } from './read-text.js';

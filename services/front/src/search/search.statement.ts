@@ -1,4 +1,4 @@
-import type { Page } from '#kit';
+import type { Page } from '#kit/sql';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import type { SearchText, Term, TypeFilter } from './read-text.js';
 import type { SearchKind } from './search.enum.js';

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DependsOn, LocalDate, Many, OrganizationKind, RegisterEntry, Sql, entityReferenceSql } from '#kit';
+import { DependsOn, LocalDate, Many, OrganizationKind, RegisterEntry, Sql } from '#kit';
+import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { isRegistered, SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
 import { Independence, SupervisionField, SupervisionForm } from '../delegation/supervision.enum.js';

@@ -1,11 +1,6 @@
 import { Column, type DataSource, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
-import {
-  createWorldFor,
-  loadDemoData,
-  loadFirstData,
-  type RunningSubgraph,
-  startSubgraph,
-} from '../subgraph/running-subgraph.js';
+import { createWorldFor, defineDemoData } from '../demo/demo-data.js';
+import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.js';
 import { rowOf } from './load.js';
@@ -42,11 +37,12 @@ const subgraph = {
   publicFacts: [Statute],
   migrations: [Tables1600000000000],
   schema: async () => ({ schema: undefined }),
-  *rows() {
-    yield rowOf(Statute, { id: 'law' });
-    yield rowOf(Ledger, { id: 'demo', entry: 'generated' });
-  },
 } as unknown as Subgraph;
+
+const demo = defineDemoData(subgraph, () => [
+  rowOf(Statute, { id: 'law' }),
+  rowOf(Ledger, { id: 'demo', entry: 'generated' }),
+]);
 
 const world = createWorldFor('district');
 let file: FreshDatabase;
@@ -66,9 +62,8 @@ afterEach(async () => {
   await file.drop();
 });
 
-const first = (scale?: 'district') => loadFirstData(subgraph, database, scale, world);
-const replace = (discardOwnData = false) =>
-  loadDemoData(subgraph, database, { world, onlyIfEmpty: false, discardOwnData });
+const first = (scale?: 'district') => demo.loadFirst(database, scale, world);
+const replace = (discardOwnData = false) => demo.load(database, { world, onlyIfEmpty: false, discardOwnData });
 const enter = () => database.query(`insert into ledger values ('own', 'entered by a clerk')`);
 const ledger = async () =>
   (await database.query<{ id: string }[]>('select id from ledger order by id')).map(({ id }) => id);

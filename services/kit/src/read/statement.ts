@@ -68,8 +68,14 @@ export class StatementBuilder {
     return placeholder;
   }
 
+  /** Makes the statement. Parameters that the text does not use are left out: PostgreSQL could not tell their types. */
   finish(text: string): Statement {
-    return new Statement(text, this.binders);
+    const used = this.binders.map((_, index) => index + 1).filter((number) => new RegExp(`\\$${number}\\b`).test(text));
+    if (used.length === this.binders.length) return new Statement(text, this.binders);
+    return new Statement(
+      text.replace(/\$(\d+)/g, (_, number: string) => `$${used.indexOf(Number(number)) + 1}`),
+      used.map((number) => this.binders[number - 1]!),
+    );
   }
 }
 

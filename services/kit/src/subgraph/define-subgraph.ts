@@ -1,9 +1,7 @@
-import type { World } from '#world';
 import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
 import type { Publication } from '../replication/publication.js';
 import type { CopySources } from '../replication/copy-sources.js';
-import type { LoadedRow } from '../load/load.js';
 import type { Reference } from './reference.js';
 
 export interface SubgraphDefinition {
@@ -13,6 +11,8 @@ export interface SubgraphDefinition {
   tables: readonly (new () => object)[];
   /** Classes whose rows are those of views that a migration makes: they are read as tables are. */
   views?: readonly (new () => object)[];
+  /** Names of tables that triggers fill from others: a backup leaves them out. */
+  derivedTables?: readonly string[];
   /** Tables whose rows are public facts: a start without demo data loads these rows alone. */
   publicFacts?: readonly Function[];
   /** Which of its rows other organisations receive copies of. */
@@ -25,8 +25,6 @@ export interface SubgraphDefinition {
   resolvers: readonly Function[];
   /** How the entities that others point at are resolved. */
   references: Readonly<Record<string, Reference>>;
-  /** This subgraph's rows of the demo world. */
-  rows: (world: World) => Iterable<LoadedRow>;
 }
 
 export interface Subgraph extends SubgraphDefinition {

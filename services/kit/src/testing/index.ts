@@ -5,4 +5,4 @@ export { describeSubgraph } from './describe-subgraph.js';
 export { startTestServer, stopTestServer } from './test-server.js';
 export { type TestSubgraph, loadedSubgraph } from './loaded-subgraph.js';
 export { type RecordedStatement, recordedStatements } from './recorded-statements.js';
-export { type Equation, type Knowledge, possibleValues, type Unknown } from './possible-values.js';
+export { type Equation, possibleValues, type Unknown } from './possible-values.js';

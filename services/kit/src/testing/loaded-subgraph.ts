@@ -1,6 +1,6 @@
 import { type ExecutionResult, parse, validate } from 'graphql';
-import type { Subgraph } from '../subgraph/define-subgraph.js';
-import { createWorldFor, loadDemoData, type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
+import { createWorldFor, type DemoData } from '../demo/demo-data.js';
+import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 import { freshDatabase } from './fresh-database.js';
 
 export interface TestSubgraph {
@@ -13,10 +13,11 @@ export interface TestSubgraph {
 }
 
 /** A subgraph with the district's demo data, to be asked through GraphQL as its owner would. */
-export async function loadedSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+export async function loadedSubgraph(demo: DemoData): Promise<TestSubgraph> {
+  const { subgraph } = demo;
   const database = await freshDatabase(subgraph.name);
   const running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
-  await loadDemoData(subgraph, running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
+  await demo.load(running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
   const answer: TestSubgraph['answer'] = (query, day) => {
     const document = parse(query);
     const problems = validate(running.schema, document);

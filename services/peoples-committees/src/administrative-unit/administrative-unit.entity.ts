@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, Many, One, Sql, valid } from '#kit';
+import { LocalDate, Many, One, Sql } from '#kit';
+import { valid } from '#kit/sql';
 import { PeoplesCommittee } from '../peoples-committee/peoples-committee.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, Comparability } from './administrative-unit.enum.js';
 import { UnitChange } from './unit-change.entity.js';

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { Context, loadRow } from '#kit';
+import { Context } from '#kit';
+import { loadRow } from '#kit/sql';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { UnitSuccession } from './unit-succession.type.js';
 

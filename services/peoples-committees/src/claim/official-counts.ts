@@ -1,4 +1,5 @@
-import type { ClaimCount, ClaimMeasure, Context, Ratio } from '#kit';
+import type { ClaimCount, ClaimMeasure, Context } from '#kit';
+import type { Ratio } from '#kit/disclosure';
 import { democracyOf } from '../statistics/read-democracy.js';
 import { isPublishedWindow } from '../statistics/mediation.js';
 import { type MediationWindow, mediationOf } from '../statistics/mediation-window.js';

@@ -1,4 +1,4 @@
-import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
+import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { enteredAt, opaqueId, type World } from '#world';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { UnitChange, UnitChangePart } from '../administrative-unit/unit-change.entity.js';

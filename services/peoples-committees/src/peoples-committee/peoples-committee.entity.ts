@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { Many, One, valid } from '#kit';
+import { Many, One } from '#kit';
+import { valid } from '#kit/sql';
 import { Organization } from '../organization.interface.js';
 
 /** A People's Committee of one unit. */

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Context, filterBy, listField, listOf, nodeQueries, ratio } from '#kit';
+import { Context, filterBy, listField, listOf, nodeQueries } from '#kit';
+import { ratio } from '#kit/disclosure';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { DisclosureItem, DisclosureTopic, PeopleDialogue } from './democracy.entity.js';
 import { democracyOf } from './read-democracy.js';

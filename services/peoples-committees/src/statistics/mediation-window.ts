@@ -1,5 +1,5 @@
+import type { Context } from '#kit';
 import {
-  type Context,
   meanOfShown,
   type PublishableAt,
   type PublishedCount,
@@ -8,7 +8,7 @@ import {
   shownCount,
   withheldCount,
   withheldRatio,
-} from '#kit';
+} from '#kit/disclosure';
 import {
   checkWindow,
   decadeOf,

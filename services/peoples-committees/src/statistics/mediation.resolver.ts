@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Context, type PublishableAt } from '#kit';
+import { Context } from '#kit';
+import type { PublishableAt } from '#kit/disclosure';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { type MediationWindow, mediationOf } from './mediation-window.js';
 import { MediationDenominator } from './statistics.enum.js';

@@ -1,4 +1,5 @@
-import { BadUserInput, defaultThreshold as threshold, isSmall, ratio, type Ratio, withheld } from '#kit';
+import { BadUserInput } from '#kit';
+import { defaultThreshold as threshold, isSmall, ratio, type Ratio, withheld } from '#kit/disclosure';
 import type { MediationDenominator } from './statistics.enum.js';
 import { firstOfEachYear, newestOfEachYear, type Revision } from './revision.js';
 

@@ -1,13 +1,12 @@
+import { BadUserInput, type Context } from '#kit';
 import {
-  BadUserInput,
-  type Context,
   meanOfShown,
   type MeanOfRates,
   type PublishedCount,
   type Ratio,
   shownCount,
   withheldCount,
-} from '#kit';
+} from '#kit/disclosure';
 import {
   closingBalance,
   petitionRate,

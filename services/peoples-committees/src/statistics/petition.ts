@@ -7,7 +7,7 @@ import {
   sensitiveThreshold,
   withheldAtOnce,
   withheldRatio,
-} from '#kit';
+} from '#kit/disclosure';
 import type { Revision } from './revision.js';
 import { PetitionKind, type SettlementRateKind } from './statistics.enum.js';
 

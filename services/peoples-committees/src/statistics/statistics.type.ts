@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { LocalDate, Provenance, PublishableAt, PublishedCount, Ratio } from '#kit';
+import { LocalDate, Provenance } from '#kit';
+import { PublishableAt, PublishedCount, Ratio } from '#kit/disclosure';
 import { Comparability } from '../administrative-unit/administrative-unit.enum.js';
 import { CountUnit, ObservationStatus, PetitionKind, SettlementRateKind } from './statistics.enum.js';
 

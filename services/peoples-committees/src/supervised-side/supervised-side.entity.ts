@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTime, isRecordedAt, type DateParameters, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { DateTime, LocalDate, Provenance, Seat, Sql } from '#kit';
+import { isRecordedAt, type DateParameters } from '#kit/sql';
 
 /** Builds SQL for a column whose value holds from a day on and was recorded by `asKnownOn`; null otherwise. */
 const since =

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { Context, filterBy, listOf, loadRow, nodeQueries, ResponsePosition } from '#kit';
+import { Context, filterBy, listOf, nodeQueries, ResponsePosition } from '#kit';
+import { loadRow } from '#kit/sql';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
 import { type FileFacts, fileOf, timeliness } from './recommendation-file.js';
 import { Recommendation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';

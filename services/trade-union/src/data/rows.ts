@@ -1,4 +1,4 @@
-import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
+import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { randomFor, type World } from '#world';
 import { TradeUnionContribution } from '../contribution/contribution.entity.js';
 import { TradeUnion } from '../trade-union/trade-union.entity.js';

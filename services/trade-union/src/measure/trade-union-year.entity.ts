@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, LocalDate, Ratio } from '#kit';
+import { DependsOn, LocalDate } from '#kit';
+import { Ratio } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 
 /** Statistics of the trade unions for one unit and period, usually a year. */

@@ -1,5 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { filterBy, listOf, ratio, Ratio, unitRecordQueries } from '#kit';
+import { filterBy, listOf, unitRecordQueries } from '#kit';
+import { ratio, Ratio } from '#kit/disclosure';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { TradeUnionYear } from './trade-union-year.entity.js';
 

@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { hasHappened, labelledEnum, LocalDate, Many, One } from '#kit';
+import { labelledEnum, LocalDate, Many, One } from '#kit';
+import { hasHappened } from '#kit/sql';
 import { UnitRecord } from '../record.entity.js';
 import { TradeUnion } from '../trade-union/trade-union.entity.js';
 import { CollectiveAgreement, WorkerConference, WorkplaceDialogue } from './workplace-record.entity.js';

@@ -1,16 +1,8 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import {
-  DependsOn,
-  isYearOver,
-  levelOfArea,
-  LocalDate,
-  Many,
-  One,
-  type OrganizationLevel,
-  PublishedCount,
-  Sql,
-} from '#kit';
+import { DependsOn, levelOfArea, LocalDate, Many, One, type OrganizationLevel, Sql } from '#kit';
+import { PublishedCount } from '#kit/disclosure';
+import { isYearOver } from '#kit/sql';
 import { UnitRecord } from '../record.entity.js';
 import { VeteransAssociation } from '../veterans-association/veterans-association.entity.js';
 

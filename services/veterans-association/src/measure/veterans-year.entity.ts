@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, levelOfArea, type OrganizationLevel, PublishedCount, Sql } from '#kit';
+import { DependsOn, levelOfArea, type OrganizationLevel, Sql } from '#kit';
+import { PublishedCount } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({

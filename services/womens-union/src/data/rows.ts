@@ -1,4 +1,4 @@
-import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
+import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { randomFor, type World } from '#world';
 import { WomensUnionContribution } from '../contribution/contribution.entity.js';
 import { WomensUnion } from '../womens-union/womens-union.entity.js';

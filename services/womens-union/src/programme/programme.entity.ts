@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, LocalDate, PublishedCount, Ratio, Sql } from '#kit';
+import { DependsOn, LocalDate, Sql } from '#kit';
+import { PublishedCount, Ratio } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 
 @ObjectType({

@@ -1,6 +1,6 @@
 import { readTable } from './csv.js';
 import type { ChangeFact, UnitFact } from './unit-fact.js';
-import { foldName } from './unit-name.js';
+import { foldName } from '#kit/text';
 
 interface FormerName {
   name: string;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { readTable, TableError } from './csv.js';
 import { readSuccessions } from './successions.js';
 import { type ChangeFact, levelOfCode, type UnitFact } from './unit-fact.js';
-import { foldName, readUnitName } from './unit-name.js';
+import { foldName } from '#kit/text';
+import { readUnitName } from './unit-name.js';
 
 /** Earlier days are not attested by the lists: their units count as valid from here. */
 export const startOfRecord = '2008-08-01';

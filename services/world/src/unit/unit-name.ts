@@ -44,14 +44,3 @@ export function readUnitName(published: string, level: Level): UnitName | undefi
 export function inSentence(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
-
-/** Removes accents and case, so that two spellings of one name are equal: `Trung Hoà`, `Trung Hòa`. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[\s.\-–'’]+/g, ' ')
-    .trim();
-}

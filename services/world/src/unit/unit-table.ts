@@ -1,7 +1,7 @@
 import type { Scale, Unit, UnitChange } from '../world.type.js';
 import { readOwnUnits } from './own-units.js';
 import { changesOf, type ChangeFact, type UnitFact, unitIdOf, unitsOf } from './unit-fact.js';
-import { foldName } from './unit-name.js';
+import { foldName } from '#kit/text';
 import { readUnitLists } from './unit-lists.js';
 
 export const hanoiCode = '01';

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { type DateParameters, labelledEnum, LocalDate, One, Sql } from '#kit';
+import { labelledEnum, LocalDate, One, Sql } from '#kit';
+import type { DateParameters } from '#kit/sql';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 

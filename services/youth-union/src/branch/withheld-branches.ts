@@ -1,4 +1,5 @@
-import { type Context, defaultThreshold, sensitiveThreshold, withheldAtOnce } from '#kit';
+import type { Context } from '#kit';
+import { defaultThreshold, sensitiveThreshold, withheldAtOnce } from '#kit/disclosure';
 import type { YouthBranchKind } from './youth-branch.entity.js';
 
 /** Kinds of branch that may have minors: members join from the age of 16. */

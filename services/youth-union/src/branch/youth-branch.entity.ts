@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, labelledEnum, LocalDate, One, PublishedCount } from '#kit';
+import { DependsOn, labelledEnum, LocalDate, One } from '#kit';
+import { PublishedCount } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';
 

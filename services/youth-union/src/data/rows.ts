@@ -1,4 +1,4 @@
-import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit';
+import { contributionsOf, type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { randomFor, type World } from '#world';
 import { YouthUnionContribution } from '../contribution/contribution.entity.js';
 import { YouthUnion } from '../youth-union/youth-union.entity.js';

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { DependsOn, labelledEnum, PublishedCount } from '#kit';
+import { DependsOn, labelledEnum } from '#kit';
+import { PublishedCount } from '#kit/disclosure';
 import { UnitRecord } from '../record.entity.js';
 
 export const RelatedYouthKind = labelledEnum(

@@ -1,6 +1,6 @@
 import { type Organization, contributionId, type Party, type World } from '#world';
 import { type LoadedRow, rowOf } from '../load/load.js';
-import { Post, Term } from './post.entity.js';
+import { Post, Term } from '../organization/post.entity.js';
 
 /** The columns that every organisation has, whatever its table adds. */
 export function organizationRow(organization: Organization) {
@@ -15,7 +15,7 @@ export function* officeRows(organization: Organization): Iterable<LoadedRow> {
   for (const term of organization.terms) yield rowOf(Term, { ...term, organizationId: organization.id });
 }
 
-export interface ContributionColumns {
+interface ContributionColumns {
   id: string;
   organizationId: string;
   entryId: string;
@@ -24,7 +24,7 @@ export interface ContributionColumns {
   workEn: string | null;
 }
 
-export interface JointEntry {
+interface JointEntry {
   type: 'DELEGATION' | 'AGREEMENT' | 'MODEL';
   id: string;
   year: number;

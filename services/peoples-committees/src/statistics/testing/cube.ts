@@ -1,4 +1,4 @@
-import { type LoadedRow, rowOf } from '#kit';
+import { type LoadedRow, rowOf } from '#kit/demo';
 import { randomFor } from '#world';
 import { AdministrativeUnit } from '../../administrative-unit/administrative-unit.entity.js';
 import type { MediationCounts } from '../mediation.js';

@@ -1,4 +1,4 @@
-import { isSmall } from '#kit';
+import { isSmall } from '#kit/disclosure';
 import { type Equation, possibleValues, type Unknown } from '#kit/testing';
 import { type MediationFigure, outcomes, partsOf } from '../mediation.js';
 import { type Cube, type CubeYear, decade, newest } from './cube.js';

@@ -1,4 +1,6 @@
-import { createWorldFor, isSmall, loadDemoData, type RunningSubgraph, startSubgraph } from '#kit';
+import { type RunningSubgraph, startSubgraph } from '#kit';
+import { createWorldFor, defineDemoData } from '#kit/demo';
+import { isSmall } from '#kit/disclosure';
 import { type FreshDatabase, freshDatabase } from '#kit/testing';
 import { parse } from 'graphql';
 import { subgraph } from '../../subgraph.js';
@@ -13,8 +15,8 @@ let running: RunningSubgraph;
 beforeAll(async () => {
   database = await freshDatabase('recovery');
   running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
-  const attacked = { ...subgraph, rows: () => cubeRows(cubes) };
-  await loadDemoData(attacked, running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
+  const attacked = defineDemoData(subgraph, () => cubeRows(cubes));
+  await attacked.load(running.database, { world: createWorldFor('district'), onlyIfEmpty: false });
 });
 afterAll(async () => {
   await running.stop();
