@@ -9,7 +9,7 @@ let running: RunningSubgraph;
 beforeAll(async () => {
   database = await freshDatabase('search');
   running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
-  await sql('update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()');
+  await sql('update inbox_position set is_complete = true, generation = gen_random_uuid(), taken_at = now()');
 });
 afterAll(async () => {
   await running.stop();
@@ -20,12 +20,12 @@ afterEach(() => running.database.query('truncate unit_copy, organization_copy'))
 const sql = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
   running.database.query(text, values);
 
-/** Inserts a unit, valid from 2008 by default; its ID is its folded name and first day. */
+/** Inserts a unit, valid from 2008 by default; its ID is made of its name and first day. */
 async function unit(
   name: string,
   { type = 'COMMUNE', level = 'COMMUNE', from = '2008-08-01', to = '', parent = '', heirs = [] as string[] } = {},
 ): Promise<string> {
-  const id = foldName(`${name} ${from} ${parent}`).replaceAll(' ', '-');
+  const id = Buffer.from(`${name} ${from} ${parent}`).toString('hex');
   await sql(
     `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, valid_from, valid_to,
       successor_ids) values ($1, 'peoples-committees', now(), '00001', $2, '', $3, $4, nullif($5, ''), $6, nullif($7, '')::date, $8)`,
@@ -188,7 +188,7 @@ describe('types of units', () => {
 test('incomplete copies are searched, and the total is null', async () => {
   await unit('Phường Kim Giang');
   const wholeOrNot = (isWhole: boolean) =>
-    sql('update inbox_position set is_whole = $1 where source = $2', [isWhole, 'youth-union']);
+    sql('update inbox_position set is_complete = $1 where source = $2', [isWhole, 'youth-union']);
   await wholeOrNot(false);
   try {
     expect(await page('kim giang')).toMatchObject({ totalCount: null, nodes: [{ name: 'Phường Kim Giang' }] });
