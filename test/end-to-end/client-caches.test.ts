@@ -21,7 +21,7 @@ beforeAll(async () => {
     const program = join('docs', 'examples', client);
     cpSync(join(projectRoot, program), join(folder, program), { recursive: true });
   }
-  const compiler = join(projectRoot, 'node_modules', 'relay-compiler', 'cli.js');
+  const compiler = require.resolve('relay-compiler/cli.js');
   await run(process.execPath, [compiler, 'relay.config.json'], { cwd: join(folder, 'docs', 'examples', 'relay') });
 });
 afterAll(async () => {
