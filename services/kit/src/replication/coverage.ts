@@ -24,18 +24,13 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
   ].toSorted();
 }
 
-<<<<<<< HEAD
 /** Builds SQL that is true if all copies of these topics are complete. */
 export function completeSql(topics: readonly string[]): string {
-  return `(select coalesce(bool_and(p.is_whole), false) from inbox_position p where p.topics && '{${topics.join()}}')`;
+  return `(select coalesce(bool_and(p.is_complete), false) from inbox_position p where p.topics && '{${topics.join()}}')`;
 }
 
-/** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
-=======
 /** SQL of the `CopyState` of a row of `inbox_position`. */
 export const copyState = `case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
->>>>>>> main
 
 const sources = (topics: string, senders: string): string => sql`
   (
