@@ -279,7 +279,7 @@ describe('the coordination network', () => {
     ],
     [
       'from: "2015-01-01", to: "2021-01-01"',
-      "to is 2021-01-01, after the request's day, 2020-01-01. Give a day that has come.",
+      'to is 2021-01-01, after the request date, 2020-01-01. Give a day that has come.',
     ],
   ])('a change %s is refused with what to do', async (args, message) => {
     const { errors } = await answer(`{ coordinationNetworkChange(${args}) { nodesCame { id } } }`, '2020-01-01');
