@@ -115,13 +115,12 @@ function withTimeTravel(apiSchema: GraphQLSchema): GraphQLSchema {
     apiSchema,
     parse(`
       """
-      The day on which the whole answer is to be true (theo thời điểm), and the day by which its records must have been
-      known. The request headers as-of and as-known-on say the same.
+      Dates of the request (theo thời điểm). The request headers as-of and as-known-on have the same meaning.
       """
       directive @asOf(
-        "Day on which the answer is to be true. Default: today in Việt Nam."
+        "Date as of which the response holds. Default: today in Việt Nam."
         date: LocalDate
-        "Day by whose end a record must have been entered. Default: no limit."
+        "Date by whose end a fact must have been recorded. Default: no restriction."
         knownOn: LocalDate
       ) on QUERY
     `),
