@@ -42,7 +42,7 @@ export function extractReentries(
   const extractor = new Extractor(apiSchema, fragmentsOf(document), names);
   if (!extractor.reenters(operation.selectionSet, rootType)) return { document, reentries: [] };
   // A fragment may stand at several paths.
-  const selectionSet = extractor.extract(operationIn(inlineFragments(document)).selectionSet, rootType, []);
+  const selectionSet = extractor.extract(operationIn(inlineFragments(apiSchema, document)).selectionSet, rootType, []);
   const reentries = [...extractor.found.values()].map(({ path, selections }): Reentry => {
     const { name: _, ...anonymous } = operation;
     const query: OperationDefinitionNode = {
