@@ -28,7 +28,7 @@ export { CopyState, Coverage } from './replication/coverage.type.js';
 export { type FeedSource } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';
 export { published } from './replication/publication.js';
-export { DateTime } from './schema/build-schema.js';
+export { DateTime } from './schema/date-time.js';
 export { LocalDate } from './schema/local-date.js';
 export { type Connection, connectionTypeOf, PageArguments } from './schema/connection.type.js';
 export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
