@@ -5,7 +5,7 @@ import 'reflect-metadata';
  * data: `#kit/demo`.
  */
 export { copiesOf, formOf, rowsOf, unitOfOwner } from './argument/id-target.js';
-export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
+export { ClaimCount, ClaimMeasure, OfficialCount } from './claim/claim-count.type.js';
 export { Context, poolOf } from './context/context.js';
 export { BadUserInput } from './error/error.js';
 export { errorCodes } from './error/error-codes.js';
