@@ -60,7 +60,7 @@ export interface Question {
   readonly about: Label;
   /** Text as it is saved. */
   readonly text: string;
-  /** Text as the page sends it: without `@asOf`, with IDs and type names of named things. */
+  /** Text as the page sends it: without `@asOf`, with provenance, and with ID and type name of named things. */
   readonly sent: string;
   /** Request date of the saved text; undefined for today. */
   readonly asOf?: string;
@@ -157,7 +157,7 @@ function dayOf(operation: OperationDefinitionNode): { date?: string; knownOn?: s
   return { ...(date !== undefined && { date }), ...(knownOn !== undefined && { knownOn }), variables };
 }
 
-/** Removes `@asOf`, which the page sends as a header, and selects ID and type name beside each name. */
+/** Removes `@asOf`, which the page sends as a header, selects the provenance of each row, and ID and type name beside each name. */
 function sentText(schema: GraphQLSchema, text: string, dayVariables: ReadonlySet<string>): string {
   const typeInfo = new TypeInfo(schema);
   const document = parse(text, { noLocation: true });
@@ -185,10 +185,13 @@ function withIdentity(node: SelectionSetNode, typeInfo: TypeInfo): SelectionSetN
   const responseNames = new Set(
     node.selections.flatMap((each) => (each.kind === Kind.FIELD ? [(each.alias ?? each.name).value] : [])),
   );
-  if (!responseNames.has('name') && !responseNames.has('shortName')) return undefined;
-  const added = ['__typename', ...(type.getFields()['id'] ? ['id'] : [])].filter((name) => !responseNames.has(name));
-  const fields = added.map((value): SelectionNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } }));
-  return { ...node, selections: [...fields, ...node.selections] };
+  const fields = type.getFields();
+  const isNamed = responseNames.has('name') || responseNames.has('shortName');
+  const wanted = [...(isNamed ? ['__typename', 'id'] : []), 'provenance'];
+  const added = wanted.filter((name) => (name === '__typename' || fields[name]) && !responseNames.has(name));
+  if (added.length === 0) return undefined;
+  const nodes = added.map((value): SelectionNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value } }));
+  return { ...node, selections: [...nodes, ...node.selections] };
 }
 
 function inputOf(

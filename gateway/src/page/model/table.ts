@@ -24,6 +24,8 @@ export interface Column {
   readonly label: Label;
   readonly description: string;
   readonly kind: ValueKind | 'figure' | 'link' | 'list';
+  /** Name of the type in the schema. */
+  readonly type: string;
   /** Set for a text that the response holds in both languages, such as `title` and `titleEn`. */
   readonly language?: Language;
 }
@@ -198,10 +200,10 @@ class ResponseReader {
   }
 
   private column(shape: Shape): Column {
-    const { name: key, label, description } = shape;
+    const { name: key, label, description, type } = shape;
     const kind = shape.kind !== 'object' ? shape.kind : shape.isList ? 'list' : isFigure(shape) ? 'figure' : 'link';
     const language = (shape as LanguageShape).language;
-    return { key, label, description, kind, ...(language && { language }) };
+    return { key, label, description, kind, type, ...(language && { language }) };
   }
 
   private cell(shape: Shape, value: unknown, path: readonly string[]): Cell {
