@@ -46,7 +46,8 @@ ${saved.map(documentsOf).join('\n')}
 `;
 }
 
-function readSavedOperations(folder: string): SavedOperations[] {
+/** Reads the saved operations of a folder, in the order of their names. */
+export function readSavedOperations(folder: string): SavedOperations[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()

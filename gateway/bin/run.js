@@ -16,6 +16,8 @@ const commands = {
   start: [...serving, at('dist/gateway/src/start/main.js')],
   gateway: [...serving, at('dist/gateway/src/main.js')],
   data: [at('dist/gateway/src/start/data.js')],
+  backup: [at('dist/gateway/src/start/backup.js')],
+  restore: [at('dist/gateway/src/start/restore.js')],
   schema: [at('dist/schema/main.js')],
   migration: [at('dist/schema/migration.js')],
   token: [at('dist/gateway/src/start/token.js')],

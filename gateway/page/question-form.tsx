@@ -138,7 +138,7 @@ function TextInput({
   isNumber: boolean;
   onChange: (value: unknown) => void;
 }) {
-  const [text, setText] = useState(value === null || value === undefined ? '' : String(value));
+  const [text, setText] = useState(typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
   const done = (): void => {
     const number = Number(text);
     if (!isNumber) onChange(text);

@@ -154,7 +154,7 @@ test('--empty starts with public facts alone, and a row entered there keeps demo
   url.pathname = '/civic_front';
   const client = new Client({ connectionString: url.href });
   await client.connect();
-  await client.query(`insert into holiday (day, name, name_en) values ('2026-09-01', 'Nghỉ bù', 'Day in lieu')`);
+  await client.query(`insert into holiday (day, name, name_en) values ('2031-02-03', 'Nghỉ bù', 'Day in lieu')`);
   await client.end();
   await postgres.stop();
 

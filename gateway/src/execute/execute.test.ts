@@ -5,7 +5,8 @@ import { readSupergraph } from '../supergraph/supergraph.js';
 import { SubgraphUnavailable, type Transport } from '../transport/transport.js';
 import { defaultLimits } from '../limits/limits.js';
 import { describeExecutor } from '../testing/describe-executor.js';
-import { createExecutor, type GatewayResult } from './executor.js';
+import type { GatewayResult } from './build-response.js';
+import { createExecutor } from './executor.js';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"])`;

@@ -1,38 +1,40 @@
-import {
-  type DocumentNode,
-  execute as executeOnSchema,
-  getVariableValues,
-  GraphQLError,
-  type GraphQLFormattedError,
-} from 'graphql';
+import { type DocumentNode, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Code } from '../error/error-codes.js';
-import { meets, type Requirement } from '../authorize/requirement.js';
-import type { Caller } from '../identity/caller.js';
-import { hintsFor, type RequestDates, readRequestDates, withToday } from '../request/dates.js';
-import { defaultLimits, LimitError, type Limits } from '../limits/limits.js';
+import { defaultLimits, type Limits } from '../limits/limits.js';
+import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import type { RequestContext, SubgraphResult, Subscriber, Transport } from '../transport/transport.js';
-import { type ResultMap, mergeInto } from './result-map.js';
-import { type ResponseShape, toRequestedPath } from './response-shape.js';
+import { buildResponse, type GatewayResult } from './build-response.js';
+import type { ExecutionContext } from './execution-context.js';
 import { explainPlan } from './explain.js';
-import { conditionVariables, type ConditionValues, conditionValuesOf } from './apply-conditions.js';
-import { operationOf, prepareOperation, type PreparedOperation } from './operation.js';
+import type { PreparedOperation } from './operation.js';
+import { planVariable } from './plan-names.js';
+import { PreparedOperations } from './prepared-operations.js';
 import type { SourceEvent } from './root-fetch.js';
-import type { IncompletePart, ExecutionContext } from './execution-context.js';
-import { typeConditions } from './type-condition.js';
+
+/**
+ * Terminology
+ *
+ * "Plan": fetches from subgraphs that together execute an operation, made by Hive's query planner (`plan-operation.ts`).
+ * "Fetch": an operation for one subgraph, of root fields (`root-fetch.ts`) or of entities (`entity-fetch.ts`).
+ * "Representation": `__typename`, key and required fields of an entity, by which a subgraph finds it.
+ * "Plan data": merged results of the fetches, under the names of the plan (`plan-names.ts`).
+ * "Projection": the part of the plan data that the operation requests, under the client's names (`projection.ts`).
+ * "Prepared operation": an operation with its compiled plan and projection, cached with its document.
+ */
 
 export interface ExecutionRequest {
-  /** Parsed and valid against the API schema. */
+  /** Parsed, and valid against the API schema. */
   document: DocumentNode;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
   context: RequestContext;
-  /** What the client wants to know beside the answer. */
   extensionOptions?: ResponseExtensionOptions;
 }
 
+/** Optional extensions of a response. */
 export interface ResponseExtensionOptions {
-  /** `extensions.sources`: which organisation answered which part, and how fast. */
+  /** `extensions.sources`: the calls to subgraphs, with their duration. */
   sources?: boolean;
   /** `extensions.explanation`: the plan in words. */
   explanation?: boolean;
@@ -46,309 +48,149 @@ export interface OrganizationName {
 
 export interface ExecutorOptions {
   limits?: Limits;
-  /** The organisations' names by subgraph; a subgraph's own name stands for one that is not named. */
+  /** Names of the organisations by subgraph. Default: the name of the subgraph. */
   organizations?: ReadonlyMap<string, OrganizationName>;
-  /** Seconds for which a subgraph's answers may be kept; not at all when it says nothing. */
+  /** Seconds for which results of a subgraph may be cached. Default: 0. */
   maxAges?: ReadonlyMap<string, number>;
-  /** How subscriptions are opened, by subgraph. */
+  /** Subscribers by subgraph. */
   subscribers?: ReadonlyMap<string, Subscriber>;
-  /** Labels of progressive overrides that are active; none by default. */
+  /** Active labels of progressive overrides. Default: none. */
   overrideLabels?: ReadonlySet<string>;
-  /** Hears of each operation whether its plan was known. */
-  onPlan?: (known: boolean) => void;
+  /** Called for each request with whether its plan was cached. */
+  onPlan?: (cached: boolean) => void;
 }
 
-export interface GatewayResult {
-  data?: ResultMap | null;
-  errors?: readonly GraphQLFormattedError[];
-  extensions?: Record<string, unknown>;
-  /** Seconds for which the answer may be kept, as the organisations that gave it say; 0 for not at all. */
-  maxAge?: number;
-}
-
-/** Executes operations on the supergraph. A replaceable part: operation, variables and context in, result out. */
+/** Executes operations on a supergraph. */
 export interface Executor {
   execute(request: ExecutionRequest): Promise<GatewayResult>;
-  /** Opens a subscription; a result when there is nothing to wait for. */
+  /** Opens a subscription. Returns a result instead if the request is invalid or has no source stream. */
   subscribe(request: ExecutionRequest): Promise<Subscription | GatewayResult>;
-  /** Makes an operation ready without executing it. */
+  /** Plans an operation without executing it. */
   warm(document: DocumentNode, operationName: string | undefined): Promise<void>;
-  /** What it does for an operation, in words, a line a step. */
+  /** Describes the plan of an operation, one line for each step. */
   explain(document: DocumentNode, operationName: string | undefined): Promise<string[]>;
 }
 
-/** A subscription that is open at a subgraph. */
+/** A subscription opened on a subgraph. */
 export interface Subscription {
-  /** What the subgraph says, event by event. */
+  /** The source stream. */
   events: AsyncIterable<SubgraphResult>;
-  /** The whole answer to one event, or to its failure: what other subgraphs have to say is fetched for it. */
-  answer(event: SourceEvent, context: RequestContext): Promise<GatewayResult>;
+  /** Maps one source event, or its failure, to a response; fields of other subgraphs are fetched. */
+  toResponse(event: SourceEvent, context: RequestContext): Promise<GatewayResult>;
 }
 
-/** A request under way. */
-interface Started {
+/** A valid request with the state of its execution. */
+interface Execution {
   operation: PreparedOperation;
+  context: ExecutionContext;
   dates: RequestDates;
-  run: ExecutionContext;
+  /** Variable values as the client sent them. */
+  variables: Readonly<Record<string, unknown>>;
   extensionOptions: ResponseExtensionOptions;
-  introspection: { document: DocumentNode; given: Readonly<Record<string, unknown>> } | undefined;
 }
 
-type Begun = Started | { refused: GatewayResult };
-
-/** Plans of one operation, by what its conditions are and what the caller may read. */
-const maximumVariants = 100;
-const nothing: Readonly<Record<string, never>> = {};
-
-/** The executor over the plans of Hive's query planner, compiled once for each operation of a document. */
+/** Creates an executor over compiled plans. */
 export function createExecutor(
   supergraph: Supergraph,
   transports: ReadonlyMap<string, Transport>,
-  {
-    limits = defaultLimits,
-    organizations = new Map(),
-    maxAges = new Map(),
-    subscribers = new Map(),
-    overrideLabels = new Set(),
-    onPlan,
-  }: ExecutorOptions = {},
+  options: ExecutorOptions = {},
 ): Executor {
-  const conditions = typeConditions(supergraph.supergraphSchema);
-  const prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
-  const { overridePercentages } = supergraph.planner;
-  const asOf = supergraph.apiSchema.getDirective('asOf');
-
-  const asking = new WeakMap<DocumentNode, readonly string[]>();
-  /** A graph that does not speak of days is told of none. */
-  const datesOf = (dates: RequestDates): RequestDates => (asOf ? withToday(dates) : dates);
-
-  const required = new WeakMap<DocumentNode, readonly Requirement[]>();
-
-  function deniedOf(document: DocumentNode, caller: Caller | undefined): Requirement[] {
-    const { authorization } = supergraph;
-    if (!authorization) return [];
-    let requirements = required.get(document);
-    if (!requirements) required.set(document, (requirements = authorization.requirementsOf(document)));
-    return requirements.filter((each) => !meets(each, caller));
-  }
-
-  function conditionValuesFor(
-    document: DocumentNode,
-    operationName: string | undefined,
-    given: Readonly<Record<string, unknown>>,
-  ): ConditionValues {
-    let names = asking.get(document);
-    if (!names) asking.set(document, (names = conditionVariables(document)));
-    return names.length === 0 ? nothing : conditionValuesOf(names, operationOf(document, operationName), given);
-  }
-
-  function prepare(
-    document: DocumentNode,
-    operationName: string | undefined,
-    given: Readonly<Record<string, unknown>>,
-    caller?: Caller,
-  ): PreparedOperation {
-    const conditionValues = conditionValuesFor(document, operationName, given);
-    const percentage = overridePercentages.length > 0 ? Math.random() * 100 : 0;
-    const denied = deniedOf(document, caller);
-    const overridden = overridePercentages.map((each) => percentage > each).join();
-    const key = `${operationName ?? ''} ${overridden} ${denied.length > 0 ? JSON.stringify(denied) : ''} ${conditionValues === nothing ? '' : JSON.stringify(conditionValues)}`;
-    let operations = prepared.get(document);
-    if (!operations) prepared.set(document, (operations = new Map()));
-    let operation = operations.get(key);
-    onPlan?.(operation !== undefined);
-    if (!operation) {
-      operation = prepareOperation(supergraph, conditions, document, operationName, {
-        labels: overrideLabels,
-        percentage,
-        limits,
-        conditionValues,
-        denied: new Set(denied),
-      });
-      if (operations.size >= maximumVariants) operations.clear();
-      operations.set(key, operation);
-      // A plan that took too long may be quick when less is going on; every other failure is the operation's own.
-      const forget = (): void => void operations.delete(key);
-      operation.plan?.catch((error: unknown) => isTimeLimit(error) && forget());
-    }
-    return operation;
-  }
-
-  /** Everything before the first call to a subgraph; a result when the request is not to be executed. */
-  function begin({
-    document,
-    operationName,
-    variables: given,
-    context,
-    extensionOptions = {},
-  }: ExecutionRequest): Begun {
-    const operation = prepare(document, operationName, given, context.caller);
-    const { definition, introspection } = operation;
-    const variables = getVariableValues(supergraph.apiSchema, definition.variableDefinitions ?? [], given, {
-      maxErrors: 20,
-    });
-    if (variables.errors) return { refused: { errors: variables.errors.map(badVariable) } };
-    const dates = readRequestDates(context, asOf, definition, variables.coerced);
-    const language = context.language ?? 'vi';
-    const run: ExecutionContext = {
-      data: {},
-      errors: [],
-      missing: new Map(),
-      sources: extensionOptions.sources ? [] : undefined,
-      nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
-      variables: variables.coerced,
-      requestContext: { ...context, ...datesOf(dates) },
-      transports,
-      subscribers,
-    };
-    return {
-      operation,
-      dates,
-      run,
-      extensionOptions,
-      introspection: introspection && { document: introspection, given },
-    };
-  }
-
-  async function finish({ operation, dates, run, extensionOptions, introspection }: Started): Promise<GatewayResult> {
-    const plan = await operation.plan;
-    await plan?.run(run);
-    toRequestedPaths(run, operation.names);
-    if (introspection) mergeInto(run.data, await introspect(supergraph, introspection.document, introspection.given));
-    const { data, violations, hidden } = operation.projection(run.data);
-    for (const path of operation.deniedPaths) run.errors.push(deniedError(path.join('.'), run.requestContext, path));
-    for (const typeName of hidden) run.errors.push(deniedError(typeName, run.requestContext));
-    if (violations.length > 0 && run.errors.length === 0) {
-      run.errors.push({
-        message: `Cannot return null for non-nullable field ${violations[0]}.`,
-        extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies Code },
-      });
-    }
-    const explanation = extensionOptions.explanation ? explainPlan(plan?.node, run.nameOf) : undefined;
-    const maxAge = Math.min(...[...(plan?.subgraphs ?? [])].map((subgraph) => maxAges.get(subgraph) ?? 0));
-    return resultOf(data, run, { dates, explanation, maxAge });
-  }
+  const { organizations = new Map<string, OrganizationName>(), maxAges, subscribers = new Map() } = options;
+  const { limits = defaultLimits, overrideLabels = new Set(), onPlan } = options;
+  const { apiSchema } = supergraph;
+  const asOf = apiSchema.getDirective('asOf');
+  const prepared = new PreparedOperations(supergraph, { limits, overrideLabels, onPlan });
 
   async function execute(request: ExecutionRequest): Promise<GatewayResult> {
-    const begun = begin(request);
-    return 'refused' in begun ? begun.refused : finish(begun);
+    const execution = buildExecution(request);
+    if ('errors' in execution) return execution;
+    await executePlan(execution);
+    return respond(execution);
   }
 
   async function subscribe(request: ExecutionRequest): Promise<Subscription | GatewayResult> {
-    const begun = begin(request);
-    if ('refused' in begun) return begun.refused;
-    const source = (await begun.operation.plan)?.source;
-    if (!source) return finish(begun);
+    const execution = buildExecution(request);
+    if ('errors' in execution) return execution;
+    const source = (await execution.operation.plan)?.source;
+    if (!source) return execute(request);
     return {
-      events: source.open(begun.run),
-      async answer(event, context) {
-        const { dates } = begun;
-        const run = {
-          ...begun.run,
-          data: {},
-          errors: [],
-          missing: new Map(),
-          requestContext: { ...context, ...datesOf(dates) },
-        };
-        await source.take(run, event);
-        const { maxAge: _, ...answer } = await finish({ ...begun, run });
-        return answer;
+      events: source.open(execution.context),
+      async toResponse(event, requestContext) {
+        const context = buildExecutionContext(execution, requestContext);
+        await source.merge(context, event);
+        await executePlan({ ...execution, context });
+        const { maxAge: _, ...response } = await respond({ ...execution, context });
+        return response;
       },
     };
+  }
+
+  /** Returns the execution, or the errors of the request. */
+  function buildExecution(request: ExecutionRequest): Execution | { errors: readonly GraphQLFormattedError[] } {
+    const { document, operationName, variables, context: requestContext, extensionOptions = {} } = request;
+    const operation = prepared.prepare(document, operationName, variables, requestContext.caller);
+    const { variableDefinitions = [] } = operation.definition;
+    const { errors, coerced } = getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 20 });
+    if (errors) return { errors: errors.map(invalidVariable) };
+    const dates = readRequestDates(requestContext, asOf, operation.definition, coerced);
+    const execution = { operation, dates, variables, extensionOptions };
+    const planVariables = Object.fromEntries(
+      Object.entries(coerced).map(([name, value]) => [planVariable(name), value]),
+    );
+    const context = buildExecutionContext({ ...execution, context: { variables: planVariables } }, requestContext);
+    return { ...execution, context };
+  }
+
+  function buildExecutionContext(
+    {
+      dates,
+      extensionOptions,
+      context: { variables },
+    }: Omit<Execution, 'context'> & { context: Pick<ExecutionContext, 'variables'> },
+    requestContext: RequestContext,
+  ): ExecutionContext {
+    const language = requestContext.language ?? 'vi';
+    return {
+      data: {},
+      errors: [],
+      incomplete: new Map(),
+      sources: extensionOptions.sources ? [] : undefined,
+      variables,
+      // Subgraphs of a graph without dates receive none.
+      requestContext: { ...requestContext, ...(asOf ? withToday(dates) : dates) },
+      transports,
+      subscribers,
+      nameOf: (subgraph) => organizations.get(subgraph)?.[language] ?? subgraph,
+    };
+  }
+
+  async function executePlan({ operation, context }: Execution): Promise<void> {
+    const plan = await operation.plan;
+    await plan?.run(context);
+  }
+
+  async function respond({ operation, context, variables, extensionOptions }: Execution): Promise<GatewayResult> {
+    const { nodes = [], subgraphs = new Set<string>() } = (await operation.plan) ?? {};
+    const { projection, introspection, deniedPaths } = operation;
+    const explanation = extensionOptions.explanation ? explainPlan(nodes, context.nameOf) : undefined;
+    const maxAge = Math.min(...[...subgraphs].map((subgraph) => maxAges?.get(subgraph) ?? 0));
+    const source = { apiSchema, projection, introspection, variables, deniedPaths, explanation, maxAge };
+    return buildResponse(context, source);
   }
 
   return {
     execute,
     subscribe,
     async warm(document, operationName) {
-      await prepare(document, operationName, nothing).plan;
+      await prepared.prepare(document, operationName, {}, undefined).plan;
     },
     async explain(document, operationName) {
-      const plan = await prepare(document, operationName, nothing).plan;
-      return explainPlan(plan?.node, (subgraph) => subgraph);
+      const plan = await prepared.prepare(document, operationName, {}, undefined).plan;
+      return explainPlan(plan?.nodes ?? [], (subgraph) => subgraph);
     },
   };
 }
 
-function isTimeLimit(error: unknown): boolean {
-  return error instanceof LimitError && error.extensions['limit'] === 'planningMilliseconds';
-}
-
-async function introspect(
-  { apiSchema }: Supergraph,
-  document: DocumentNode,
-  variableValues: Readonly<Record<string, unknown>>,
-): Promise<ResultMap> {
-  const { data } = await executeOnSchema({ schema: apiSchema, document, variableValues, rootValue: {} });
-  return data ?? {};
-}
-
-/** Says of what is missing where the client sees it. */
-function toRequestedPaths(run: ExecutionContext, names: ResponseShape): void {
-  for (const part of run.missing.values()) {
-    const paths = part.paths.map((path) => toRequestedPath(path, names));
-    part.paths = [...new Map(paths.map((path) => [path.join('.'), path])).values()];
-  }
-  const known = new Set<string>();
-  run.errors = run.errors.flatMap(({ path, ...error }) => {
-    const seen = path && toRequestedPath(path, names);
-    const key = JSON.stringify([error.message, seen]);
-    if (seen && known.has(key)) return [];
-    known.add(key);
-    return [{ ...error, ...(seen && seen.length > 0 && { path: seen }) }];
-  });
-}
-
-/** A field of a list is named once, without the items' numbers; a type without the places where its objects stood. */
-function deniedError(
-  what: string,
-  { caller, language }: RequestContext,
-  path?: readonly string[],
-): GraphQLFormattedError {
-  const phrases = {
-    vi: caller ? `Người gọi không được đọc ${what}.` : `${what} không công khai: hãy gửi bearer token.`,
-    en: caller ? `The caller may not read ${what}.` : `${what} is not for the public: send a bearer token.`,
-  };
-  return {
-    message: phrases[language ?? 'vi'],
-    ...(path && { path }),
-    extensions: { code: caller ? 'FORBIDDEN' : 'UNAUTHENTICATED' },
-  };
-}
-
-function badVariable(error: GraphQLError): GraphQLFormattedError {
-  return {
-    message: error.message,
-    ...(error.locations && { locations: error.locations }),
-    extensions: { code: 'BAD_USER_INPUT' satisfies Code },
-  };
-}
-
-interface Aside {
-  dates: RequestDates;
-  explanation: string[] | undefined;
-  maxAge: number;
-}
-
-function resultOf(
-  data: ResultMap | null,
-  { errors, missing, sources, requestContext }: ExecutionContext,
-  { dates, explanation, maxAge }: Aside,
-): GatewayResult {
-  const incomplete: IncompletePart[] = [...missing.values()];
-  const hints = hintsFor(dates, requestContext.language ?? 'vi');
-  const extensions = {
-    ...(incomplete.length > 0 && { incomplete }),
-    ...(sources && { sources }),
-    ...(explanation && { explanation }),
-    ...(dates.asOf && { asOf: dates.asOf }),
-    ...(dates.asKnownOn && { asKnownOn: dates.asKnownOn }),
-    ...(hints.length > 0 && { hints }),
-  };
-  return {
-    data,
-    ...(errors.length > 0 && { errors }),
-    ...(Object.keys(extensions).length > 0 && { extensions }),
-    ...(errors.length === 0 && Number.isFinite(maxAge) && { maxAge }),
-  };
+function invalidVariable({ message, locations }: GraphQLError): GraphQLFormattedError {
+  return { message, ...(locations && { locations }), extensions: { code: 'BAD_USER_INPUT' satisfies Code } };
 }

@@ -1,11 +1,11 @@
 import type { BatchFetchNode, FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type SelectionNode } from 'graphql';
-import { fieldsOf } from './response-path.js';
+import { fieldPathOf } from './response-path.js';
 
-/** A plan in words, a line a step: who is asked for what, and what waits for what. */
-export function explainPlan(node: PlanNode | undefined, nameOf: (subgraph: string) => string): string[] {
-  if (!node) return ['Nothing is asked of any subgraph.'];
-  return lines(node, nameOf, '');
+/** Describes a plan, one line for each step: the subgraph, its fields, and the order. */
+export function explainPlan(nodes: readonly PlanNode[], nameOf: (subgraph: string) => string): string[] {
+  if (nodes.length === 0) return ['Nothing is asked of any subgraph.'];
+  return nodes.flatMap((node) => lines(node, nameOf, ''));
 }
 
 function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: string): string[] {
@@ -29,11 +29,11 @@ function lines(node: PlanNode, nameOf: (subgraph: string) => string, indent: str
       return [`${indent}Listen to ${nameOf(node.primary.serviceName)} for ${selected(node.primary)}.`];
     case 'Flatten': {
       if (node.node.kind !== 'Fetch') return lines(node.node, nameOf, indent);
-      const place = fieldsOf(node.path).join('.');
+      const place = fieldPathOf(node.path).join('.');
       return [`${indent}For ${place}, ask ${nameOf(node.node.serviceName)} for ${selected(node.node)}.`];
     }
     case 'BatchFetch': {
-      const places = node.entityBatch.aliases.flatMap(({ paths }) => paths.map((path) => fieldsOf(path).join('.')));
+      const places = node.entityBatch.aliases.flatMap(({ paths }) => paths.map((path) => fieldPathOf(path).join('.')));
       return [
         `${indent}For ${places.join(' and ')}, ask ${nameOf(node.serviceName)} in one call for ${selected(node)}.`,
       ];

@@ -1,200 +1,233 @@
 import {
-  type FragmentDefinitionNode,
-  getNamedType,
+  type GraphQLCompositeType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
   isEnumType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type SelectionSetNode,
 } from 'graphql';
 import type { FieldVisibility } from '../authorize/authorize.js';
-import { type ResultMap, isObjectLike } from './result-map.js';
+import { collectFields, type Fragments, subselectionsOf } from './collect-fields.js';
+import type { PlanNames } from './plan-names.js';
+import { isObjectLike, ownProperty, type ResultMap, setProperty } from './result-map.js';
 
-interface CollectedField {
-  name: string;
-  sources: SelectionSetNode[];
-  isHidden: boolean;
+interface ProjectionState {
+  /** Results of `__schema` and `__type`, by response name. */
+  introspection: ResultMap;
+  /** Response path of the object or list in completion. */
+  path: (string | number)[];
+  onNull: (path: readonly (string | number)[], coordinate: string) => void;
+  hiddenTypes: Set<string>;
 }
 
-interface ProjectedField {
+/** Returns the completed value, null, or `nulled`. */
+type Completion = (value: unknown, state: ProjectionState) => unknown;
+
+/** A null whose error is recorded already. In a non-null position it propagates to the parent. */
+const nulled = Symbol('nulled');
+
+export interface ProjectedField {
   responseName: string;
-  name: string;
-  complete: (value: unknown, state: State) => unknown;
-  /** Every object has something of this name (`constructor`, `toString`): only what is its own counts. */
+  /** Response name in plans; see `plan-names.ts`. */
+  planName: string;
+  coordinate: string;
+  isNonNull: boolean;
+  /** Every object inherits a property of this name, such as `constructor`. */
   isInherited: boolean;
+  isLeaf: boolean;
+  complete: Completion;
+  /** Undefined for scalars and enums. */
+  below: ObjectProjection | undefined;
 }
 
-interface State {
-  /** Fields that must not be null and were. */
-  violations: string[];
-  /** Types of objects that were left out, since the caller may not see them. */
-  hidden: Set<string>;
+/** Projection of the objects at one response path. */
+export interface ObjectProjection {
+  complete: Completion;
+  /** Names of the object types that may stand here. */
+  possibleTypes: readonly string[];
+  /** Fields requested of a type; null if the type is not in the API schema. */
+  fieldsOf: (typeName: string) => readonly ProjectedField[] | null;
 }
 
 export interface Projected {
   data: ResultMap | null;
-  /** Coordinates of fields that must not be null and were, so that an object above them became null. */
-  violations: readonly string[];
-  /** Types of objects that were left out, since the caller may not see them. */
-  hidden: ReadonlySet<string>;
+  /** Types of objects that were left out because the caller may not read them. */
+  hiddenTypes: ReadonlySet<string>;
 }
 
-export type Projection = (data: ResultMap) => Projected;
+export interface ProjectionSchema {
+  apiSchema: GraphQLSchema;
+  fragments: Fragments;
+  names: PlanNames;
+  visibility: FieldVisibility | undefined;
+}
 
-/** Stands for a null where the type allows none: the object above becomes null instead. */
-const bubble = Symbol('null in a non-null place');
-
-/**
- * Cuts the answer to what the operation asks (its conditions are decided already), in its order and under its names, with nulls as the schema allows them.
- * What clients must not see (fetched for the plan, or inaccessible) is left behind.
- */
+/** Compiles the projection of an operation whose `@skip` and `@include` are applied. */
 export function compileProjection(
-  apiSchema: GraphQLSchema,
+  schema: ProjectionSchema,
   rootType: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  visibility: FieldVisibility | undefined,
-): Projection {
-  const compiler = new Compiler(apiSchema, fragments, visibility);
-  const project = compiler.object([selectionSet], rootType);
-  return (data) => {
-    const state: State = { violations: [], hidden: new Set() };
-    const projected = project(data, state);
-    return { ...state, data: projected === bubble ? null : (projected as ResultMap | null) };
-  };
+): ObjectProjection {
+  return new Compiler(schema).object([selectionSet], rootType);
 }
 
-type Completion = (value: unknown, state: State) => unknown;
+/**
+ * Projects the data of a plan on the operation: its fields, under their response names and in their order. A null in a
+ * non-null position propagates, and is passed to `onNull` once, where it first occurs.
+ */
+export function project(
+  projection: ObjectProjection,
+  data: ResultMap,
+  introspection: ResultMap,
+  onNull: ProjectionState['onNull'],
+): Projected {
+  const state: ProjectionState = { introspection, path: [], onNull, hiddenTypes: new Set() };
+  const projected = projection.complete(data, state);
+  return { data: projected === nulled ? null : (projected as ResultMap | null), hiddenTypes: state.hiddenTypes };
+}
 
 class Compiler {
-  constructor(
-    private readonly apiSchema: GraphQLSchema,
-    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly visibility: FieldVisibility | undefined,
-  ) {}
+  constructor(private readonly schema: ProjectionSchema) {}
 
-  /** Projects an object of the static type, or of the type that it says it is. */
-  object(sources: readonly SelectionSetNode[], staticType: GraphQLOutputType): Completion {
+  object(selectionSets: readonly SelectionSetNode[], staticType: GraphQLCompositeType): ObjectProjection {
+    const { apiSchema, visibility } = this.schema;
     const byType = new Map<string, readonly ProjectedField[] | null>();
-    const fieldsFor = (typeName: string): readonly ProjectedField[] | null => {
+    const fieldsOf = (typeName: string): readonly ProjectedField[] | null => {
       let fields = byType.get(typeName);
       if (fields !== undefined) return fields;
-      fields = this.fields(sources, typeName);
-      // A name that is no type's is not remembered: a subgraph can say any number of them.
+      fields = this.fields(selectionSets, typeName);
+      // Names of unknown types are not cached: a subgraph can return any number of them.
       if (fields) byType.set(typeName, fields);
       return fields;
     };
-    const staticName = String(getNamedType(staticType));
-    return (value, state) => {
+    const complete: Completion = (value, state) => {
       if (!isObjectLike(value)) return null;
-      const said = value['__typename'];
-      const typeName = typeof said === 'string' ? said : staticName;
-      if (this.visibility?.isTypeHidden(typeName)) {
-        state.hidden.add(typeName);
-        return null;
+      const typename = value['__typename'];
+      const typeName = typeof typename === 'string' ? typename : staticType.name;
+      if (visibility?.isTypeHidden(typeName)) {
+        state.hiddenTypes.add(typeName);
+        return nulled;
       }
-      const fields = fieldsFor(typeName);
-      if (!fields) return null;
-      const result: ResultMap = {};
-      for (const field of fields) {
-        const completed = field.complete(
-          field.isInherited ? ownOf(value, field.responseName) : value[field.responseName],
-          state,
-        );
-        if (completed === bubble) {
-          state.violations.push(`${typeName}.${field.name}`);
-          return null;
-        }
-        if (field.responseName === '__proto__') {
-          Object.defineProperty(result, '__proto__', { value: completed, enumerable: true });
-        } else result[field.responseName] = completed;
-      }
-      return result;
+      const fields = fieldsOf(typeName);
+      return fields ? completeFields(value, fields, state) : null;
     };
+    const possibleTypes = isAbstractType(staticType) ? apiSchema.getPossibleTypes(staticType) : [staticType];
+    return { complete, fieldsOf, possibleTypes: possibleTypes.map(({ name }) => name) };
   }
 
-  /** The fields that the sources ask of a type; null for a type that clients do not see. */
-  private fields(sources: readonly SelectionSetNode[], typeName: string): readonly ProjectedField[] | null {
-    const type = this.apiSchema.getType(typeName);
+  private fields(selectionSets: readonly SelectionSetNode[], typeName: string): readonly ProjectedField[] | null {
+    const { apiSchema, fragments } = this.schema;
+    const type = apiSchema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
-    const found = new Map<string, CollectedField>();
-    for (const source of sources) this.collect(source, typeName, found);
-    return [...found].map(([responseName, { name, sources: nested, isHidden }]) => {
-      const shared = { responseName, name, isInherited: responseName in Object.prototype };
-      if (name === '__typename') return { ...shared, complete: () => typeName };
-      if (name === '__schema' || name === '__type') return { ...shared, complete: (value) => value ?? null };
-      const field = type.getFields()[name];
-      if (!field) throw new Error(`${typeName} has no field ${name}`);
-      if (isHidden) return { ...shared, complete: () => (isNonNullType(field.type) ? bubble : null) };
-      return { ...shared, complete: this.value(field.type, nested, `${typeName}.${name}`) };
+    const collected = collectFields(apiSchema, fragments, typeName, selectionSets);
+    return [...collected].flatMap(([responseName, { nodes, isCertain }]): ProjectedField[] => {
+      if (!isCertain) return [];
+      const { name } = nodes[0]!;
+      const coordinate = `${typeName}.${name.value}`;
+      const meta = {
+        responseName,
+        planName: name.value,
+        coordinate,
+        below: undefined,
+        isInherited: false,
+        isLeaf: true,
+      };
+      if (name.value === '__typename') {
+        return [{ ...meta, isNonNull: true, complete: () => (isObjectType(type) ? typeName : null) }];
+      }
+      if (name.value === '__schema' || name.value === '__type') {
+        return [
+          {
+            ...meta,
+            isNonNull: false,
+            complete: (_, { introspection }) => ownProperty(introspection, responseName) ?? null,
+          },
+        ];
+      }
+      const { type: fieldType } = type.getFields()[name.value]!;
+      const isHidden = nodes.some((node) => this.schema.visibility?.isFieldHidden(typeName, node));
+      const { complete, below } = this.value(fieldType, subselectionsOf(nodes), coordinate);
+      const planName = this.schema.names.responseName(nodes[0]!, typeName);
+      return [
+        {
+          responseName,
+          planName,
+          coordinate,
+          isNonNull: isNonNullType(fieldType),
+          isInherited: planName in Object.prototype,
+          isLeaf: isLeafType(getNullableType(fieldType)),
+          complete: isHidden ? () => nulled : complete,
+          below,
+        },
+      ];
     });
   }
 
-  private collect({ selections }: SelectionSetNode, typeName: string, found: Map<string, CollectedField>): void {
-    for (const node of selections) {
-      if (node.kind === Kind.FIELD) {
-        const responseName = node.alias?.value ?? node.name.value;
-        let entry = found.get(responseName);
-        if (!entry) found.set(responseName, (entry = { name: node.name.value, sources: [], isHidden: false }));
-        entry.isHidden ||= this.visibility?.isFieldHidden(typeName, node) ?? false;
-        if (node.selectionSet) entry.sources.push(node.selectionSet);
-        continue;
-      }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
-      const condition = fragment.typeCondition?.name.value;
-      if (!condition || this.satisfies(typeName, condition)) {
-        this.collect(fragment.selectionSet, typeName, found);
-      }
-    }
-  }
-
-  private satisfies(typeName: string, condition: string): boolean {
-    if (typeName === condition) return true;
-    const type = this.apiSchema.getType(typeName);
-    const abstract = this.apiSchema.getType(condition);
-    return (
-      (isObjectType(type) || isInterfaceType(type)) &&
-      abstract !== undefined &&
-      'name' in abstract &&
-      (isInterfaceType(abstract) || !isObjectType(abstract)) &&
-      this.apiSchema.isSubType(abstract as never, type)
-    );
-  }
-
-  private value(type: GraphQLOutputType, sources: readonly SelectionSetNode[], coordinate: string): Completion {
-    if (isNonNullType(type)) {
-      const inner = this.value(type.ofType, sources, coordinate);
-      return (value, state) => inner(value, state) ?? bubble;
-    }
+  private value(
+    type: GraphQLOutputType,
+    selectionSets: readonly SelectionSetNode[],
+    coordinate: string,
+  ): Pick<ProjectedField, 'complete' | 'below'> {
+    if (isNonNullType(type)) return this.value(type.ofType, selectionSets, coordinate);
     if (isListType(type)) {
-      const item = this.value(type.ofType, sources, coordinate);
-      return (value, state) => {
-        if (!Array.isArray(value)) return null;
-        const items: unknown[] = Array.from({ length: value.length });
-        for (let index = 0; index < value.length; index += 1) {
-          const completed = item(value[index], state);
-          if (completed === bubble) {
-            state.violations.push(coordinate);
-            return null;
-          }
-          items[index] = completed;
-        }
-        return items;
-      };
+      const { complete, below } = this.value(type.ofType, selectionSets, coordinate);
+      return { complete: completeList(complete, isNonNullType(type.ofType), coordinate), below };
+    }
+    if (isCompositeType(type)) {
+      const below = this.object(selectionSets, type);
+      return { complete: below.complete, below };
     }
     if (isEnumType(type)) {
-      return (value) => (typeof value === 'string' && type.getValue(value) ? value : null);
+      const isValue = (value: unknown): boolean => typeof value === 'string' && type.getValue(value) !== undefined;
+      return { complete: (value) => (isValue(value) ? value : null), below: undefined };
     }
-    if (sources.length > 0) return this.object(sources, type);
-    return (value) => value ?? null;
+    return { complete: (value) => value ?? null, below: undefined };
   }
 }
 
-function ownOf(object: ResultMap, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+function completeFields(value: ResultMap, fields: readonly ProjectedField[], state: ProjectionState): unknown {
+  const result: ResultMap = {};
+  for (const { responseName, planName, coordinate, isNonNull, isInherited, isLeaf, complete } of fields) {
+    const source = isInherited ? ownProperty(value, planName) : value[planName];
+    if (!isLeaf) state.path.push(responseName);
+    let completed = complete(source, state);
+    if (!isLeaf) state.path.pop();
+    if (completed === null && isNonNull) {
+      state.onNull([...state.path, responseName], coordinate);
+      completed = nulled;
+    }
+    if (completed === nulled) {
+      if (isNonNull) return nulled;
+      completed = null;
+    }
+    setProperty(result, responseName, completed);
+  }
+  return result;
+}
+
+function completeList(complete: Completion, isNonNull: boolean, coordinate: string): Completion {
+  return (value, state) => {
+    if (!Array.isArray(value)) return null;
+    const items: unknown[] = Array.from({ length: value.length });
+    for (let index = 0; index < value.length; index += 1) {
+      state.path.push(index);
+      let completed = complete(value[index], state);
+      state.path.pop();
+      if (completed === null && isNonNull) {
+        state.onNull([...state.path, index], coordinate);
+        completed = nulled;
+      }
+      if (completed === nulled && isNonNull) return nulled;
+      items[index] = completed === nulled ? null : completed;
+    }
+    return items;
+  };
 }

@@ -1,52 +1,59 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
-import { type ResultMap, isObjectLike } from './result-map.js';
+import { isObjectLike, type ResultMap } from './result-map.js';
 import type { TypeConditions } from './type-condition.js';
 
-/** What a subgraph needs to know of an entity, or null when too little is known of it. */
+/**
+ * Returns the representation of an entity for a fetch: its type, its key, and the fields in `requires`, nulls included.
+ * Returns null if all of these are null or missing, so that the subgraph could not identify the entity.
+ */
 export function representationOf(
   entity: ResultMap,
   requires: readonly RequiresSelection[],
   conditions: TypeConditions,
 ): ResultMap | null {
-  const projected = project(entity, requires, conditions);
-  if (!projected) return null;
-  projected['__typename'] ??= entity['__typename'];
-  return projected;
+  const fields = select(entity, requires, conditions);
+  const names = Object.keys(fields).filter((name) => name !== '__typename');
+  const isIdentified = names.some((name) => fields[name] !== null) || isKeylessType(entity, requires, conditions);
+  return isIdentified ? { ...fields, __typename: fields['__typename'] ?? entity['__typename'] } : null;
 }
 
-/** Nulls are told: a field that its owner left empty is something else than one that nobody could say. */
-function project(
-  entity: ResultMap,
-  requires: readonly RequiresSelection[],
-  conditions: TypeConditions,
-): ResultMap | null {
-  const result: ResultMap = {};
-  const typeName = entity['__typename'];
+/** Returns whether the fetch requires no more than `__typename` of the entity: its type has one entity. */
+function isKeylessType(entity: ResultMap, requires: readonly RequiresSelection[], conditions: TypeConditions): boolean {
+  const applying = requires.filter(
+    (each) => each.kind === 'InlineFragment' && conditions(String(entity['__typename']), [each.typeCondition]),
+  );
+  const fields = applying.flatMap((each) => (each.kind === 'InlineFragment' ? each.selections : []));
+  return fields.length > 0 && fields.every((each) => each.kind === 'Field' && each.name === '__typename');
+}
+
+function select(object: ResultMap, requires: readonly RequiresSelection[], conditions: TypeConditions): ResultMap {
+  const selected: ResultMap = {};
+  const typename = object['__typename'];
   for (const selection of requires) {
     if (selection.kind === 'Field') {
       const name = selection.alias ?? selection.name;
-      const value = entity[selection.name] === undefined ? entity[name] : entity[selection.name];
-      const projected = selection.selections ? projectValue(value, selection.selections, conditions) : value;
-      if (projected !== undefined) result[name] = projected;
+      const value = object[selection.name] === undefined ? object[name] : object[selection.name];
+      if (value !== undefined) {
+        selected[name] = selection.selections ? selectBelow(value, selection.selections, conditions) : value;
+      }
     } else if (selection.kind === 'InlineFragment') {
-      if (typeof typeName !== 'string') continue;
-      // Who gets an object of one of several types has to know of which.
-      result['__typename'] = typeName;
-      if (conditions(typeName, [selection.typeCondition])) {
-        Object.assign(result, project(entity, selection.selections, conditions));
+      if (typeof typename !== 'string') continue;
+      // A subgraph identifies an object of an abstract type by its `__typename`.
+      selected['__typename'] = typename;
+      if (conditions(typename, [selection.typeCondition])) {
+        Object.assign(selected, select(object, selection.selections, conditions));
       }
     }
   }
-  const isEmpty = Object.keys(result).every((name) => name === '__typename' || result[name] === null);
-  return isEmpty ? null : result;
+  return selected;
 }
 
-function projectValue(value: unknown, selections: readonly RequiresSelection[], conditions: TypeConditions): unknown {
-  if (Array.isArray(value)) return value.map((item) => projectValue(item, selections, conditions));
-  return isObjectLike(value) ? project(value, selections, conditions) : value;
+function selectBelow(value: unknown, selections: readonly RequiresSelection[], conditions: TypeConditions): unknown {
+  if (Array.isArray(value)) return value.map((item) => selectBelow(item, selections, conditions));
+  return isObjectLike(value) ? select(value, selections, conditions) : value;
 }
 
-/** Equal representations have equal texts, whatever the order of their names. */
+/** Returns a text that is equal for equal representations, in any order of their properties. */
 export function identityOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(identityOf).join()}]`;
   if (!isObjectLike(value)) return JSON.stringify(value) ?? 'null';

@@ -1,13 +1,13 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import { type ResultMap, isObjectLike } from './result-map.js';
+import { isObjectLike, type ResultMap } from './result-map.js';
 import type { TypeConditions } from './type-condition.js';
 
-/** Where an object stands in the answer: response names and list places. */
+/** A response path of the GraphQL specification: response names and list indices. */
 export type ResponsePath = readonly (string | number)[];
 
 type PathSegment = { field: string } | { list: true } | { conditions: readonly string[] };
 
-/** Walks every object that a plan's path leads to. */
+/** Visits each object at a path of the plan. */
 export type Walk = (data: ResultMap, visit: (object: ResultMap, path: ResponsePath) => void) => void;
 
 export function compilePath(path: readonly FlattenNodePathSegment[], conditions: TypeConditions): Walk {
@@ -15,8 +15,8 @@ export function compilePath(path: readonly FlattenNodePathSegment[], conditions:
   return (data, visit) => walk(data, segments, 0, [], conditions, visit);
 }
 
-/** The field names of a path, for an error that concerns all objects on it. */
-export function fieldsOf(path: readonly FlattenNodePathSegment[]): string[] {
+/** Returns the response names of a plan's path, without lists and type conditions. */
+export function fieldPathOf(path: readonly FlattenNodePathSegment[]): string[] {
   return path.flatMap((segment) => (segment !== '@' && 'Field' in segment ? [segment.Field] : []));
 }
 
@@ -59,4 +59,9 @@ function walk(
       walk(value, segments, depth + 1, path, conditions, visit);
     }
   }
+}
+
+/** Returns a response path without its list indices. */
+export function withoutIndices(path: ResponsePath): string[] {
+  return path.filter((segment) => typeof segment === 'string');
 }

@@ -1,67 +1,63 @@
-import type {
-  BatchFetchNode,
-  FetchNode,
-  FlattenNode,
-  PlanNode,
-  RequiresSelection,
-} from '@graphql-hive/router-query-planner';
-import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import { fragmentsOf } from './fragments.js';
-import { fieldsOf } from './response-path.js';
+import type { BatchFetchNode, FetchNode, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { type Fragments, responseNameOf } from './collect-fields.js';
+import { asBatchFetch } from './entity-fetch.js';
 import type { ExecutionContext, PlanStep } from './execution-context.js';
+import { fragmentsOf, operationIn } from './fragments.js';
+import { fieldPathOf } from './response-path.js';
 
-/** A fetch of a plan, and which fetches before it have to be done first. */
+/** A fetch of root fields, or of entities. */
+type PlanFetch = FetchNode | BatchFetchNode;
+
 interface Task {
   step: PlanStep;
+  /** Indices of the tasks that write what this one reads. */
   after: readonly number[];
-}
-
-type Leaf = FetchNode | FlattenNode | BatchFetchNode;
-
-interface Planned extends Task {
+  /** Field paths of the plan's data that the fetch may write. */
   writes: ReadonlySet<string>;
 }
 
 /**
- * Runs a plan with each fetch as soon as what it needs is there. A plan has its fetches in steps, all of one to be done
- * before the next begins; but a fetch needs only those that write the objects at its path, or the fields that it
- * requires, so that a slow organisation delays what depends on it and nothing else. Mutations stay step by step.
+ * Compiles a plan so that each fetch starts as soon as its inputs exist. The planner's sequences are barriers; a fetch
+ * depends only on those that write objects on its path, or fields in `requires`. So a slow subgraph delays its dependents
+ * and nothing else. Mutations, and fetches after output rewrites, keep the barriers.
  */
-export function scheduled(node: PlanNode, compile: (leaf: Leaf) => PlanStep): PlanStep {
-  const tasks: Planned[] = [];
-  plan(node, [], tasks, compile);
+export function scheduled(node: PlanNode, compile: (fetch: PlanFetch) => PlanStep): PlanStep {
+  const tasks: Task[] = [];
+  schedule(node, [], tasks, compile);
   if (tasks.length === 1) return tasks[0]!.step;
   return (context) => runAll(tasks, context);
 }
 
-function plan(
+/** Adds the fetches of a node to the tasks; returns their indices. */
+function schedule(
   node: PlanNode,
   before: readonly number[],
-  tasks: Planned[],
-  compile: (leaf: Leaf) => PlanStep,
+  tasks: Task[],
+  compile: (fetch: PlanFetch) => PlanStep,
 ): number[] {
   switch (node.kind) {
     case 'Sequence': {
       const done: number[] = [];
-      for (const each of node.nodes) done.push(...plan(each, [...before, ...done], tasks, compile));
+      for (const each of node.nodes) done.push(...schedule(each, [...before, ...done], tasks, compile));
       return done;
     }
     case 'Parallel': {
       const done = node.nodes
         .filter((each) => !isMutationNode(each))
-        .flatMap((each) => plan(each, before, tasks, compile));
-      // What is read for the answer to one mutation is read before the next one changes it.
+        .flatMap((each) => schedule(each, before, tasks, compile));
+      // The response to one mutation is read before the next mutation runs.
       for (const each of node.nodes.filter(isMutationNode)) {
-        done.push(...plan(each, [...before, ...done], tasks, compile));
+        done.push(...schedule(each, [...before, ...done], tasks, compile));
       }
       return done;
     }
-    case 'Fetch':
     case 'Flatten':
+      return schedule(asBatchFetch(node), before, tasks, compile);
+    case 'Fetch':
     case 'BatchFetch': {
-      const needed = readsOf(node);
-      const waitsForAll = isMutation(node);
-      const after = before.filter((index) => waitsForAll || touches(tasks[index]!.writes, needed));
+      const reads = readsOf(node);
+      const after = before.filter((index) => isMutation(node) || overlaps(tasks[index]!.writes, reads));
       tasks.push({ step: compile(node), after, writes: writesOf(node) });
       return [tasks.length - 1];
     }
@@ -80,105 +76,81 @@ async function runAll(tasks: readonly Task[], context: ExecutionContext): Promis
   await Promise.all(done);
 }
 
-function touches(writes: ReadonlySet<string>, reads: readonly string[]): boolean {
+function overlaps(writes: ReadonlySet<string>, reads: readonly string[]): boolean {
   return writes.has(everything) || reads.some((read) => writes.has(read));
 }
 
-/** Stands for every place of an answer. */
+/** Stands for all field paths. */
 const everything = '*';
 
-function isMutation(node: Leaf): boolean {
-  return (node.kind === 'Flatten' ? (node.node as FetchNode) : node).operationKind === 'mutation';
-}
+const isMutation = ({ operationKind }: PlanFetch): boolean => operationKind === 'mutation';
 
 const isMutationNode = (node: PlanNode): boolean => node.kind === 'Fetch' && isMutation(node);
 
-/** Places of the answer, as their fields with dots between, that must be there before a fetch can be sent. */
-function readsOf(node: Leaf): string[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [];
-    case 'Flatten': {
-      const path = fieldsOf(node.path);
-      return [...prefixesOf(path), ...requiredOf((node.node as FetchNode).requires ?? [], path)];
-    }
-    case 'BatchFetch':
-      return node.entityBatch.aliases.flatMap(({ paths, requires }) =>
-        paths.map(fieldsOf).flatMap((path) => [...prefixesOf(path), ...requiredOf(requires, path)]),
-      );
-  }
+/** Returns the field paths that must be written before the fetch is sent. */
+function readsOf(node: PlanFetch): string[] {
+  if (node.kind === 'Fetch') return [];
+  return node.entityBatch.aliases.flatMap(({ paths, requires }) =>
+    paths.map(fieldPathOf).flatMap((path) => [...prefixesOf(path), ...requiredPaths(requires, path)]),
+  );
 }
 
 function prefixesOf(path: readonly string[]): string[] {
   return path.map((_, index) => path.slice(0, index + 1).join('.'));
 }
 
-function requiredOf(selections: readonly RequiresSelection[], path: readonly string[]): string[] {
+function requiredPaths(selections: readonly RequiresSelection[], path: readonly string[]): string[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === 'InlineFragment') return requiredOf(selection.selections, path);
+    if (selection.kind === 'InlineFragment') return requiredPaths(selection.selections, path);
     if (selection.kind !== 'Field') return [everything];
     return [selection.name, selection.alias ?? selection.name].flatMap((name) => {
       const below = [...path, name];
-      return [below.join('.'), ...requiredOf(selection.selections ?? [], below)];
+      return [below.join('.'), ...requiredPaths(selection.selections ?? [], below)];
     });
   });
 }
 
-/** Places of the answer that a fetch may write. What an entity had to have to be asked for was there before. */
-function writesOf(node: Leaf): ReadonlySet<string> {
-  const places = new Set<string>();
-  const fetch = node.kind === 'Flatten' ? (node.node as FetchNode) : node;
-  const document = parse(fetch.operation, { noLocation: true });
+/** Returns the field paths that a fetch may write. The required fields of an entity are written before. */
+function writesOf(node: PlanFetch): ReadonlySet<string> {
+  const writes = new Set<string>();
+  const document = parse(node.operation, { noLocation: true });
   const fragments = fragmentsOf(document);
-  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
+  const { selectionSet } = operationIn(document);
   if (node.kind === 'Fetch') {
     if (node.outputRewrites?.length) return new Set([everything]);
-    addSelected(places, operation.selectionSet, [], fragments);
-    return places;
+    addSelected(writes, selectionSet, [], fragments);
+    return writes;
   }
-  const parts =
-    node.kind === 'BatchFetch'
-      ? node.entityBatch.aliases
-      : [
-          {
-            ...(fetch as FetchNode),
-            alias: '_entities',
-            paths: [node.path],
-            requires: (fetch as FetchNode).requires ?? [],
-          },
-        ];
-  for (const { alias, paths, requires, outputRewrites } of parts) {
+  for (const { alias, paths, requires, outputRewrites } of node.entityBatch.aliases) {
     if (outputRewrites?.length) return new Set([everything]);
-    const field = operation.selectionSet.selections.find(
-      (each) => each.kind === Kind.FIELD && (each.alias ?? each.name).value === alias,
-    );
+    const field = selectionSet.selections.find((each) => each.kind === Kind.FIELD && responseNameOf(each) === alias);
     if (field?.kind !== Kind.FIELD) return new Set([everything]);
-    for (const path of paths.map(fieldsOf)) {
+    for (const path of paths.map(fieldPathOf)) {
       const written = new Set<string>();
       addSelected(written, field.selectionSet!, path, fragments);
-      const typeName = [...path, '__typename'].join('.');
-      // Its type it may learn anew: from an interface to an object of it.
-      for (const known of requiredOf(requires, path)) if (known !== typeName) written.delete(known);
-      for (const place of written) places.add(place);
+      const typename = [...path, '__typename'].join('.');
+      // `__typename` may change from an interface to one of its object types.
+      for (const required of requiredPaths(requires, path)) if (required !== typename) written.delete(required);
+      for (const each of written) writes.add(each);
     }
   }
-  return places;
+  return writes;
 }
 
 function addSelected(
-  places: Set<string>,
+  paths: Set<string>,
   { selections }: SelectionSetNode,
   path: readonly string[],
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
 ): void {
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
-      const below = [...path, (node.alias ?? node.name).value];
-      places.add(below.join('.'));
-      if (node.selectionSet) addSelected(places, node.selectionSet, below, fragments);
+      const below = [...path, responseNameOf(node)];
+      paths.add(below.join('.'));
+      if (node.selectionSet) addSelected(paths, node.selectionSet, below, fragments);
     } else {
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)!;
-      addSelected(places, fragment.selectionSet, path, fragments);
+      addSelected(paths, fragment.selectionSet, path, fragments);
     }
   }
 }

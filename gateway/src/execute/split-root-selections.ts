@@ -1,33 +1,23 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  visit,
-} from 'graphql';
-import { codedError } from '../error/error-codes.js';
-
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import type { Fragments } from './collect-fields.js';
 
 interface RootSelections {
-  /** What the gateway answers from the schema. */
-  own: readonly SelectionNode[];
-  /** What subgraphs answer. */
-  asked: readonly SelectionNode[];
+  /** `__schema` and `__type`, which the gateway executes on the API schema. */
+  introspection: readonly SelectionNode[];
+  /** Fields of subgraphs. */
+  subgraph: readonly SelectionNode[];
 }
 
-const introspection: ReadonlySet<string> = new Set(['__schema', '__type']);
+const introspectionFields: ReadonlySet<string> = new Set(['__schema', '__type']);
 
-/** Parts the root of an operation, through its fragments. `__typename` is in neither part: the operation's kind says it. */
+/** Splits the root selections of an operation. The root's `__typename` is in neither part: `projection.ts` adds it. */
 export function splitRootSelections(selections: readonly SelectionNode[], fragments: Fragments): RootSelections {
-  const own: SelectionNode[] = [];
-  const asked: SelectionNode[] = [];
+  const introspection: SelectionNode[] = [];
+  const subgraph: SelectionNode[] = [];
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
-      if (introspection.has(node.name.value)) own.push(node);
-      else if (node.name.value !== '__typename') asked.push(node);
+      if (introspectionFields.has(node.name.value)) introspection.push(node);
+      else if (node.name.value !== '__typename') subgraph.push(node);
       continue;
     }
     const { typeCondition, selectionSet } = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
@@ -43,13 +33,13 @@ export function splitRootSelections(selections: readonly SelectionNode[], fragme
               selectionSet: { kind: Kind.SELECTION_SET, selections: part },
             },
           ];
-    own.push(...narrowed(inner.own));
-    asked.push(...narrowed(inner.asked));
+    introspection.push(...narrowed(inner.introspection));
+    subgraph.push(...narrowed(inner.subgraph));
   }
-  return { own, asked };
+  return { introspection, subgraph };
 }
 
-/** The document with this operation alone, narrowed to these root selections, without directives of the gateway's own. */
+/** Returns a document with this operation alone, its selections replaced, without the gateway's own directives. */
 export function documentFor(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -59,24 +49,4 @@ export function documentFor(
   const narrowed = { ...operation, directives, selectionSet: { ...operation.selectionSet, selections } };
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   return { kind: Kind.DOCUMENT, definitions: [narrowed, ...fragments] };
-}
-
-/**
- * The document with each object's type name under its own name, by which the gateway tells objects apart; aliases of it
- * are given in the answer.
- * @throws GraphQLError for another field under that name
- */
-export function unaliasTypenames(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    Field(node): FieldNode | undefined {
-      if (node.name.value === '__typename') {
-        if (!node.alias) return undefined;
-        const { alias: _, ...plain } = node;
-        return plain;
-      }
-      if (node.alias?.value !== '__typename') return undefined;
-      const message = `${node.name.value} cannot be called __typename: choose another alias.`;
-      throw codedError('BAD_USER_INPUT', message, { nodes: node });
-    },
-  });
 }

@@ -23,7 +23,7 @@ export function compileSubgraphFetch(
   };
 }
 
-/** The request that a fetch is, with the variables that it uses. */
+/** Compiles the request of a fetch, with the operation's variables that the fetch uses. */
 export function compileRequest(
   node: FetchNode | BatchFetchNode,
   document: DocumentNode,

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { GatewayResult } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
 import { costGuard } from '../limits/cost.js';
 import type { Limits } from '../limits/limits.js';
 import type { Log } from '../telemetry/log.js';

@@ -2,10 +2,10 @@ import { HeaderMap } from '@apollo/server';
 import { getOperationAST, GraphQLError, Kind, parse } from 'graphql';
 import { codedError } from '../error/error-codes.js';
 import { internalError, toErrorResponse } from '../error/error-response.js';
+import type { GatewayResult } from '../execute/build-response.js';
 import {
   createExecutor,
   type Executor,
-  type GatewayResult,
   type OrganizationName,
   type ResponseExtensionOptions,
   type Subscription,

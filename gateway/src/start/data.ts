@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { OwnDataError, poolOf, refuseOwnData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
+import { poolOf, refuseOwnData, type RunningSubgraph, startSubgraph, type Subgraph } from '#kit';
 import { createWorldFor, type DemoDataOptions } from '#kit/demo';
-import { PostgresError } from '#kit/postgres';
-import { TableError } from '#world';
 import { openDatabases } from './databases.js';
 import { startReplication } from './replication.js';
-import { readSettings, scaleOf, SettingError } from './settings.js';
+import { runCommand } from './run-command.js';
+import { readSettings, scaleOf } from './settings.js';
 import { demoDataOf, localSubgraphs } from './subgraph-modules.js';
 
 const usage = `npm run data -- --scale district|province|country [--discard-own-data]
@@ -86,9 +85,4 @@ function progress(name: string, started: number): (rows: number, done?: boolean)
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-main().catch((error: unknown) => {
-  const { code } = error as NodeJS.ErrnoException;
-  const known = [SettingError, PostgresError, TableError, OwnDataError].some((kind) => error instanceof kind);
-  console.error(known || code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

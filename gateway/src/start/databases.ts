@@ -1,4 +1,4 @@
-import { startPostgres, provision } from '#kit/postgres';
+import { provision, runningPostgres, startPostgres } from '#kit/postgres';
 import { registeredSubgraphs } from '../../../schema/register.js';
 import type { Settings } from './settings.js';
 
@@ -10,10 +10,16 @@ export interface Databases {
   stop(): Promise<void>;
 }
 
-/** A database for each subgraph that runs here: on the user's server, or on an embedded one that is started. */
+export interface OpenOptions {
+  /** Uses an embedded server that another process runs, rather than refuse its folder. */
+  whileInUse?: boolean;
+}
+
+/** Opens a database for each subgraph that runs here: on the user's server, or on an embedded one that is started. */
 export async function openDatabases(
   { databaseUrl, dataDir, remote }: Pick<Settings, 'databaseUrl' | 'dataDir' | 'remote'>,
   onProgress: (line: string) => void,
+  { whileInUse = false }: OpenOptions = {},
 ): Promise<Databases> {
   const names = registeredSubgraphs()
     .map(({ name }) => name)
@@ -26,8 +32,9 @@ export async function openDatabases(
       stop: async () => undefined,
     };
   }
-  onProgress('Starting PostgreSQL');
-  const server = await startPostgres({ dataDir, onProgress });
+  const other = whileInUse ? runningPostgres(dataDir) : undefined;
+  if (!other) onProgress('Starting PostgreSQL');
+  const server = other ?? (await startPostgres({ dataDir, onProgress }));
   try {
     return { urls: await provision(server.adminUrl, names), where: server.dataDir, stop: () => server.stop() };
   } catch (error) {

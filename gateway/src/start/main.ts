@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { OwnDataError, peersOf } from '#kit';
-import { PostgresError } from '#kit/postgres';
-import { TableError } from '#world';
+import { peersOf } from '#kit';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 import {
   authenticator,
@@ -17,6 +15,7 @@ import {
 import { openDatabases } from './databases.js';
 import { startDistributed, withAddresses } from './distributed.js';
 import { startLocalSubgraphs } from './local-subgraphs.js';
+import { runCommand } from './run-command.js';
 import { readSettings, type Settings, SettingError, usage } from './settings.js';
 
 const say = (line: string): void => console.log(`  ${line}`);
@@ -138,8 +137,4 @@ The data lie in ${where}
 Stop with Ctrl-C.`);
 }
 
-main().catch((error: unknown) => {
-  const known = [SettingError, PostgresError, TableError, OwnDataError].some((kind) => error instanceof kind);
-  console.error(known ? (error as Error).message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

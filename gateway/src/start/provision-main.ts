@@ -1,5 +1,6 @@
 import { PostgresError, provision } from '#kit/postgres';
 import { registeredSubgraphs } from '../../../schema/register.js';
+import { runCommand } from './run-command.js';
 
 /** Makes each organisation's database and role on the server of DATABASE_URL, once, before the subgraphs start. */
 async function main(): Promise<void> {
@@ -16,7 +17,4 @@ function passwordVariable(name: string): string {
   return `${name.toUpperCase().replaceAll('-', '_')}_PASSWORD`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof PostgresError ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Subgraph } from '#kit';
 import type { DemoData } from '#kit/demo';
+import { SettingError } from './settings.js';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 
 const compiledFile = (name: string, file: string): string => join(projectRoot, 'dist', 'services', name, 'src', file);
@@ -20,11 +21,20 @@ export function subgraphFile(name: string, file: 'subgraph.js' | 'main.js'): str
 
 const load = createRequire(__filename);
 
-/** The subgraphs of the register that run here, in its order. */
-export function localSubgraphs(remote: ReadonlyMap<string, string>): Subgraph[] {
-  return registeredSubgraphs()
-    .filter(({ name }) => !remote.has(name))
-    .map(({ name }) => (load(subgraphFile(name, 'subgraph.js')) as { subgraph: Subgraph }).subgraph);
+/**
+ * Returns the subgraphs of the register that run here, in its order; of these, the ones in `only`.
+ * @throws SettingError for a name that is not one of them
+ */
+export function localSubgraphs(remote: ReadonlyMap<string, string>, only?: readonly string[]): Subgraph[] {
+  const here = registeredSubgraphs()
+    .map(({ name }) => name)
+    .filter((name) => !remote.has(name));
+  const unknown = only?.find((name) => !here.includes(name));
+  if (unknown !== undefined)
+    throw new SettingError(`No organisation "${unknown}" runs here. There are: ${here.join(', ')}.`);
+  return here
+    .filter((name) => !only || only.includes(name))
+    .map((name) => (load(subgraphFile(name, 'subgraph.js')) as { subgraph: Subgraph }).subgraph);
 }
 
 /** Loads the demo data of a subgraph; undefined if its folder has none. */

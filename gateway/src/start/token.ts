@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openDevelopmentIssuer } from '../index.js';
+import { runCommand } from './run-command.js';
 import { readSettings, SettingError } from './settings.js';
 
 const usage = `npm run token -- [options]
@@ -44,8 +45,4 @@ async function main(): Promise<void> {
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').filter(Boolean);
 
-main().catch((error: unknown) => {
-  const { code } = error as NodeJS.ErrnoException;
-  console.error(error instanceof SettingError || code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

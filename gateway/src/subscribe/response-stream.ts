@@ -1,23 +1,24 @@
-import type { GatewayResult, Subscription } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
+import type { Subscription } from '../execute/executor.js';
 import type { RequestContext } from '../transport/transport.js';
 
-/** Answers one after the other. `return()` ends them at once, even while the next one is waited for. */
+/** Response stream of a subscription. `return()` ends it at once, even while it waits for the next event. */
 export type ResponseStream = Required<AsyncIterator<GatewayResult, void, void>> & AsyncIterable<GatewayResult>;
 
 export interface ResponseStreamOptions {
-  /** Ends the subscription at the subgraph too. */
+  /** Ends the source stream as well. */
   end: AbortController;
-  /** Milliseconds after which the answers end by themselves: who wants more subscribes anew, with a token of the day. */
+  /** Milliseconds after which the stream ends. Clients then subscribe again, with a valid token. */
   lifetime: number;
-  /** What holds for an event: who asks is verified anew, and the time for its answer begins. */
+  /** Starts the response to an event: verifies the caller again, and sets its deadline. */
   begin: () => Promise<{ context: RequestContext; done: () => void }>;
-  /** What is said to the client of an error that is no subgraph's. */
+  /** Returns the response to an error that is not a subgraph's. */
   refuse: (error: unknown) => GatewayResult;
 }
 
 const ended = Symbol('ended');
 
-/** The answers to a subscription, an event an answer: the next event is taken when the client has taken the last answer. */
+/** MapSourceToResponseEvent of the GraphQL specification. An event is read when the client has read the last response. */
 export function mapSourceToResponse(
   subscription: Subscription,
   { end, lifetime, begin, refuse }: ResponseStreamOptions,
@@ -28,22 +29,22 @@ export function mapSourceToResponse(
     else signal.addEventListener('abort', () => resolve(ended), { once: true });
   });
 
-  async function answerTo(
-    event: Parameters<Subscription['answer']>[0],
-  ): Promise<{ answer: GatewayResult; more: boolean }> {
+  async function respond(
+    event: Parameters<Subscription['toResponse']>[0],
+  ): Promise<{ response: GatewayResult; isLast: boolean }> {
     try {
       const { context, done } = await begin();
       try {
-        return { answer: await subscription.answer(event, context), more: 'result' in event };
+        return { response: await subscription.toResponse(event, context), isLast: 'error' in event };
       } finally {
         done();
       }
     } catch (error) {
-      return { answer: refuse(error), more: false };
+      return { response: refuse(error), isLast: true };
     }
   }
 
-  async function* answers(): AsyncGenerator<GatewayResult, void, void> {
+  async function* responses(): AsyncGenerator<GatewayResult, void, void> {
     const timer = setTimeout(() => end.abort(), lifetime);
     const source = subscription.events[Symbol.asyncIterator]();
     try {
@@ -56,20 +57,20 @@ export function mapSourceToResponse(
           ),
         ]);
         if (event === ended) return;
-        const { answer, more } = await answerTo(event);
+        const { response, isLast } = await respond(event);
         if (signal.aborted) return;
-        yield answer;
-        if (!more) return;
+        yield response;
+        if (isLast) return;
       }
     } finally {
       clearTimeout(timer);
       end.abort();
-      // A source that is waiting hears of it by the signal; it may not return before its next event.
+      // `return()` of a source that waits may resolve only after its next event. The signal ends it sooner.
       void source.return?.().catch(() => undefined);
     }
   }
 
-  const running = answers();
+  const running = responses();
   return {
     next: () => running.next(),
     return(value) {

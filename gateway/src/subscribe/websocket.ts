@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { GatewayResult } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
 import { dateHeaders } from '../request/dates.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';

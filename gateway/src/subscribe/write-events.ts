@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { GatewayResult } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
 
 /** Milliseconds between signs of life: proxies close what is silent for longer. */
 export const pingTime = 12_000;

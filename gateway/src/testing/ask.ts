@@ -1,6 +1,7 @@
 import { composeServices as composeByApollo } from '@apollo/composition';
 import { parse, validate } from 'graphql';
-import { createExecutor, type GatewayResult } from '../execute/executor.js';
+import type { GatewayResult } from '../execute/build-response.js';
+import { createExecutor } from '../execute/executor.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
 import { type Compose, type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 
@@ -14,12 +15,19 @@ export interface Asked extends Pick<GatewayResult, 'data' | 'errors'> {
 
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Asked>;
 
-/**
- * A way to ask a graph of these subgraphs, through the gateway's executor. It is composed by the library that most
- * supergraphs of other people come from.
- */
-export function graphOf(subgraphs: Readonly<Record<string, FixtureSubgraph>>, overrideLabels: string[] = []): Ask {
-  const { supergraph: text, transports, calls } = fixtureOf(subgraphs, {}, composeByApollo as Compose);
+export interface GraphOptions {
+  overrideLabels?: readonly string[];
+  /** Composition library: Apollo's, from which most public supergraphs come, or the one of `npm run schema`. */
+  composedBy?: 'apollo' | 'guild';
+}
+
+/** Composes the subgraphs; returns a function that executes operations on them through the gateway's executor. */
+export function graphOf(
+  subgraphs: Readonly<Record<string, FixtureSubgraph>>,
+  { overrideLabels = [], composedBy = 'apollo' }: GraphOptions = {},
+): Ask {
+  const compose = composedBy === 'apollo' ? (composeByApollo as Compose) : undefined;
+  const { supergraph: text, transports, calls } = fixtureOf(subgraphs, {}, compose);
   const supergraph = readSupergraph(text);
   const executor = createExecutor(supergraph, transports, { overrideLabels: new Set(overrideLabels) });
   return async (query, variables = {}) => {

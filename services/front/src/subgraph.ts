@@ -132,6 +132,7 @@ export const subgraph = defineSubgraph({
     PublishedSource,
     PublishedClaim,
   ],
+  derivedTables: ['search_entry'],
   publicFacts: [LegalInstrument, DeadlineRule, Holiday],
   views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
   publishes: [

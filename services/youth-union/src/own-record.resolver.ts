@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
 import { publishedCount, PublishedCount, sensitiveThreshold, shownCount, withheldCount } from '#kit/disclosure';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import {
   CampaignKind,
   VolunteerCampaign,
@@ -49,7 +49,7 @@ const projects = listOf(YouthProject, {
     state: {
       type: () => [YouthProjectState],
       description: 'In one of these states as of the request date.',
-      condition: sql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${projectState(alias, dates)} = any(${value('text[]')})`),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),
   },

@@ -210,7 +210,7 @@ describe('@override and @shareable', () => {
       data: { user: { mail: 'old' } },
       calls: ['old: user'],
     });
-    const { data, calls } = await graphOf(subgraphs, ['mail-in-beta'])('{ user { mail } }');
+    const { data, calls } = await graphOf(subgraphs, { overrideLabels: ['mail-in-beta'] })('{ user { mail } }');
     expect(data).toEqual({ user: { mail: 'beta' } });
     expect(calls).toEqual(['old: user', 'beta: User id=1']);
   });

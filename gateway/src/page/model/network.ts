@@ -22,7 +22,7 @@ export function networkOf(table: Table, nodes: Table | undefined): Network | und
   const named = table.columns.flatMap(({ key }, index) => (/^(one|other)$/.test(key) ? [index] : []));
   const [one, other] = named;
   if (one === undefined || other === undefined || table.rows.length === 0) return undefined;
-  const weight = table.columns.findIndex(({ key }) => /^weight/.test(key));
+  const weight = table.columns.findIndex(({ key }) => key.startsWith('weight'));
   const ties = table.rows.map(({ cells }): NetworkTie => {
     const value = weight < 0 ? undefined : cells[weight];
     return {

@@ -1,4 +1,4 @@
-import { isRecorded } from '#kit/sql';
+import { isHeld } from '../recommendation/recommendation.sql.js';
 import { newestState } from '../event/process-event.entity.js';
 import { statusOn } from '../agreement/coordination-agreement.entity.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
@@ -108,8 +108,7 @@ export const aggregateResolvers = [
         of: 'BODY',
         by: (alias, dates) =>
           `(select a.body_kind || '/' || a.body_id from recommendation_assignment a ` +
-          `where a.recommendation_id = ${alias}.id and a.assigned_from <= ${dates.asOf} ` +
-          `and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)} order by a.assigned_from desc limit 1)`,
+          `where a.recommendation_id = ${alias}.id and ${isHeld('a', dates)} order by a.assigned_from desc limit 1)`,
       },
       AREA: byUnit('area_unit_id', ['Theo đơn vị hành chính', 'By administrative unit']),
       AREA_ABOVE: byUnitAbove('area_unit_id'),

@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { filterBy, listOf, nodeQueries, OrganizationLevel } from '#kit';
-import { includes, sql } from '#kit/sql';
+import { includes, bySql } from '#kit/sql';
 import { byArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import { CoordinationKind } from './agreement.enum.js';
@@ -20,18 +20,18 @@ export const agreementList = listOf(CoordinationAgreement, {
     partyId: {
       type: () => ID,
       description: 'With this organisation among the parties.',
-      condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
+      condition: bySql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     ...filterBy.byDays('signed', 'signedOn', 'Signed'),
     active: {
       type: () => Boolean,
       description: 'In force as of the request date; false: not in force.',
-      condition: sql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${inForce(alias, dates)}) = ${value('boolean')}`),
     },
     lapsed: {
       type: () => Boolean,
       description: 'Lapsed because a party ceased to exist; false: not lapsed.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) => `coalesce(${lapsedOn(alias, dates)} < ${dates.asOf}, false) = ${value('boolean')}`,
       ),
     },

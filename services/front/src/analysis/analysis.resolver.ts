@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
-import { atMost, sql } from '#kit/sql';
+import { atMost, bySql } from '#kit/sql';
 import { organizationWithinArea, byOrganizationsOfArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { organizationFields } from '../organization/organization-field.resolver.js';
@@ -10,7 +10,7 @@ import { areKnown, firstStatus, RecommendationRecurrence } from './recommendatio
 import { overlapsSince, SupervisionOverlap } from './supervision-overlap.entity.js';
 
 const overlaps = listOf(SupervisionOverlap, {
-  baseCondition: sql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
+  baseCondition: bySql((alias, _, dates) => `${overlapsSince(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     field: filterBy.byAnyOf(() => SupervisionField, 'field', 'In one of these fields.'),
@@ -20,7 +20,7 @@ const overlaps = listOf(SupervisionOverlap, {
     hostKinds: {
       type: () => [OrganizationKind],
       description: 'Hosts of these kinds: one kind matches any overlap with it, two kinds those between them.',
-      condition: sql((alias, value) => `${alias}.host_kinds @> ${value('text[]')}`),
+      condition: bySql((alias, value) => `${alias}.host_kinds @> ${value('text[]')}`),
     },
   },
   orders: ['year', 'since', 'field'],
@@ -32,7 +32,7 @@ const overlaps = listOf(SupervisionOverlap, {
 });
 
 const recurrences = listOf(RecommendationRecurrence, {
-  baseCondition: sql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
+  baseCondition: bySql((alias, _, dates) => `${alias}.again_issued_on <= ${dates.asOf} and ${areKnown(alias, dates)}`),
   filter: {
     ...filterBy.byDays('again', 'againIssuedOn', 'Later recommendation issued'),
     bodyId: filterBy.byId('bodyId', 'Addressed to the body with this ID.'),
@@ -47,7 +47,7 @@ const recurrences = listOf(RecommendationRecurrence, {
     firstStatusThen: {
       type: () => [FollowUpStatus],
       description: 'Earlier recommendation had one of these statuses when the later was issued.',
-      condition: sql((alias, value, dates) => `${firstStatus(alias, dates.asKnownOn)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${firstStatus(alias, dates.asKnownOn)} = any(${value('text[]')})`),
     },
   },
   orders: ['againIssuedOn', 'firstIssuedOn', 'daysBetween'],
@@ -56,13 +56,13 @@ const recurrences = listOf(RecommendationRecurrence, {
 });
 
 const partners = listOf(ProgrammePartners, {
-  baseCondition: sql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
+  baseCondition: bySql((alias, _, dates) => `${firstSignedOn(alias, dates)} <= ${dates.asOf}`),
   filter: {
     ...filterBy.byYears(),
     organizationId: {
       type: () => ID,
       description: 'With this organisation in the pair.',
-      condition: sql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
+      condition: bySql((alias, value) => `${value('text')} in (${alias}.organization_id, ${alias}.partner_id)`),
     },
     withinAreaId: byOrganizationsOfArea(
       'Both work in this unit',
@@ -71,14 +71,14 @@ const partners = listOf(ProgrammePartners, {
     organizationKinds: {
       type: () => [OrganizationKind],
       description: 'Both organisations are of one of these kinds.',
-      condition: sql(
+      condition: bySql(
         (alias, value) => `array[${alias}.organization_kind, ${alias}.partner_kind] <@ ${value('text[]')}`,
       ),
     },
     withJointDelegation: {
       type: () => Boolean,
       description: 'With a joint delegation in the year; false: without one.',
-      condition: sql((alias, value, dates) => `(${jointDelegations(alias, dates)} > 0) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${jointDelegations(alias, dates)} > 0) = ${value('boolean')}`),
     },
   },
   orders: ['year', 'firstSignedOn'],

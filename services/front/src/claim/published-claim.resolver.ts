@@ -1,12 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ClaimCount, Context, filterBy, listOf, nodeQueries } from '#kit';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import { type ClaimScope, ownCounts } from './own-counts.js';
 import { type ClaimExpectation, ClaimVerdict, PublishedClaim } from './published-claim.entity.js';
 import { verdictOf } from './verdict.js';
 
 const list = listOf(PublishedClaim, {
-  baseCondition: sql(
+  baseCondition: bySql(
     (alias, _, dates) =>
       `exists (select from published_source s where s.id = ${alias}.source_id and left(s.published_at, 10)::date <= ${dates.asOf})`,
   ),

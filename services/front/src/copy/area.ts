@@ -1,16 +1,24 @@
 import { ID } from 'type-graphql';
 import type { FilterField } from '#kit';
-import { sql } from '#kit/sql';
+import { bySql, sql } from '#kit/sql';
 
 /**
  * Builds SQL for the IDs of a unit and its descendants as an array. A unit keeps its parent during all of its
  * validity. An array is evaluated once and estimated as few rows, so the planner uses index lookups.
  */
 export function unitAndBelow(unit: string, asOf: string): string {
-  return (
-    `array(with recursive below as (select ${unit} as id union all ` +
-    `select u.id from unit_copy u join below b on u.parent_id = b.id where u.valid_from <= ${asOf}) select id from below)`
-  );
+  return sql`
+    array(
+      with recursive below as (
+        select ${unit} as id
+        union all
+        select u.id
+        from unit_copy u
+        join below b on u.parent_id = b.id
+        where u.valid_from <= ${asOf}
+      )
+      select id from below
+    )`;
 }
 
 /** Builds a filter field whose `condition` receives the IDs of a unit and its descendants as an array. */
@@ -19,7 +27,7 @@ export function byArea(description: string, condition: (alias: string, units: st
     type: () => ID,
     description: `${description} or a descendant, abolished units included, that existed by the request date.`,
     requiredTopics: ['unit'],
-    condition: sql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
+    condition: bySql((alias, value, dates) => condition(alias, unitAndBelow(value('text'), dates.asOf))),
   };
 }
 

@@ -1,4 +1,5 @@
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
+import { isRecordedAt, type DateParameters } from '#kit/sql';
+import { isIssued } from '../recommendation/recommendation.sql.js';
 import { isVerified } from '../recommendation/verified.js';
 
 /** Topics that every condition on replies depends on. */
@@ -37,7 +38,7 @@ export function newestPosition(alias: string, dates: DateParameters): string {
 /** Builds SQL for the number of a delegation's recommendations issued but not replied to by the request date. */
 export function repliesOutstanding(alias: string, dates: DateParameters): string {
   return (
-    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} ` +
+    `(select count(*)::int from recommendation r where r.delegation_id = ${alias}.id and ${isIssued('r', dates)} ` +
     `and r.recipient_kind in ${repliers} and not ${replied('r', dates)})`
   );
 }
@@ -49,7 +50,7 @@ export function repliesOutstanding(alias: string, dates: DateParameters): string
 export function lastReplyOn(alias: string, dates: DateParameters): string {
   return (
     `(select max(y.responded_on) from recommendation r join reply_copy y on y.recommendation_id = r.id ` +
-    `where r.delegation_id = ${alias}.id and r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and ${isReplyGiven('y', dates)})`
+    `where r.delegation_id = ${alias}.id and ${isIssued('r', dates)} and ${isReplyGiven('y', dates)})`
   );
 }
 

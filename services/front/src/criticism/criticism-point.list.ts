@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, OrganizationKind } from '#kit';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import { byArea } from '../copy/area.js';
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { CriticismPoint } from './social-criticism.entity.js';
@@ -11,17 +11,17 @@ export const ofCriticism = (alias: string, column: string): string =>
 
 /** Points of criticisms, for counts only: points are listed on their criticism. */
 export const criticismPointList = listOf(CriticismPoint, {
-  baseCondition: sql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
+  baseCondition: bySql((alias, _, dates) => `${ofCriticism(alias, 'planned_on')} <= ${dates.asOf}`),
   filter: {
     hostKind: {
       type: () => [OrganizationKind],
       description: 'Hosted by an organisation of one of these kinds.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'host_kind')} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'host_kind')} = any(${value('text[]')})`),
     },
     draftingBodyId: {
       type: () => ID,
       description: 'On drafts of the body with this ID.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'drafting_body_id')} = ${value('text')}`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'drafting_body_id')} = ${value('text')}`),
     },
     withinAreaId: byArea(
       'On drafts for this unit',
@@ -30,17 +30,17 @@ export const criticismPointList = listOf(CriticismPoint, {
     field: {
       type: () => [SupervisionField],
       description: 'On drafts in one of these fields.',
-      condition: sql((alias, value) => `${ofCriticism(alias, 'field')} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${ofCriticism(alias, 'field')} = any(${value('text[]')})`),
     },
     yearFrom: {
       type: () => Int,
       description: 'Criticism planned in this year or later.',
-      condition: sql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) >= ${value('int')}`),
+      condition: bySql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) >= ${value('int')}`),
     },
     yearTo: {
       type: () => Int,
       description: 'Criticism planned in this year or earlier.',
-      condition: sql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) <= ${value('int')}`),
+      condition: bySql((alias, value) => `extract(year from ${ofCriticism(alias, 'planned_on')}) <= ${value('int')}`),
     },
     subject: filterBy.byText('subject', 'Vietnamese subject contains this text.'),
   },

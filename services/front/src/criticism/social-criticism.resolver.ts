@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
 import { ratio, Ratio } from '#kit/disclosure';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
@@ -27,7 +27,7 @@ export const criticismList = listOf(SocialCriticism, {
     state: {
       type: () => [CriticismState],
       description: 'In one of these states as of the request date.',
-      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
   },
   orders: ['plannedOn'],

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isRecorded, type DateParameters } from '#kit/sql';
+import { type DateParameters, isOnRecord } from '#kit/sql';
 import type { DeadlineRuleKey } from './deadline.enum.js';
 
 /** An extension of a deadline in one case. Append-only: the newest decision counts. */
@@ -41,6 +41,6 @@ export function extensionsOf(alias: string, dates: DateParameters): string {
   return (
     `(select coalesce(json_object_agg(x.rule_key, json_build_object('extendedTo', x.extended_to, 'basis', x.basis) ` +
     `order by x.granted_on, x.recorded_at), '{}') from deadline_extension x where x.subject_id = ${alias}.id ` +
-    `and x.granted_on <= ${dates.asOf} and ${isRecorded('x', dates)})`
+    `and ${isOnRecord('granted_on')('x', dates)})`
   );
 }

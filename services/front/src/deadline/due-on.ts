@@ -1,3 +1,5 @@
+import { isValidOn, sql } from '#kit/sql';
+
 /** Input of `dueOn`: the rule and the anchor, as SQL. */
 interface DueOn {
   anchor: string;
@@ -25,9 +27,14 @@ export function dueOn({ anchor, rule }: DueOn): string {
 
 /** Builds SQL that joins, as `as`, the version of a rule in force on a day that sets a number of days. */
 export function ruleInForce(ruleKey: string, day: string, as: string): string {
-  return (
-    `join lateral (select r.* from deadline_rule r where r.rule_key = '${ruleKey}' and r.amount is not null ` +
-    `and r.valid_from <= ${day} and (r.valid_to is null or r.valid_to >= ${day}) ` +
-    `order by r.valid_from limit 1) ${as} on true`
-  );
+  return sql`
+    join lateral (
+      select r.*
+      from deadline_rule r
+      where r.rule_key = '${ruleKey}'
+        and r.amount is not null
+        and ${isValidOn('r', day)}
+      order by r.valid_from
+      limit 1
+    ) ${as} on true`;
 }

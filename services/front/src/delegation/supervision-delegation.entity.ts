@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DependsOn, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Provenance, Sql } from '#kit';
-import { isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
+import { type DateParameters, entityReferenceSql, isOnRecord } from '#kit/sql';
+import { isIssued } from '../recommendation/recommendation.sql.js';
+import { isSessionHeld } from '../target/target-session.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { type Extension, extensionsOf } from '../deadline/deadline-extension.table.js';
 import type { DeadlineRuleKey } from '../deadline/deadline.enum.js';
@@ -169,7 +171,7 @@ export class SupervisionDelegation {
   @Many(() => DelegationDocument, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isOnRecord('issued_on'),
   })
   documents!: DelegationDocument[];
 
@@ -181,7 +183,7 @@ export class SupervisionDelegation {
   @Many(() => Recommendation, {
     by: 'delegationId',
     order: 'sequence',
-    when: (alias, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isIssued,
   })
   recommendations!: Recommendation[];
 
@@ -233,14 +235,14 @@ export class SupervisionDelegation {
   @Sql(
     (alias, dates) =>
       `(select max(s.held_on) from target_session s join supervision_target t on t.id = s.target_id ` +
-      `where t.delegation_id = ${alias}.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
+      `where t.delegation_id = ${alias}.id and ${isSessionHeld('s', dates)})`,
   )
   lastSessionOn!: string | null;
 
   @Sql(
     (alias, dates) =>
       `(select min(d.issued_on) from delegation_document d where d.delegation_id = ${alias}.id ` +
-      `and d.kind = 'SUPERVISION_REPORT' and d.issued_on <= ${dates.asOf} and ${isRecorded('d', dates)})`,
+      `and d.kind = 'SUPERVISION_REPORT' and ${isOnRecord('issued_on')('d', dates)})`,
   )
   reportedOn!: string | null;
 

@@ -1,6 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
-import { isRecorded, type DateParameters, sql } from '#kit/sql';
+import { type DateParameters, bySql, isOnRecord } from '#kit/sql';
+import { isSessionHeld } from '../target/target-session.sql.js';
 import { withinArea } from '../copy/area.js';
 import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';
@@ -18,22 +19,26 @@ const isParty = (role: string) => (alias: string, value: (type: string) => strin
   `${alias}.id in (${entriesOf(value('text'), dates)}${role})`;
 
 export const delegationList = listOf(SupervisionDelegation, {
-  baseCondition: sql((alias, _, dates) => isRegistered(alias, dates)),
+  baseCondition: bySql((alias, _, dates) => isRegistered(alias, dates)),
   filter: {
     ...filterBy.byYears(),
     ...filterBy.byDays('established', 'establishedOn', 'Established', wasEstablished),
     hostId: filterBy.byId('hostId', 'Hosted by the organisation with this ID.'),
     hostKind: filterBy.byAnyOf(() => OrganizationKind, 'hostKind', 'Hosted by an organisation of one of these kinds.'),
-    partyId: { type: () => ID, description: 'With this organisation among the parties.', condition: sql(isParty('')) },
+    partyId: {
+      type: () => ID,
+      description: 'With this organisation among the parties.',
+      condition: bySql(isParty('')),
+    },
     participantId: {
       type: () => ID,
       description: 'With this organisation as a party that does not host.',
-      condition: sql(isParty(" and p.role in ('PARTICIPANT', 'OBSERVER')")),
+      condition: bySql(isParty(" and p.role in ('PARTICIPANT', 'OBSERVER')")),
     },
     supervisedId: {
       type: () => ID,
       description: 'Supervising the body with this ID.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.id in (select t.delegation_id from supervision_target t where t.body_id = ${value('text')})`,
       ),
@@ -46,15 +51,15 @@ export const delegationList = listOf(SupervisionDelegation, {
     state: {
       type: () => [DelegationState],
       description: 'In one of these states as of the request date.',
-      condition: sql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${delegationState(alias, dates)} = any(${value('text[]')})`),
     },
     sessionOn: {
       type: () => LocalDate,
       description: 'With a working session on this date, not after the request date.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `${alias}.id in (select t.delegation_id from supervision_target t join target_session s on s.target_id = t.id ` +
-          `where s.held_on = ${value('date')} and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)})`,
+          `where s.held_on = ${value('date')} and ${isSessionHeld('s', dates)})`,
       ),
     },
     title: filterBy.byText('title', 'Vietnamese title contains this text.'),
@@ -65,13 +70,13 @@ export const delegationList = listOf(SupervisionDelegation, {
       type: () => Boolean,
       description: 'With recommendations not replied to by the request date; false: without such.',
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${repliesOutstanding(alias, dates)} > 0) = ${value('boolean')}`),
     },
     repliesOutstandingAtLeast: {
       type: () => Int,
       description: 'With at least this number of recommendations not replied to by the request date.',
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
+      condition: bySql((alias, value, dates) => `${repliesOutstanding(alias, dates)} >= ${value('int')}`),
     },
   },
   orders: ['establishedOn', 'year', 'title', 'areaName', 'partyCount', 'repliesOutstanding', 'lastReplyOn'],
@@ -89,7 +94,7 @@ export const delegationList = listOf(SupervisionDelegation, {
     partyCount: {
       type: 'int',
       sql: (alias, dates) =>
-        `(select count(*)::int from party p where p.entry_id = ${alias}.id and p.since <= ${dates.asOf} and ${isRecorded('p', dates)})`,
+        `(select count(*)::int from party p where p.entry_id = ${alias}.id and ${isOnRecord('since')('p', dates)})`,
     },
     repliesOutstanding: { type: 'int', sql: repliesOutstanding, requiredTopics: replies },
     lastReplyOn: { type: 'date', sql: lastReplyOn, requiredTopics: replies },

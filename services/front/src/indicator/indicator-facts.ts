@@ -1,4 +1,6 @@
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
+import { isRecordedAt, isRecorded, type DateParameters, isOnRecord, sql } from '#kit/sql';
+import { isHeld, isIssued } from '../recommendation/recommendation.sql.js';
+import { isSessionHeld } from '../target/target-session.sql.js';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { isPointAnswered } from '../criticism/social-criticism.entity.js';
 import { isEffective, newestState } from '../event/process-event.entity.js';
@@ -27,14 +29,14 @@ export const planExecution: IndicatorFacts = {
   definitionEn:
     'Plan items with at least one session held in the plan year, by a delegation that carries out that very item, ' +
     'divided by plan items not withdrawn (of any form). Period: plan years that begin in it. Ad-hoc delegations do not count.',
-  facts: (dates) => `
+  facts: (dates) => sql`
     select make_date(p.plan_year, 1, 1) as day, p.plan_year as year, p.issuer_kind, p.issuer_id, i.host_id,
       array(select r ->> 'id' from jsonb_array_elements(i.supervised_refs) r) as body_ids, p.area_unit_id as area_id,
       exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id
         join target_session s on s.target_id = t.id
-        where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)} and extract(year from s.held_on) = p.plan_year) as met
+        where d.plan_item_id = i.id and ${isSessionHeld('s', dates)} and extract(year from s.held_on) = p.plan_year) as met
     from supervision_plan_item i join supervision_plan p on p.id = i.plan_id
-    where p.issued_on <= ${dates.asOf} and ${isRecorded('p', dates)} and p.plan_year <= extract(year from ${dates.asOf})
+    where ${isOnRecord('issued_on')('p', dates)} and p.plan_year <= extract(year from ${dates.asOf})
       and ${isPlanned('i', dates)}`,
 };
 
@@ -46,7 +48,7 @@ export const noticeCompliance: IndicatorFacts = {
   definitionEn:
     'Supervised bodies whose notice met the limit, divided by those with a session held on a day when the notice rule was ' +
     'in force (since 15 June 2017); excused bodies do not count. Period: day of the session.',
-  facts: (dates) => `
+  facts: (dates) => sql`
     select s.day, extract(year from s.day)::int as year, d.host_kind as issuer_kind, d.host_id as issuer_id, d.host_id,
       array[t.body_id] as body_ids, t.unit_id as area_id,
       coalesce((select min(e.occurred_on) from target_event e
@@ -54,18 +56,17 @@ export const noticeCompliance: IndicatorFacts = {
         <= ${dueOn({ anchor: 's.day', rule: 'r' })}, false) as met
     from supervision_target t join supervision_delegation d on d.id = t.delegation_id
     join lateral (select min(h.held_on) as day from target_session h
-      where h.target_id = t.id and h.held_on <= ${dates.asOf} and ${isRecorded('h', dates)}) s on s.day is not null
+      where h.target_id = t.id and ${isSessionHeld('h', dates)}) s on s.day is not null
     ${ruleInForce('NOTICE', 's.day', 'r')}
     where not exists (select 1 from target_event e
       where e.subject_id = t.id and e.state = 'EXCUSED' and ${isEffective('e', dates)})`,
 };
 
 /** Builds SQL for the columns shared by all indicators on recommendations. */
-const recommendation = (dates: DateParameters): string => `
+const recommendation = (dates: DateParameters): string => sql`
   r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
   array(select r.recipient_id union select a.body_id from recommendation_assignment a
-    where a.recommendation_id = r.id and a.assigned_from <= ${dates.asOf}
-      and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)}) as body_ids`;
+    where a.recommendation_id = r.id and ${isHeld('a', dates)}) as body_ids`;
 
 const status = newestState('follow_up_event');
 
@@ -79,11 +80,11 @@ export const implementationOfDue: IndicatorFacts = {
     'Recommendations verified by the issuer as fully implemented, divided by those whose requested implementation date has ' +
     'passed; without those not yet due or without a date, multi-year roadmaps, and those that the issuer formally closed as ' +
     'superseded or withdrawn. Period: the day on which they were due.',
-  facts: (dates) => `
+  facts: (dates) => sql`
     select r.requested_implementation_by as day, extract(year from r.requested_implementation_by)::int as year,
       ${recommendation(dates)}, coalesce(f.status = 'CLOSED_IMPLEMENTED', false) as met
     from recommendation r cross join lateral (select ${status('r', dates)} as status) f
-    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and r.requested_implementation_by < ${dates.asOf} and not r.is_multi_year
+    where ${isIssued('r', dates)} and r.requested_implementation_by < ${dates.asOf} and not r.is_multi_year
       and f.status is not null and f.status not in ('CLOSED_SUPERSEDED', 'CLOSED_WITHDRAWN')`,
 };
 
@@ -95,12 +96,12 @@ export const followUpCoverage: IndicatorFacts = {
   definitionEn:
     'Open recommendations reminded in writing at least once in the 12 months up to the day of the figure, divided by the ' +
     'recommendations open on that day. Period: day of issue.',
-  facts: (dates) => `
+  facts: (dates) => sql`
     select r.issued_on as day, extract(year from r.issued_on)::int as year, ${recommendation(dates)},
       exists (select 1 from recommendation_reminder m where m.recommendation_id = r.id
-        and m.sent_on <= ${dates.asOf} and ${isRecorded('m', dates)} and m.sent_on > ${dates.asOf} - interval '12 months') as met
+        and ${isOnRecord('sent_on')('m', dates)} and m.sent_on > ${dates.asOf} - interval '12 months') as met
     from recommendation r
-    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and ${status('r', dates)} in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')`,
+    where ${isIssued('r', dates)} and ${status('r', dates)} in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')`,
 };
 
 export const criticismAcceptance: IndicatorFacts = {
@@ -111,7 +112,7 @@ export const criticismAcceptance: IndicatorFacts = {
   definitionEn:
     'Points of social criticism accepted wholly or in part, divided by points answered: by points, not by documents. ' +
     'Period: day of the answer.',
-  facts: (dates) => `
+  facts: (dates) => sql`
     select p.answered_on as day, extract(year from p.answered_on)::int as year, c.host_kind as issuer_kind,
       c.host_id as issuer_id, c.host_id, array[c.drafting_body_id] as body_ids, c.area_unit_id as area_id,
       p.outcome_given in ('ACCEPTED', 'PARTLY_ACCEPTED') as met
@@ -120,7 +121,7 @@ export const criticismAcceptance: IndicatorFacts = {
 };
 
 /** Builds SQL for received recommendations with their first reply and the day of closing. */
-const received = (dates: DateParameters): string => `
+const received = (dates: DateParameters): string => sql`
   recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${dates.asOf}
     and ${isRecordedAt('file', 'receipt_recorded_at', dates)}
   left join lateral (select min(c.responded_on) as day from reply_copy c
@@ -139,11 +140,11 @@ export const replyRate = (days: number): IndicatorFacts => ({
     `Recommendations with a reply, divided by those received by the recipient at least ${days} days ago; no law sets a ` +
     `number of days for this reply. Recipients without a subgraph do not count. Period: day of receipt.`,
   topics: replyTopics,
-  facts: (dates, least) => `
+  facts: (dates, least) => sql`
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(dates)},
       reply.day is not null as met
     from ${received(dates)}
-    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
+    where ${isIssued('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
 });
 
 /** Waiting times: `days` waited, and `met` if a reply ended the wait. */
@@ -158,12 +159,12 @@ export const daysToReply: IndicatorFacts = {
     'counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample ' +
     'there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
   topics: replyTopics,
-  facts: (dates) => `
+  facts: (dates) => sql`
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(dates)},
       reply.day is not null as met,
       greatest(0, coalesce(reply.day, closed.day, ${dates.asOf}) - file.received_on) as days
     from ${received(dates)}
     left join lateral (select min(e.occurred_on) as day from follow_up_event e
       where e.subject_id = r.id and e.state like 'CLOSED%' and ${isEffective('e', dates)}) closed on true
-    where r.issued_on <= ${dates.asOf} and ${isRecorded('r', dates)}`,
+    where ${isIssued('r', dates)}`,
 };

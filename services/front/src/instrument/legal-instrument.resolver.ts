@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries } from '#kit';
-import { loadRow, sql } from '#kit/sql';
+import { loadRow, bySql } from '#kit/sql';
 import { DeadlineRule } from '../deadline/deadline-rule.entity.js';
 import { DeadlineRuleKey } from '../deadline/deadline.enum.js';
 import { LegalInstrument } from './legal-instrument.entity.js';
 
 const instruments = listOf(LegalInstrument, {
-  baseCondition: sql((alias, _, dates) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${dates.asOf})`),
+  baseCondition: bySql((alias, _, dates) => `(${alias}.valid_from is null or ${alias}.valid_from <= ${dates.asOf})`),
   filter: {
     title: filterBy.byText('title', 'Vietnamese title contains this text.'),
     ...filterBy.byDays('inForce', 'validFrom', 'In force from'),

@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, nodeQueries, OrganizationKind } from '#kit';
-import { isRecorded, type DateParameters, sql } from '#kit/sql';
+import { isRecorded, type DateParameters, bySql, isOnRecord } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { entriesOf } from '../party/entries-of.js';
 import {
@@ -30,18 +30,18 @@ export const modelList = listOf(MassMobilizationModel, {
     status: {
       type: () => [ModelStatus],
       description: 'In one of these states as of the request date.',
-      condition: sql((alias, value, dates) => `${statusOn(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${statusOn(alias, dates)} = any(${value('text[]')})`),
     },
     leadKind: filterBy.byAnyOf(() => OrganizationKind, 'leadKind', 'Led by an organisation of one of these kinds.'),
     partyId: {
       type: () => ID,
       description: 'Led or coordinated by the organisation with this ID.',
-      condition: sql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
+      condition: bySql((alias, value, dates) => `${alias}.id in (${entriesOf(value('text'), dates)})`),
     },
     coordinatingAtLeast: {
       type: () => Int,
       description: 'Coordinated by at least this number of organisations besides the lead.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `(select count(*) from party p where p.entry_id = ${alias}.id and p.role = 'COORDINATING' ` +
           `and ${isRecorded('p', dates)}) >= ${value('int')}`,
@@ -50,10 +50,10 @@ export const modelList = listOf(MassMobilizationModel, {
     recognizedAt: {
       type: () => [RecognitionLevel],
       description: 'Recognised at one of these levels by the request date.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `exists (select 1 from model_recognition r where r.model_id = ${alias}.id ` +
-          `and r.level = any(${value('text[]')}) and r.recognized_on <= ${dates.asOf} and ${isRecorded('r', dates)})`,
+          `and r.level = any(${value('text[]')}) and ${isOnRecord('recognized_on')('r', dates)})`,
       ),
     },
     ...filterBy.byDays('started', 'startedOn', 'Started'),

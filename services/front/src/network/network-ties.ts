@@ -1,5 +1,5 @@
 import type { Context, OrganizationKind, OrganizationLevel } from '#kit';
-import { cachedStatement, isRecorded, type Statement, StatementBuilder } from '#kit/sql';
+import { cachedStatement, isRecorded, type Statement, StatementBuilder, isValidOn, sql } from '#kit/sql';
 import { inForce } from '../agreement/coordination-agreement.entity.js';
 import type { CoordinationKind } from '../agreement/agreement.enum.js';
 import { unitAndBelow } from '../copy/area.js';
@@ -91,7 +91,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const ofKind = organizationKinds ? ` and m.kind = any(${value('organizationKinds', 'text[]')})` : '';
   // With an area, only entries with a party in that area are read.
   const reached = withinAreaId
-    ? `reached as materialized (
+    ? sql`reached as materialized (
       select distinct p.entry_id as id from party p join place on place.id = p.organization_id
       where ${isRecorded('p', builder.dates)}),`
     : '';
@@ -100,16 +100,16 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
   const isPlaced = places.length
     ? 'm.id in (select id from place) or not exists (select 1 from organization_copy o where o.id = m.id)'
     : 'true';
-  const agreementTies = `
+  const agreementTies = sql`
     select a.id, 'AGREEMENT' as sort from coordination_agreement a
     where a.kind = any(${value('kinds', 'text[]')}) and a.signed_on <= ${day} and ${isRecorded('a', builder.dates)}
       and ${inForce('a', builder.dates)}${isReached('a')}`;
   const delegationTies = delegations
-    ? `union all select d.id, 'DELEGATION' from supervision_delegation d
+    ? sql`union all select d.id, 'DELEGATION' from supervision_delegation d
        where d.established_on between ${value('from', 'date')} and ${value('to', 'date')} and ${wasEstablished('d', builder.dates)}${isReached('d')}
          and ${delegationState('d', builder.dates)} not in ('DROPPED', 'CANCELLED')`
     : '';
-  return builder.finish(`
+  return builder.finish(sql`
     with place as materialized (select o.id from organization_copy o where ${places.join(' and ') || 'true'}),
     ${reached} tie as materialized (${agreementTies} ${delegationTies}),
     party_of as materialized (
@@ -127,7 +127,7 @@ function tiesStatement({ delegations, withinAreaId, organizationKinds, levels }:
       from pair group by one, other),
     expected as materialized (
       select m.id, m.kind from organization_copy m join place on place.id = m.id
-      where m.valid_from <= ${day} and (m.valid_to is null or m.valid_to >= ${day})
+      where ${isValidOn('m', day)}
         and m.kind = any(${value('expectedKinds', 'text[]')})${levels ? '' : ` and m.level <> 'BASE'`}${ofKind}),
     node as materialized (select m.id, m.kind from member m union select e.id, e.kind from expected e)
     select (case when (select count(*) from expected) > ${most('organizations')} then '"organizations"'

@@ -1,5 +1,6 @@
 import { type List, listField } from '#kit';
-import { type ParentCondition, isRecorded } from '#kit/sql';
+import { type ParentCondition } from '#kit/sql';
+import { isAssigned } from '../recommendation/recommendation.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { agreementList } from '../agreement/coordination-agreement.resolver.js';
 import { criticismList } from '../criticism/social-criticism.resolver.js';
@@ -61,7 +62,7 @@ const jointLists: readonly JointList[] = [
       parentCondition: (alias, of, dates) =>
         `${alias}.id in (select r.id from recommendation r where r.issuer_id = ${of} ` +
         `union select a.recommendation_id from recommendation_assignment a where a.body_id = ${of} ` +
-        `and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)})`,
+        `and ${isAssigned('a', dates)})`,
     },
     ofUnit: { description: 'Recommendations that concern this unit.', parentCondition: inArea },
   },

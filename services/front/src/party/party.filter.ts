@@ -1,5 +1,5 @@
 import { filterBy, type NestedFilterField, OrganizationKind, PartyRole, PostKind } from '#kit';
-import { ofRelated, sql } from '#kit/sql';
+import { ofRelated, bySql } from '#kit/sql';
 import { organizationFilters } from '../copy/organization.filter.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { Party } from './party.entity.js';
@@ -33,7 +33,7 @@ export const byParty: NestedFilterField = {
       type: () => [PostKind],
       description: "With a seat for one of these kinds of office, from the organisation's own record.",
       requiredTopics: ['contribution'],
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `exists (select from contribution_copy c, jsonb_array_elements(c.seats) s ` +
           `where c.entry_id = ${alias}.entry_id and c.organization_id = ${alias}.organization_id ` +

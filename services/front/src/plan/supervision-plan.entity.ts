@@ -2,7 +2,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DependsOn, LocalDate, Many, One, OrganizationKind, Provenance, RegisterEntry, Sql } from '#kit';
 import { Ratio } from '#kit/disclosure';
-import { hasHappened, isRecorded, entityReferenceSql } from '#kit/sql';
+import { hasHappened, entityReferenceSql } from '#kit/sql';
+import { isSessionHeld } from '../target/target-session.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import type { OrganizationReference } from '../organization/load-organization.js';
@@ -143,7 +144,7 @@ export class SupervisionPlan extends RegisterEntry {
     (alias, dates) =>
       `(select count(*)::int from supervision_plan_item i where i.plan_id = ${alias}.id and ${isPlanned('i', dates)} ` +
       `and exists (select 1 from supervision_delegation d join supervision_target t on t.delegation_id = d.id ` +
-      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)} ` +
+      `join target_session s on s.target_id = t.id where d.plan_item_id = i.id and ${isSessionHeld('s', dates)} ` +
       `and extract(year from s.held_on) = ${alias}.plan_year))`,
   )
   itemsExecuted!: number;

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries } from '#kit';
 import { ratio, Ratio } from '#kit/disclosure';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { rulebookOf } from '../deadline/rulebook.js';
@@ -18,7 +18,7 @@ const list = listOf(SupervisionPlan, {
     issuedInTime: {
       type: () => Boolean,
       description: 'Issued before the planned year; false: issued late.',
-      condition: sql(
+      condition: bySql(
         (alias, value) => `(${alias}.issued_on < make_date(${alias}.plan_year, 1, 1)) = ${value('boolean')}`,
       ),
     },

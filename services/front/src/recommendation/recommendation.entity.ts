@@ -1,7 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTime, DependsOn, LocalDate, Many, One, OrganizationKind, Provenance, Sql } from '#kit';
-import { isRecorded, entityReferenceSql } from '#kit/sql';
+import { entityReferenceSql, isOnRecord } from '#kit/sql';
+import { isAssigned } from './recommendation.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { replies } from '../copy/reply.js';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
@@ -200,7 +201,7 @@ export class Recommendation {
   @Many(() => RecommendationAssignment, {
     by: 'recommendationId',
     order: 'assignedFrom',
-    when: (alias, dates) => `${alias}.assigned_from <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isAssigned,
   })
   assignments!: RecommendationAssignment[];
 
@@ -208,7 +209,7 @@ export class Recommendation {
   @Many(() => RecommendationReminder, {
     by: 'recommendationId',
     order: 'number',
-    when: (alias, dates) => `${alias}.sent_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isOnRecord('sent_on'),
   })
   reminders!: RecommendationReminder[];
 
@@ -216,7 +217,7 @@ export class Recommendation {
   @Many(() => RecommendationEscalation, {
     by: 'recommendationId',
     order: 'escalatedOn',
-    when: (alias, dates) => `${alias}.escalated_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isOnRecord('escalated_on'),
   })
   escalations!: RecommendationEscalation[];
 

@@ -1,6 +1,7 @@
 import { ID } from 'type-graphql';
 import { filterBy, listOf, LocalDate, OrganizationKind, ResponsePosition } from '#kit';
-import { isRecorded, sql } from '#kit/sql';
+import { bySql, sql } from '#kit/sql';
+import { isAssigned, isHeld, isIssued } from './recommendation.sql.js';
 import { withinArea } from '../copy/area.js';
 import { byOrganization } from '../copy/organization.filter.js';
 import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../copy/reply.js';
@@ -16,7 +17,7 @@ const known = "Of those to People's Committees and their units, whose replies th
 const statusOf = newestState('follow_up_event');
 
 export const recommendationList = listOf(Recommendation, {
-  baseCondition: sql((alias, _, dates) => `${alias}.issued_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`),
+  baseCondition: bySql((alias, _, dates) => isIssued(alias, dates)),
   filter: {
     ...filterBy.byDays('issued', 'issuedOn', 'Issued'),
     issuerId: filterBy.byId('issuerId', 'Issued by the organisation with this ID.'),
@@ -34,19 +35,28 @@ export const recommendationList = listOf(Recommendation, {
     heldById: {
       type: () => ID,
       description: 'Body responsible as of the request date, by ID; the addressee may be another.',
-      condition: sql(
-        (alias, value, dates) =>
-          `${alias}.id in (select a.recommendation_id from recommendation_assignment a where a.body_id = ${value('text')} ` +
-          `and a.assigned_from <= ${dates.asOf} and (a.assigned_to is null or a.assigned_to >= ${dates.asOf}) and ${isRecorded('a', dates)})`,
+      condition: bySql(
+        (alias, value, dates) => sql`
+          ${alias}.id in (
+            select a.recommendation_id
+            from recommendation_assignment a
+            where a.body_id = ${value('text')}
+              and ${isHeld('a', dates)}
+          )`,
       ),
     },
     inherited: {
       type: () => Boolean,
       description: 'Inherited by another body when units were rearranged; false: not inherited.',
-      condition: sql(
-        (alias, value, dates) =>
-          `exists (select 1 from recommendation_assignment a where a.recommendation_id = ${alias}.id ` +
-          `and a.reason = 'UNIT_REORGANISATION' and a.assigned_from <= ${dates.asOf} and ${isRecorded('a', dates)}) = ${value('boolean')}`,
+      condition: bySql(
+        (alias, value, dates) => sql`
+          exists (
+            select
+            from recommendation_assignment a
+            where a.recommendation_id = ${alias}.id
+              and a.reason = 'UNIT_REORGANISATION'
+              and ${isAssigned('a', dates)}
+          ) = ${value('boolean')}`,
       ),
     },
     areaId: filterBy.byId('areaUnitId', 'Concerns the administrative unit with this ID.'),
@@ -56,12 +66,12 @@ export const recommendationList = listOf(Recommendation, {
     followUpStatus: {
       type: () => [FollowUpStatus],
       description: 'With one of these statuses as of the request date.',
-      condition: sql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${statusOf(alias, dates)} = any(${value('text[]')})`),
     },
     replyDueBefore: {
       type: () => LocalDate,
       description: 'Reply due before this date. For the reply itself see `response`.',
-      condition: sql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
+      condition: bySql((alias, value) => `${replyDueOn(alias)} < ${value('date')}`),
     },
     text: filterBy.byText('text', 'Vietnamese text contains this text.'),
     withinAreaId: withinArea('area_unit_id', 'Concerns this unit'),
@@ -71,31 +81,31 @@ export const recommendationList = listOf(Recommendation, {
       type: () => Boolean,
       description: `Replied to by the request date; false: not. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
     response: {
       type: () => [ResponsePosition],
       description: 'Newest reply by the request date takes one of these positions.',
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${newestPosition(alias, dates)} = any(${value('text[]')})`),
     },
     overdue: {
       type: () => Boolean,
       description: `Not replied to though the day for it was before the request date; false: not so. ${known}`,
       requiredTopics: replies,
-      condition: sql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
     },
     claimDisputed: {
       type: () => Boolean,
       description:
         'Claimed as implemented, but not so verified; false: verified as claimed. Items without claim or verification match neither.',
       requiredTopics: files,
-      condition: sql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `${isClaimDisputed(alias, dates)} = ${value('boolean')}`),
     },
     replyDueBasis: {
       type: () => [ReplyDueBasis],
       description: 'Basis of `replyDueOn` is one of these.',
-      condition: sql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
+      condition: bySql((alias, value) => `${replyDueBasis(alias)} = any(${value('text[]')})`),
     },
   },
   orders: ['issuedOn', 'replyDueOn', 'daysOverdue', 'recipientName', 'areaName'],

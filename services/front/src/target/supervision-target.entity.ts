@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DependsOn, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql } from '#kit';
 import { isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
+import { isSessionHeld } from './target-session.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
 import { SupervisionDelegation } from '../delegation/supervision-delegation.entity.js';
@@ -120,7 +121,7 @@ export class SupervisionTarget {
   @Many(() => TargetSession, {
     by: 'targetId',
     order: 'heldOn',
-    when: (alias, dates) => `${alias}.held_on <= ${dates.asOf} and ${isRecorded(alias, dates)}`,
+    when: isSessionHeld,
   })
   sessions!: TargetSession[];
 
@@ -140,7 +141,7 @@ export class SupervisionTarget {
   @Sql(
     (alias, dates) =>
       `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
-      `and s.held_on <= ${dates.asOf} and ${isRecorded('s', dates)}), ` +
+      `and ${isSessionHeld('s', dates)}), ` +
       `(select x.day from ${schedule(alias, dates)} x order by x.n desc limit 1))`,
   )
   sessionOn!: string | null;

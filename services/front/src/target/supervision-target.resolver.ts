@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, OrganizationKind, OrganizationLevel } from '#kit';
-import { equals, type DateParameters, sql } from '#kit/sql';
+import { equals, type DateParameters, bySql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { computeDeadline } from '../deadline/compute.js';
 import { Deadline } from '../deadline/deadline.type.js';
@@ -15,7 +15,7 @@ const firstScheduledOn = (alias: string, dates: DateParameters): string =>
   `case when ${wasScheduled(alias, dates)} then ${alias}.first_scheduled_on end`;
 
 export const targetList = listOf(SupervisionTarget, {
-  baseCondition: sql(
+  baseCondition: bySql(
     (alias, _, dates) =>
       `exists (select from supervision_delegation d where d.id = ${alias}.delegation_id and ${isRegistered('d', dates)})`,
   ),
@@ -33,7 +33,7 @@ export const targetList = listOf(SupervisionTarget, {
     hostId: {
       type: () => String,
       description: 'In delegations hosted by this organisation.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.delegation_id in (select d.id from supervision_delegation d where d.host_id = ${value('text')})`,
       ),

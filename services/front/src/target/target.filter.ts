@@ -1,5 +1,5 @@
 import { filterBy, type FilterField, type NestedFilterField, OrganizationKind, OrganizationLevel } from '#kit';
-import { isRecordedAt, contains, isRecorded, type DateParameters, ofRelated, sql } from '#kit/sql';
+import { isRecordedAt, contains, isRecorded, type DateParameters, ofRelated, bySql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
@@ -26,13 +26,13 @@ const isLate = (alias: string, dates: DateParameters): string =>
 export const lateNotice: FilterField = {
   type: () => Boolean,
   description: 'Notice sent later than the rule in force requires, or not sent; false: in time.',
-  condition: sql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
+  condition: bySql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
 };
 
 export const missingReport: FilterField = {
   type: () => Boolean,
   description: 'Session held without a report of the body; false: with a report.',
-  condition: sql(
+  condition: bySql(
     (alias, value, dates) =>
       `(${sessionOf(alias, dates)} is not null and ${reportedOn(alias, dates)} is null) = ${value('boolean')}`,
   ),
@@ -50,7 +50,7 @@ export const byTarget: NestedFilterField = {
     state: {
       type: () => [TargetState],
       description: 'In one of these states as of the request date.',
-      condition: sql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
+      condition: bySql((alias, value, dates) => `${stateOf(alias, dates)} = any(${value('text[]')})`),
     },
     bodyKind: filterBy.byAnyOf(() => OrganizationKind, 'bodyKind', 'Of one of these kinds.'),
     bodyLevel: filterBy.byAnyOf(() => OrganizationLevel, 'bodyLevel', 'At one of these levels.'),
@@ -73,7 +73,7 @@ export const byTarget: NestedFilterField = {
       description:
         "Report sent by the request date, by the body's own record; false: not sent. Covers People's Committees and their units.",
       requiredTopics: ['target-side'],
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `(select s.report_went_on is not null and s.report_went_on <= ${dates.asOf} ` +
           `and ${isRecordedAt('s', 'report_recorded_at', dates)} ` +

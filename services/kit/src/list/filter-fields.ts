@@ -8,7 +8,7 @@ import {
   hasHappened,
   isYearOver,
   oneOf,
-  sql,
+  bySql,
   valid,
 } from '../read/filter.js';
 import type { Expression } from '../read/mapping.js';
@@ -79,12 +79,12 @@ export function byYears(property = 'year'): Record<string, FilterField> {
 export const includeFormer: FilterField = {
   type: () => Boolean,
   description: 'True to include items that are not valid as of the request date.',
-  condition: sql((alias, value, dates) => `${value('boolean')} or (${valid(alias, dates)})`),
+  condition: bySql((alias, value, dates) => `${value('boolean')} or (${valid(alias, dates)})`),
   defaultValue: false,
 };
 
 /** What lies after the request's day has not happened: rows whose day in this column is not after it. */
-export const happened = (column: string): Condition => sql((alias, _, dates) => hasHappened(column)(alias, dates));
+export const happened = (column: string): Condition => bySql((alias, _, dates) => hasHappened(column)(alias, dates));
 
 /** Measures of a year are there from its end. */
-export const yearIsOver: Condition = sql((alias, _, dates) => isYearOver(alias, dates));
+export const yearIsOver: Condition = bySql((alias, _, dates) => isYearOver(alias, dates));

@@ -1,13 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context/context.js';
-import {
-  type ParentCondition,
-  type ConnectionArguments,
-  loadConnection,
-  loadConnectionOf,
-} from '../read/connection.js';
+import { type ConnectionArguments, loadConnection, loadConnectionOf } from '../read/connection.js';
 import { countBy } from '../read/count.js';
+import type { ParentCondition } from '../read/list-statement.js';
 import { loadRow } from '../read/loader.js';
 import { GroupCount } from '../schema/group-count.type.js';
 import { labelledEnum } from '../schema/labelled-enum.js';

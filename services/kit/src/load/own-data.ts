@@ -28,7 +28,9 @@ export async function installOwnDataMark(database: DataSource, tables: readonly 
   await withLock(database, async () => {
     await withTransaction(database, async (client) => {
       if (installed.size === 0 && (await hasUnexplainedRows(client, names)))
-        await client.query(`insert into own_data (table_name) values ('of an earlier version')`);
+        await client.query(
+          `insert into own_data (table_name) select 'of an earlier version' where not exists (select from own_data)`,
+        );
       for (const name of missing) {
         await client.query(`
           create or replace trigger own_data_mark after insert or update or delete on ${name}

@@ -77,14 +77,21 @@ export function clusterPassword(folder: string, { isNew }: { isNew: boolean }): 
 /** Keeps a second instance off the folder while the first one lives; returns how to let go. */
 export function claimFolder(folder: string): () => void {
   const file = join(folder, 'owner.pid');
-  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (owner && owner !== process.pid && isAlive(owner)) {
+  if (isClaimed(folder)) {
+    const owner = readFileSync(file, 'utf8');
     throw new PostgresError(
       `${folder} is in use by process ${owner}: stop it, or set PORT or DATA_DIR to have a second one.`,
     );
   }
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
+}
+
+/** Returns true if another process that lives has claimed the folder. */
+export function isClaimed(folder: string): boolean {
+  const file = join(folder, 'owner.pid');
+  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return owner !== 0 && owner !== process.pid && isAlive(owner);
 }
 
 export function isAlive(pid: number): boolean {

@@ -1,4 +1,4 @@
-/** The front door to PostgreSQL: an embedded server, and the databases of the subgraphs on any server. */
+/** Entry point of the kit for PostgreSQL: an embedded server, and the databases of the subgraphs on any server. */
 export { PostgresError } from './postgres-error.js';
 export { provision } from './provision.js';
-export { startPostgres } from './start.js';
+export { type EmbeddedPostgres, runningPostgres, startPostgres } from './start.js';

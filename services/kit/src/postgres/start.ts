@@ -6,10 +6,11 @@ import { type Account, serverAccount } from './account.js';
 import { type Binary, findBinaries } from './binaries.js';
 import {
   checkRoom,
+  claimFolder,
   clusterPassword,
   holdsCluster,
   isAlive,
-  claimFolder,
+  isClaimed,
   reachableFolder,
   startAfresh,
 } from './data-folder.js';
@@ -55,7 +56,7 @@ export async function startPostgres({
     const port = await freePort();
     const server = await run(binary, { cluster, port, durable, account });
     return {
-      adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      adminUrl: addressOf(port, password),
       dataDir: folder,
       stop: () => stop(server).then(release),
     };
@@ -63,6 +64,25 @@ export async function startPostgres({
     release();
     throw error;
   }
+}
+
+/** Returns the embedded server that another process of ours runs in the folder, undefined if none does. */
+export function runningPostgres(dataDir: string): EmbeddedPostgres | undefined {
+  const folder = reachableFolder(dataDir, serverAccount());
+  const cluster = join(folder, 'cluster');
+  const file = join(cluster, 'postmaster.pid');
+  if (!isClaimed(folder) || !existsSync(file)) return undefined;
+  // Lines of the file: process, folder, start time, port.
+  const port = readFileSync(file, 'utf8').split('\n')[3]!;
+  return {
+    adminUrl: addressOf(port, clusterPassword(folder, { isNew: false })),
+    dataDir: folder,
+    stop: async () => undefined,
+  };
+}
+
+function addressOf(port: number | string, password: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 interface ClusterOptions {

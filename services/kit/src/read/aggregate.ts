@@ -10,6 +10,7 @@ import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
+import { sql } from './sql.js';
 import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 /** Something to group rows by. */
@@ -71,30 +72,38 @@ function aggregateStatement<FilterInput extends object, Name extends string>(
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
-  const conditions = writeConditions(builder, metadata, alias, source, filtered);
-  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
-  const topics = [
-    ...new Set([
-      ...requiredTopics(source.copyDependencies, filtered),
-      ...by.flatMap((name) => source.groupings[name].requiredTopics ?? []),
-    ]),
-  ];
-  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
-  const joins = by.map((name, index) => {
-    const { by: key, joint } = source.groupings[name];
-    const keys = joint ? key(alias, builder.dates) : `select ${key(alias, builder.dates)}`;
-    return `left join lateral (${keys}) g${index}(key) on true`;
-  });
-  const places = by.map((_, index) => `${index + 1}`).join(', ');
-  const columns = by.map((_, index) => `g${index}.key::text as k${index}`).join(', ');
   const from = `from ${tableName(metadata)} ${alias}`;
-  const groups =
-    `select ${columns}, count(*)::int as count ${from} ${joins.join(' ')} ${where} group by ${places} ` +
-    `order by ${places} limit ${builder.parameter('int', (parameters) => parameters.page!['limit'])}`;
-  const keys = `json_build_array(${by.map((_, index) => `x.k${index}`).join(', ')})`;
-  return builder.finish(
-    `select json_build_object('coverage', ${coverage}, 'total', (select count(*)::int ${from} ${where}), 'groups', ` +
-      `(select coalesce(json_agg(json_build_object('keys', ${keys}, 'count', x.count)), '[]') ` +
-      `from (${groups}) x))::text as json`,
-  );
+  const where = sql.where(writeConditions(builder, metadata, alias, source, filtered));
+  const topics = [
+    ...requiredTopics(source.copyDependencies, filtered),
+    ...by.flatMap((name) => source.groupings[name].requiredTopics ?? []),
+  ];
+  // One lateral query for each grouping gives the keys of a row: one, or several where it is joint.
+  const keysOfRow = by.map((name, index) => {
+    const { by: key, joint } = source.groupings[name];
+    return `left join lateral (${joint ? '' : 'select '}${key(alias, builder.dates)}) g${index}(key) on true`;
+  });
+  const positions = by.map((_, index) => index + 1).join(', ');
+  return builder.finish(sql`
+    select json_build_object(
+      'coverage', ${coverageSql(builder, topics, source.copyDependencies?.senders)},
+      'total', (
+        select count(*)::int
+        ${from}
+        ${where}
+      ),
+      'groups', (
+        select coalesce(json_agg(json_build_object('keys', json_build_array(${by.map((_, index) => `x.k${index}`).join(', ')}), 'count', x.count)), '[]')
+        from (
+          select
+            ${sql.list([...by.map((_, index) => `g${index}.key::text as k${index}`), 'count(*)::int as count'])}
+          ${from}
+          ${keysOfRow.join('\n')}
+          ${where}
+          group by ${positions}
+          order by ${positions}
+          limit ${builder.parameter('int', (parameters) => parameters.page!['limit'])}
+        ) x
+      )
+    )::text as json`);
 }

@@ -3,7 +3,7 @@ import type { Condition, NestedFilter } from './filter.js';
 import { mappingOf } from './mapping.js';
 import type { StatementBuilder } from './statement.js';
 
-type FilterFields = Readonly<Record<string, Condition | NestedFilter>>;
+export type FilterFields = Readonly<Record<string, Condition | NestedFilter>>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Paths of the filter fields that have a value: `kind`, and `party.kind` for a field of a nested filter. */

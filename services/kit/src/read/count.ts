@@ -11,6 +11,7 @@ import { cachedStatement } from './cached-statement.js';
 import { filteredPaths, writeConditions } from './conditions.js';
 import type { Condition, Filter } from './filter.js';
 import { tableName } from './row.js';
+import { sql } from './sql.js';
 import { type DateParameters, type Statement, StatementBuilder } from './statement.js';
 
 export interface CountSource<FilterInput extends object, Group extends string> {
@@ -53,14 +54,20 @@ function countStatement<FilterInput extends object, Group extends string>(
   const builder = new StatementBuilder();
   const alias = builder.alias();
   const metadata = database.getMetadata(source.table);
-  const conditions = writeConditions(builder, metadata, alias, source, filtered);
-  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
   const topics = requiredTopics(source.copyDependencies, filtered);
-  const coverage = topics.length > 0 ? coverageSql(builder, topics, source.copyDependencies?.senders) : 'null::json';
-  return builder.finish(
-    `select json_build_object('coverage', ${coverage}, 'counts', (` +
-      `select coalesce(json_agg(x order by x.key nulls last), '[]') from (` +
-      `select (${source.groups[group](alias, builder.dates)})::text as key, count(*)::int as count ` +
-      `from ${tableName(metadata)} ${alias} ${where} group by 1) x))::text as json`,
-  );
+  return builder.finish(sql`
+    select json_build_object(
+      'coverage', ${coverageSql(builder, topics, source.copyDependencies?.senders)},
+      'counts', (
+        select coalesce(json_agg(x order by x.key nulls last), '[]')
+        from (
+          select
+            (${source.groups[group](alias, builder.dates)})::text as key,
+            count(*)::int as count
+          from ${tableName(metadata)} ${alias}
+          ${sql.where(writeConditions(builder, metadata, alias, source, filtered))}
+          group by 1
+        ) x
+      )
+    )::text as json`);
 }

@@ -62,7 +62,7 @@ export function contains(property: string): Condition {
 }
 
 /** A condition in SQL: `alias` is the row, `value(type)` the filter's value. */
-export function sql(
+export function bySql(
   condition: (alias: string, value: (type: string) => string, dates: DateParameters) => string,
 ): Condition {
   return ({ alias, value, dates }) => condition(alias, value, dates);
@@ -81,9 +81,13 @@ export function ofRelated(
   };
 }
 
-/** `validFrom <= asOf <= validTo`, an open end being valid for ever. */
+/** Builds SQL that is true if the row is valid on the request date. */
 export function valid(alias: string, dates: DateParameters): string {
-  const day = dates.asOf;
+  return isValidOn(alias, dates.asOf);
+}
+
+/** Builds SQL for `validFrom <= day <= validTo`; an open end is valid for ever. */
+export function isValidOn(alias: string, day: string): string {
   return `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 }
 
@@ -100,6 +104,11 @@ export function isYearOver(alias: string, dates: DateParameters): string {
 /** The row is known: it had been entered in its register by the request's day of knowledge. */
 export function isRecorded(alias: string, dates: DateParameters): string {
   return `${alias}.recorded_at <= ${dates.asKnownOn}`;
+}
+
+/** Builds SQL that is true if the day in this column is not after the request date and the row is recorded. */
+export function isOnRecord(column: string): Expression {
+  return (alias, dates) => `${alias}.${column} <= ${dates.asOf} and ${isRecorded(alias, dates)}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { cachedWithField } from './cached-statement.js';
 import { mappingOf } from './mapping.js';
 import { column, selectList, tableName } from './row.js';
 import { selectionOf } from './selection.js';
+import { sql } from './sql.js';
 import { type Statement, StatementBuilder } from './statement.js';
 
 /**
@@ -35,11 +36,15 @@ function rowStatement(context: Context, info: GraphQLResolveInfo, table: Functio
   const alias = builder.alias();
   const metadata = database.getMetadata(table);
   const keys = builder.parameter('text[]', (parameters) => parameters.keys);
-  const rowFilters = mappingOf(table).rowFilters.map((condition) => ` and ${condition(alias, builder.dates)}`);
-  const list = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
-  return builder.finish(
-    `select coalesce(json_agg(x), '[]')::text as json from (` +
-      `select k.place as "_place", ${list.join(', ')} from unnest(${keys}) with ordinality as k(key, place) ` +
-      `join ${tableName(metadata)} ${alias} on ${column(metadata, alias, by)} = k.key${rowFilters.join('')}) x`,
-  );
+  const rowFilters = mappingOf(table).rowFilters.map((condition) => condition(alias, builder.dates));
+  const columns = selectList({ database, builder, info }, table, alias, selectionOf(info, getObjectTypeName(table)));
+  return builder.finish(sql`
+    select coalesce(json_agg(x), '[]')::text as json
+    from (
+      select
+        ${sql.list(['k.place as "_place"', ...columns])}
+      from unnest(${keys}) with ordinality as k(key, place)
+      join ${tableName(metadata)} ${alias}
+        on ${sql.and([`${column(metadata, alias, by)} = k.key`, ...rowFilters])}
+    ) x`);
 }

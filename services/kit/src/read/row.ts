@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo, isObjectType, type SelectionSetNode } from 'gr
 import { getObjectTypeName } from '../schema/object-type-name.js';
 import { mappingOf, type RelatedRows } from './mapping.js';
 import { collect, type Selection } from './selection.js';
+import { sql } from './sql.js';
 import type { StatementBuilder } from './statement.js';
 
 /** Writes SQL for one request's selection over the tables of one database. */
@@ -48,7 +49,7 @@ export function selectList(writer: RowWriter, table: Function, alias: string, se
   if (isPublishedAsInterface(writer.info, typeName)) list.set('__typename', `'${typeName}'`);
   for (const primary of metadata.primaryColumns) add(primary.propertyName, []);
   for (const [field, nested] of selection) add(field, nested);
-  return [...list].map(([property, sql]) => `${sql} as ${quote(property)}`);
+  return [...list].map(([property, expression]) => `${expression} as ${quote(property)}`);
 }
 
 /** A row that a field may return as an interface says which type it is. */
@@ -60,8 +61,8 @@ function isPublishedAsInterface({ schema }: GraphQLResolveInfo, typeName: string
 type ColumnMetadata = EntityMetadata['columns'][number];
 
 /** PostgreSQL writes `numeric` into JSON as it is; `bigint` too, both within what a double holds exactly here. */
-function value({ type }: ColumnMetadata, sql: string): string {
-  return type === 'numeric' ? `${sql}::float8` : sql;
+function value({ type }: ColumnMetadata, stored: string): string {
+  return type === 'numeric' ? `${stored}::float8` : stored;
 }
 
 function relatedRows(
@@ -75,20 +76,34 @@ function relatedRows(
   const metadata = writer.database.getMetadata(table);
   const alias = writer.builder.alias();
   const selection = collect(nested, getObjectTypeName(table), writer.info);
-  const list = selectList(writer, table, alias, selection);
+  const columns = selectList(writer, table, alias, selection);
   const join =
     related.on?.(ownerAlias, alias, writer.builder.dates) ??
     `${column(metadata, alias, related.by)} = ${column(writer.database.getMetadata(owner), ownerAlias, related.key)}`;
-  const conditions = [
-    join,
-    ...mappingOf(table).rowFilters.map((rowFilters) => rowFilters(alias, writer.builder.dates)),
-  ];
-  if (related.when) conditions.push(related.when(alias, writer.builder.dates));
-  const from = `from ${tableName(metadata)} ${alias} where ${conditions.join(' and ')}`;
-  if (!related.many) return `(select row_to_json(x) from (select ${list.join(', ')} ${from} limit 1) x)`;
-
+  const rowFilters = mappingOf(table).rowFilters.map((rowFilter) => rowFilter(alias, writer.builder.dates));
+  const rows = sql`
+    select
+      ${sql.list(columns)}
+    from ${tableName(metadata)} ${alias}
+    ${sql.where([join, ...rowFilters, related.when?.(alias, writer.builder.dates)])}`;
+  if (!related.many) {
+    return sql`
+      (
+        select row_to_json(x)
+        from (
+          ${rows}
+          limit 1
+        ) x
+      )`;
+  }
   const ties = metadata.primaryColumns.map((primary) => `${alias}.${quote(primary.databaseName)}`);
   const order = related.order ? [column(metadata, alias, related.order), ...ties] : ties;
-  const rows = `select ${list.join(', ')} ${from} order by ${order.join(', ')}`;
-  return `(select coalesce(json_agg(x), '[]') from (${rows}) x)`;
+  return sql`
+    (
+      select coalesce(json_agg(x), '[]')
+      from (
+        ${rows}
+        order by ${order.join(', ')}
+      ) x
+    )`;
 }

@@ -1,21 +1,22 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context/context.js';
+import { sql } from '../read/sql.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import type { StatementBuilder } from '../read/statement.js';
 import type { Coverage, CoveredSource } from './coverage.type.js';
 
 export type { Coverage };
 
-/** Which parts of a list read copies: topics by the name of a filter field (`party.level` for a nested one) or an order. */
+/** Topics of the copies that a list reads, by the name of a filter field (`party.level` if nested) or of an order. */
 export interface CopyDependencies {
   fields: Readonly<Record<string, readonly string[]>>;
-  /** Topics that every question to the list reads. */
+  /** Topics that every query of the list reads. */
   always?: readonly string[];
-  /** The senders that a question is about, by its filter; null: all who send what it reads. */
+  /** Returns the senders whose copies a filter needs; null means all senders of the topics. */
   senders?: (filter: Readonly<Record<string, unknown>>) => readonly string[] | null;
 }
 
-/** Topics that a question with these filter fields and this order reads. */
+/** Returns the topics that a query with these filter fields and this order reads. */
 export function requiredTopics(dependencies: CopyDependencies | undefined, used: readonly string[]): string[] {
   if (!dependencies) return [];
   return [
@@ -23,26 +24,40 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
   ].toSorted();
 }
 
-/** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
+/** SQL of the `CopyState` of a row of `inbox_position`. */
+export const copyState = `case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
-const sources = (topics: string, senders: string): string =>
-  `(select json_build_object('complete', coalesce(bool_and(is_whole), true), 'sources', coalesce(json_agg(` +
-  `json_build_object('subgraph', source, 'organization', owner, 'organizationEn', owner_en, 'state', ${copyState}, ` +
-  `'takenAt', taken_at) order by source), '[]')) from inbox_position ` +
-  `where topics && ${topics} and (${senders} is null or source = any(${senders})))`;
+const sources = (topics: string, senders: string): string => sql`
+  (
+    select json_build_object(
+      'complete', coalesce(bool_and(is_complete), true),
+      'sources', coalesce(json_agg(json_build_object(
+        'subgraph', source,
+        'organization', owner,
+        'organizationEn', owner_en,
+        'state', ${copyState},
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
+      ) order by source), '[]')
+    )
+    from inbox_position
+    where topics && ${topics}
+      and (${senders} is null or source = any(${senders}))
+  )`;
 
-/** SQL for whose copies a statement reads, in the statement's own snapshot: what it says holds of the rows beside it. */
+/** SQL for the coverage of the copies that a statement reads, in the statement's own snapshot; null if it reads none. */
 export function coverageSql(
   builder: StatementBuilder,
   topics: readonly string[],
   senders?: CopyDependencies['senders'],
 ): string {
+  if (topics.length === 0) return 'null::json';
   const from = senders ? builder.parameter('text[]', (parameters) => senders(parameters.filter ?? {})) : 'null::text[]';
-  return sources(`'{${topics.join(',')}}'::text[]`, from);
+  return sources(`'{${[...new Set(topics)].join(',')}}'::text[]`, from);
 }
 
-/** Whose copies of these topics are held and how old they are; of some senders only, where the question is about these. */
+/** Loads the coverage of these topics, of all their senders or of the named ones. */
 export async function coverageOf(
   context: Context,
   topics: readonly string[],
@@ -56,7 +71,7 @@ export async function coverageOf(
   return rows[0]!.coverage;
 }
 
-/** Refuses an answer that would be one in part: some copies that it rests on are not whole. */
+/** Throws COPIES_INCOMPLETE unless every copy that the answer depends on is complete. */
 export function assertComplete(coverage: Coverage): Coverage {
   if (coverage.complete) return coverage;
   const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'RECEIVED');

@@ -4,21 +4,24 @@ import 'reflect-metadata';
 export { entityReferenceSql } from '../organization/organization.interface.js';
 export { aggregateBy, type Grouped, type Grouping } from '../read/aggregate.js';
 export { cachedStatement } from '../read/cached-statement.js';
-export type { ParentCondition } from '../read/connection.js';
+export type { ParentCondition } from '../read/list-statement.js';
 export {
   atMost,
   contains,
   equals,
   hasHappened,
   includes,
+  isOnRecord,
   isRecorded,
   isRecordedAt,
+  isValidOn,
   isYearOver,
   ofRelated,
-  sql,
+  bySql,
   valid,
 } from '../read/filter.js';
 export { loadRow } from '../read/loader.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from '../read/page.js';
 export { selectionOf } from '../read/selection.js';
+export { sql } from '../read/sql.js';
 export { type DateParameters, type Statement, StatementBuilder } from '../read/statement.js';

@@ -11,6 +11,8 @@ export interface SubgraphDefinition {
   tables: readonly (new () => object)[];
   /** Classes whose rows are those of views that a migration makes: they are read as tables are. */
   views?: readonly (new () => object)[];
+  /** Names of tables that triggers fill from others: a backup leaves them out. */
+  derivedTables?: readonly string[];
   /** Tables whose rows are public facts: a start without demo data loads these rows alone. */
   publicFacts?: readonly Function[];
   /** Which of its rows other organisations receive copies of. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries } from '#kit';
-import { loadRow, sql } from '#kit/sql';
+import { loadRow, bySql, isValidOn } from '#kit/sql';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
 import { UnitChange } from './unit-change.entity.js';
@@ -30,7 +30,7 @@ const changes = listOf(UnitChange, {
     unitId: {
       type: () => ID,
       description: 'With this unit among those that took part.',
-      condition: sql(
+      condition: bySql(
         (alias, value) =>
           `${alias}.id in (select p.change_id from unit_change_part p where p.unit_id = ${value('text')})`,
       ),
@@ -57,7 +57,7 @@ class AdministrativeUnitByCodeResolver {
 
 async function unitWithCode(context: Context, code: string): Promise<{ id: string } | undefined> {
   const { rows } = await context.pool.query<{ id: string }>(
-    'select id from administrative_unit where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)',
+    `select u.id from administrative_unit u where u.code = $1 and ${isValidOn('u', '$2')}`,
     [code, context.asOf],
   );
   return rows[0];

@@ -1,3 +1,4 @@
+import { isValidOn, sql } from '#kit/sql';
 import type { Context } from '#kit';
 
 const identity = {};
@@ -8,10 +9,15 @@ export function unitsBelow(context: Context, unitId: string, day: string): Promi
     .loader<readonly [unitId: string, day: string], number>(identity, async (asked) => {
       const { rows } = await context.pool.query<{ count: number }>({
         name: 'units-below-on-day',
-        text: `
-          select (select count(*)::int from administrative_unit u where u.parent_id = k.id and u.valid_from <= k.day
-            and (u.valid_to is null or u.valid_to >= k.day)) as count
-          from unnest($1::text[], $2::date[]) with ordinality as k(id, day, place) order by k.place`,
+        text: sql`
+          select (
+            select count(*)::int
+            from administrative_unit u
+            where u.parent_id = k.id
+              and ${isValidOn('u', 'k.day')}
+          ) as count
+          from unnest($1::text[], $2::date[]) with ordinality as k(id, day, place)
+          order by k.place`,
         values: [asked.map(([id]) => id), asked.map(([, on]) => on)],
       });
       return rows.map(({ count }) => count);

@@ -1,5 +1,5 @@
 import type { Context } from '#kit';
-import { isRecordedAt, isRecorded, type DateParameters } from '#kit/sql';
+import { isRecordedAt, type DateParameters, isOnRecord } from '#kit/sql';
 import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
@@ -29,7 +29,7 @@ const statement = `
         'recommendation', json_build_object('id', r.recommendation_id),
         'by', json_build_object('__typename', case r.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit'
           else 'PeoplesCommittee' end, 'id', r.body_id)) order by r.number), '[]')
-      from recommendation_reply r where r.recommendation_id = k.id and r.responded_on <= ${dates.asOf} and ${isRecorded('r', dates)})
+      from recommendation_reply r where r.recommendation_id = k.id and ${isOnRecord('responded_on')('r', dates)})
     ) order by k.place), '[]')::text as json
   from unnest($1::text[]) with ordinality as k(id, place)
   left join recommendation_file f on f.recommendation_id = k.id`;

@@ -1,5 +1,5 @@
 import { filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
-import { sql } from '#kit/sql';
+import { bySql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { GrassrootsUnion, WorkplaceSector } from './grassroots-union.entity.js';
 import {
@@ -36,7 +36,7 @@ const agreements = listOf(CollectiveAgreement, {
     inForce: {
       type: () => Boolean,
       description: 'In force as of the request date; false: not in force.',
-      condition: sql(
+      condition: bySql(
         (alias, value, dates) =>
           `(${dates.asOf} between ${alias}.signed_on and ${alias}.expires_on) = ${value('boolean')}`,
       ),

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
   getNamedType,
@@ -14,54 +15,65 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
+import type { Fragments } from './collect-fields.js';
 import { fragmentsOf } from './fragments.js';
+import { type PlanNames, planVariable } from './plan-names.js';
 
 /**
- * The same operation, written so that the planner can plan it: fragments on a union become fragments on its objects, and
- * an object of which perhaps nothing is asked is asked for its type. Its conditions are decided already.
+ * Rewrites an operation for the planner: response names and variables become those of the plan (`plan-names.ts`),
+ * fragments on a union become fragments on its object types, and a selection set that may turn out empty requests
+ * `__typename`. Expects `@skip` and `@include` to be applied.
  */
-export function expandUnionFragments(apiSchema: GraphQLSchema, document: DocumentNode): DocumentNode {
-  const writer = new Writer(apiSchema, fragmentsOf(document));
+export function normalizeOperation(apiSchema: GraphQLSchema, document: DocumentNode, names: PlanNames): DocumentNode {
+  const writer = new Writer(apiSchema, fragmentsOf(document), names);
   const definitions = document.definitions.flatMap((each): (OperationDefinitionNode | FragmentDefinitionNode)[] => {
     if (each.kind === Kind.OPERATION_DEFINITION) {
       return [{ ...each, selectionSet: writer.set(each.selectionSet, apiSchema.getRootType(each.operation)!) }];
     }
     if (each.kind !== Kind.FRAGMENT_DEFINITION) return [];
     const type = apiSchema.getType(each.typeCondition.name.value)!;
-    // One on a union is written out wherever it is spread.
+    // A fragment on a union is written out wherever it is spread.
     return isUnionType(type) ? [] : [{ ...each, selectionSet: writer.set(each.selectionSet, type) }];
   });
-  return { kind: Kind.DOCUMENT, definitions: withoutUnused(definitions) };
+  return renameVariables({ kind: Kind.DOCUMENT, definitions: withoutUnused(definitions) });
 }
 
-const typeName: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const typenameField: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 class Writer {
   constructor(
     private readonly apiSchema: GraphQLSchema,
-    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly fragments: Fragments,
+    private readonly names: PlanNames,
   ) {}
 
   set({ selections }: SelectionSetNode, parent: GraphQLNamedType): SelectionSetNode {
     const written = selections.flatMap((node) => this.selection(node, parent));
-    const isCertain = written.some((node) => node.kind === Kind.FIELD);
-    return { kind: Kind.SELECTION_SET, selections: isCertain ? written : [...written, typeName] };
+    const hasField = written.some((node) => node.kind === Kind.FIELD);
+    return { kind: Kind.SELECTION_SET, selections: hasField ? written : [...written, typenameField] };
   }
 
   private selection(node: SelectionNode, parent: GraphQLNamedType): SelectionNode[] {
-    if (node.kind === Kind.FIELD) {
-      const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
-      const type = fields[node.name.value]?.type;
-      return [
-        node.selectionSet && type ? { ...node, selectionSet: this.set(node.selectionSet, getNamedType(type)) } : node,
-      ];
-    }
+    if (node.kind === Kind.FIELD) return [this.field(node, parent)];
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value)! : node;
     const condition = fragment.typeCondition ? this.apiSchema.getType(fragment.typeCondition.name.value)! : parent;
     if (isUnionType(condition)) return this.onObjects(node, fragment.selectionSet, parent, condition);
     if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
     return [{ ...node, selectionSet: this.set(node.selectionSet, condition) }];
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedType): FieldNode {
+    const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+    const type = fields[node.name.value]?.type;
+    const name = this.names.responseName(node, parent.name);
+    const { alias: _, ...unaliased } = node;
+    return {
+      ...unaliased,
+      ...(name !== node.name.value && { alias: { kind: Kind.NAME, value: name } }),
+      ...(node.selectionSet && type && { selectionSet: this.set(node.selectionSet, getNamedType(type)) }),
+    };
   }
 
   private onObjects(
@@ -72,9 +84,9 @@ class Writer {
   ): SelectionNode[] {
     const possible = (type: GraphQLNamedType) =>
       isAbstractType(type) ? this.apiSchema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    const wanted = new Set(possible(condition));
+    const members = new Set(possible(condition));
     return possible(parent)
-      .filter((type) => wanted.has(type))
+      .filter((type) => members.has(type))
       .map((type) => ({
         kind: Kind.INLINE_FRAGMENT,
         directives,
@@ -82,6 +94,12 @@ class Writer {
         selectionSet: this.set(selectionSet, type),
       }));
   }
+}
+
+function renameVariables(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Variable: (node) => ({ ...node, name: { ...node.name, value: planVariable(node.name.value) } }),
+  });
 }
 
 function withoutUnused(
