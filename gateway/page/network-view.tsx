@@ -30,7 +30,7 @@ export function NetworkView({ network, title, format }: { network: Network; titl
   return (
     <div className="network">
       <h2>{title}</h2>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}: ${nodes.length}`}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={`${title}: ${nodes.length}`}>
         {ties.map(({ source, target, tie }) => (
           <line
             key={`${tie.one}|${tie.other}`}
