@@ -88,7 +88,7 @@ test("each organisation's own word on its part is at the Front, seat by seat", a
 
 test('says of every organisation whether its copies are whole and when they were taken', async () => {
   const { data, errors } = await graph.ask(
-    '{ receivedCopies { subgraph organizationEn state takenAt lastContactAt noticesTaken rows topics } }',
+    '{ receivedCopies { subgraph organizationEn state takenAt lastContactAt noticesTaken rows topics rejected delayedSince } }',
   );
   expect(errors).toBeUndefined();
   const lines = data!['receivedCopies'] as Record<string, unknown>[];
@@ -97,9 +97,10 @@ test('says of every organisation whether its copies are whole and when they were
       .toSorted()
       .map((name) => [name, 'RECEIVED']),
   );
-  for (const { takenAt, lastContactAt, rows, noticesTaken } of lines) {
+  for (const { takenAt, lastContactAt, rows, noticesTaken, rejected, delayedSince } of lines) {
     expect(Date.parse(takenAt as string)).toBeGreaterThan(Date.now() - 600_000);
     expect(Date.parse(lastContactAt as string)).toBeGreaterThanOrEqual(Date.parse(takenAt as string));
+    expect([rejected, delayedSince]).toEqual([0, null]);
     expect(rows).toBeGreaterThan(5);
     expect(noticesTaken).toBeGreaterThanOrEqual(rows as number);
   }

@@ -31,7 +31,9 @@ afterAll(async () => {
 
 /** The state after a feed was reset, before its first page arrived. */
 async function lose(source: string): Promise<void> {
-  await front.database.query('update inbox_position set feed = null, is_whole = false where source = $1', [source]);
+  await front.database.query('update inbox_position set generation = null, is_complete = false where source = $1', [
+    source,
+  ]);
   for (const copy of copies) await front.database.query(`delete from ${copy}_copy where source = $1`, [source]);
 }
 

@@ -4,13 +4,15 @@
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -68,13 +70,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -130,13 +134,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -190,13 +196,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -252,13 +260,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -316,13 +326,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -382,13 +394,15 @@ select json_build_object(
 select json_build_object(
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position

@@ -19,7 +19,15 @@ with matched as materialized (
       )
       select id from below
     )))
-    and ((select t1.verification_result <> 'FULL' from recommendation_file_copy f where f.id = t1.id and f.claimed_on <= $1::date and (f.claim_recorded_at > $2::timestamptz) is not true and t1.verified_on <= $1::date and ($2::timestamptz = 'infinity' or exists (select 1 from follow_up_event e where e.subject_id = t1.id and e.occurred_on = t1.verified_on and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz))) = $4::boolean)
+    and ((
+      select t1.verification_result <> 'FULL'
+      from recommendation_file_copy f
+      where f.id = t1.id
+        and f.claimed_on <= $1::date
+        and (f.claim_recorded_at > $2::timestamptz) is not true
+        and t1.verified_on <= $1::date
+        and ($2::timestamptz = 'infinity' or exists (select 1 from follow_up_event e where e.subject_id = t1.id and e.occurred_on = t1.verified_on and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz))
+    ) = $4::boolean)
 )
 select json_build_object(
   'rows', (
@@ -45,13 +53,15 @@ select json_build_object(
   'total', (select count(*)::int from matched),
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position

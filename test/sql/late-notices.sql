@@ -78,13 +78,15 @@ select json_build_object(
   'total', (select count(*)::int from matched),
   'coverage', (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
-        'state', case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
-        'takenAt', taken_at
+        'state', case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end,
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position

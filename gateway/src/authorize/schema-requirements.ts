@@ -9,9 +9,9 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
+import { selectionSetOf, stringArgument } from '../supergraph/planner-document.js';
 import { type Requirement, requirementReader } from './requirement.js';
 
 type Requirements = ReadonlySet<Requirement>;
@@ -139,10 +139,8 @@ function directivesOf({ astNode, extensionASTNodes }: GraphQLNamedType): ConstDi
 function requiresOf({ astNode }: GraphQLField<unknown, unknown>): SelectionSetNode[] {
   return (astNode?.directives ?? []).flatMap((directive) => {
     if (directive.name.value !== 'join__field') return [];
-    const value = directive.arguments?.find(({ name }) => name.value === 'requires')?.value;
-    if (value?.kind !== Kind.STRING) return [];
-    const [definition] = parse(`{ ${value.value} }`, { noLocation: true }).definitions;
-    return definition?.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [];
+    const requires = stringArgument(directive, 'requires');
+    return requires === undefined ? [] : [selectionSetOf(requires)];
   });
 }
 

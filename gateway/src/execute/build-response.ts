@@ -1,6 +1,6 @@
 import { type DocumentNode, execute as executeOnSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Code } from '../error/error-codes.js';
-import { hintsFor, type RequestDates } from '../request/dates.js';
+import { hintsFor } from '../request/dates.js';
 import type { RequestContext } from '../transport/transport.js';
 import type { ExecutionContext, FetchTrace, IncompletePart } from './execution-context.js';
 import { type ObjectProjection, project } from './projection.js';
@@ -24,14 +24,13 @@ export interface ResponseSource {
   introspection: DocumentNode | undefined;
   variables: Readonly<Record<string, unknown>>;
   deniedPaths: readonly string[][];
-  dates: RequestDates;
   explanation: readonly string[] | undefined;
   maxAge: number;
 }
 
 /** Builds the response of an executed plan: the requested fields, errors and extensions, under the client's names. */
 export async function buildResponse(context: ExecutionContext, source: ResponseSource): Promise<GatewayResult> {
-  const { projection, deniedPaths, dates, explanation, maxAge } = source;
+  const { projection, deniedPaths, explanation, maxAge } = source;
   const { data: planData, requestContext } = context;
   const introspection = await introspect(source);
   const recorded = new ResponseErrors();
@@ -45,11 +44,13 @@ export async function buildResponse(context: ExecutionContext, source: ResponseS
   for (const path of deniedPaths) recorded.add(deniedError(path.join('.'), requestContext), path);
   for (const typeName of hiddenTypes) recorded.add(deniedError(typeName, requestContext), []);
   const { errors } = recorded;
-  const hints = hintsFor(dates, requestContext.language ?? 'vi');
+  const { asOf, asKnownOn, language = 'vi' } = requestContext;
+  const hints = hintsFor(requestContext, language);
   const extensions = {
     ...extensionsOf(context, projection),
     ...(explanation && { explanation }),
-    ...dates,
+    ...(asOf && { asOf }),
+    ...(asKnownOn && { asKnownOn }),
     ...(hints.length > 0 && { hints }),
   };
   return {

@@ -1,4 +1,4 @@
-import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { compileEntityFetch } from './entity-fetch.js';
 import type { PlanStep } from './execution-context.js';
 import { compileEventSource, compileRootFetch, type EventSource } from './root-fetch.js';
@@ -13,7 +13,7 @@ export interface CompiledPlan {
 }
 
 /** Compiles a plan. Everything that does not depend on the request happens here, once. */
-export function compilePlan({ node }: QueryPlan, schema: PlanSchema): CompiledPlan {
+export function compilePlan(node: PlanNode | undefined, schema: PlanSchema): CompiledPlan {
   const nodes = node?.kind === 'Sequence' ? node.nodes : node ? [node] : [];
   const [first, ...rest] = nodes;
   if (first?.kind !== 'Subscription') return { run: compileSteps(node, schema), source: undefined };

@@ -169,18 +169,12 @@ export function createExecutor(
     await plan?.run(context);
   }
 
-  async function respond({
-    operation,
-    context,
-    dates,
-    variables,
-    extensionOptions,
-  }: Execution): Promise<GatewayResult> {
+  async function respond({ operation, context, variables, extensionOptions }: Execution): Promise<GatewayResult> {
     const { nodes = [], subgraphs = new Set<string>() } = (await operation.plan) ?? {};
     const { projection, introspection, deniedPaths } = operation;
     const explanation = extensionOptions.explanation ? explainPlan(nodes, context.nameOf) : undefined;
     const maxAge = Math.min(...[...subgraphs].map((subgraph) => maxAges?.get(subgraph) ?? 0));
-    const source = { apiSchema, projection, introspection, variables, deniedPaths, dates, explanation, maxAge };
+    const source = { apiSchema, projection, introspection, variables, deniedPaths, explanation, maxAge };
     return buildResponse(context, source);
   }
 

@@ -1,9 +1,10 @@
-import type { PlanNode } from '@graphql-hive/router-query-planner';
+import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, Kind, OperationTypeNode, print } from 'graphql';
 import { checkLimit, LimitError, type Limits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
 import { collectFields } from './collect-fields.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
+import { extractComputedFields } from './computed-fields.js';
 import { fragmentsOf, operationIn } from './fragments.js';
 import { normalizeOperation } from './normalize-operation.js';
 import type { PlanNames } from './plan-names.js';
@@ -64,18 +65,20 @@ async function planDocument(
   const { planner, supergraphSchema, apiSchema } = supergraph;
   const { limits, labels, percentage } = options;
   const signal = AbortSignal.timeout(limits.planningMilliseconds);
-  const text = print(normalizeOperation(apiSchema, document, names));
-  const { name } = operationIn(document);
-  const plan = await planner
-    .planAsync(text, name?.value, new Set(labels), percentage, signal)
-    .catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-      throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
-    });
-  const calls = callsOf(plan.node);
+  const plan = (each: DocumentNode): Promise<QueryPlan> =>
+    planner.planAsync(print(each), operationIn(each).name?.value, new Set(labels), percentage, signal);
+  const normalized = normalizeOperation(apiSchema, document, names);
+  const { node } = await plan(normalized).catch(async (error: unknown): Promise<Pick<QueryPlan, 'node'>> => {
+    if (signal.aborted) throw new LimitError('planningMilliseconds', limits.planningMilliseconds, 'more');
+    const extracted = extractComputedFields(supergraph, normalized);
+    if (!extracted) throw error;
+    const { node: first } = await plan(extracted.document);
+    return { node: { kind: 'Sequence', nodes: [...(first ? [first] : []), ...extracted.fetches] } };
+  });
+  const calls = callsOf(node);
   checkLimit(limits, 'subgraphFetches', calls.length);
-  const compiled = compilePlan(plan, { supergraphSchema, conditions });
-  return { ...compiled, nodes: plan.node ? [plan.node] : [], subgraphs: new Set(calls) };
+  const compiled = compilePlan(node, { supergraphSchema, conditions });
+  return { ...compiled, nodes: node ? [node] : [], subgraphs: new Set(calls) };
 }
 
 function inSequence(plans: readonly OperationPlan[]): OperationPlan {

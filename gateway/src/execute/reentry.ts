@@ -14,6 +14,7 @@ import {
 import type { Fragments } from './collect-fields.js';
 import type { ExecutionContext, PlanStep } from './execution-context.js';
 import { fragmentsOf, operationIn } from './fragments.js';
+import { inlineFragments } from './inline-fragments.js';
 import type { PlanNames } from './plan-names.js';
 import type { ResponsePath } from './response-path.js';
 import { copyOf, isObjectLike, mergeInto, type ResultMap } from './result-map.js';
@@ -40,7 +41,8 @@ export function extractReentries(
   const rootType = apiSchema.getRootType(operation.operation)!;
   const extractor = new Extractor(apiSchema, fragmentsOf(document), names);
   if (!extractor.reenters(operation.selectionSet, rootType)) return { document, reentries: [] };
-  const selectionSet = extractor.extract(operation.selectionSet, rootType, []);
+  // A fragment may stand at several paths.
+  const selectionSet = extractor.extract(operationIn(inlineFragments(apiSchema, document)).selectionSet, rootType, []);
   const reentries = [...extractor.found.values()].map(({ path, selections }): Reentry => {
     const { name: _, ...anonymous } = operation;
     const query: OperationDefinitionNode = {
@@ -48,7 +50,7 @@ export function extractReentries(
       operation: OperationTypeNode.QUERY,
       selectionSet: { kind: Kind.SELECTION_SET, selections },
     };
-    return { path, document: { kind: Kind.DOCUMENT, definitions: [query, ...extractor.fragments.values()] } };
+    return { path, document: { kind: Kind.DOCUMENT, definitions: [query] } };
   });
   return { document: { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] }, reentries };
 }
@@ -59,7 +61,7 @@ class Extractor {
 
   constructor(
     private readonly apiSchema: GraphQLSchema,
-    readonly fragments: Fragments,
+    private readonly fragments: Fragments,
     private readonly names: PlanNames,
   ) {}
 
@@ -79,7 +81,7 @@ class Extractor {
     });
   }
 
-  /** Returns the selection set without reentries and without fragment spreads: a fragment stands at several paths. */
+  /** Returns the selection set without reentries. */
   extract({ selections }: SelectionSetNode, parent: GraphQLNamedType, path: readonly string[]): SelectionSetNode {
     const extracted = selections.map((node): SelectionNode => {
       if (node.kind === Kind.FIELD) {
@@ -94,14 +96,9 @@ class Extractor {
         this.found.get(key)!.selections.push(...node.selectionSet.selections);
         return { ...node, selectionSet: typenameAlone };
       }
+      if (node.kind === Kind.FRAGMENT_SPREAD) return node;
       const { selectionSet, type } = this.fragment(node, parent);
-      const typeCondition = node.kind === Kind.INLINE_FRAGMENT ? node.typeCondition : namedType(type);
-      return {
-        kind: Kind.INLINE_FRAGMENT,
-        ...(typeCondition && { typeCondition }),
-        directives: node.directives ?? [],
-        selectionSet: this.extract(selectionSet, type, path),
-      };
+      return { ...node, selectionSet: this.extract(selectionSet, type, path) };
     });
     return { kind: Kind.SELECTION_SET, selections: extracted };
   }
@@ -123,9 +120,6 @@ const typenameAlone: SelectionSetNode = {
   kind: Kind.SELECTION_SET,
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
 };
-
-const namedType = ({ name }: GraphQLNamedType) =>
-  ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }) as const;
 
 /** Compiles the execution of a reentry: its plan runs once, and its data are merged into each object at the path. */
 export function compileReentry(path: readonly string[], run: PlanStep, queryType: string): PlanStep {

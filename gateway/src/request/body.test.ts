@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const question = JSON.stringify({ query: '{ hello }' });
-const answer = { data: { hello: 'xin chào' } };
+const answer = { data: { hello: 'xin chào' }, extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } };
 const head = (...lines: string[]): string =>
   ['POST /graphql HTTP/1.1', 'host: gateway', 'content-type: application/json', ...lines, '', ''].join('\r\n');
 const chunk = (bytes: Buffer | string): Buffer =>

@@ -194,7 +194,10 @@ describe.each(clientTransports)('by %s', (transport, ask) => {
     const { json } = await ask(gateway, {
       query: inherited,
     });
-    expect(json).toEqual({ data: { constructor: 'xin chào', toString: { valueOf: 'a', hasOwnProperty: 1 } } });
+    expect(json).toEqual({
+      data: { constructor: 'xin chào', toString: { valueOf: 'a', hasOwnProperty: 1 } },
+      extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 

@@ -149,7 +149,10 @@ test.each(['//', '/\\', 'http://', '/graphql\u0000', '*'])(
       `GET ${path} HTTP/1.1\r\nhost: gateway\r\naccept: text/html\r\nconnection: close\r\n\r\n`,
     );
     expect(text).toMatch(/^HTTP\/1\.1 (200|400|404) /);
-    expect((await byPost(gateway, hello)).json).toEqual({ data: { hello: 'xin chào' } });
+    expect((await byPost(gateway, hello)).json).toEqual({
+      data: { hello: 'xin chào' },
+      extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
   },
 );
 

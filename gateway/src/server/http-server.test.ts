@@ -71,11 +71,15 @@ test('it answers POST and GET, says that it is healthy, and knows no other place
   const base = await gatewayBefore(hello);
   expect((await post(base, { query: '{ hello }' })).answer).toEqual({
     data: { hello: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
   });
   const get = await fetch(`${base}/graphql?query=${encodeURIComponent('{ hello }')}`, {
     headers: { 'apollo-require-preflight': 'true' },
   });
-  expect(await get.json()).toEqual({ data: { hello: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } });
+  expect(await get.json()).toEqual({
+    data: { hello: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  });
   expect((await fetch(`${base}/health`)).status).toBe(200);
   expect((await fetch(`${base}/nothing`)).status).toBe(404);
 });

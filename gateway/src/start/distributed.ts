@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scale } from '#world';
 import { projectRoot } from '../../../schema/register.js';
 import { freePort, supervise, type SupervisedProcess } from '#kit';
+import { peerSettings } from './replication.js';
 import { localSubgraphs, subgraphFile } from './subgraph-modules.js';
 
 export interface DistributedOptions {
@@ -106,24 +107,25 @@ async function planProcesses({ remote, urls, scale, isUnsigned = false }: Distri
   const subgraphs = localSubgraphs(remote);
   const addresses = new Map<string, string>();
   const keys = new Map<string, string>();
-  const peers = new Map<string, string>();
+  const origins = new Map<string, string>();
   for (const { name } of subgraphs) {
     const origin = `http://127.0.0.1:${await freePort()}`;
     keys.set(name, randomBytes(32).toString('base64url'));
     addresses.set(name, `${origin}/graphql`);
-    peers.set(name, `${name}=${origin}|${randomBytes(32).toString('base64url')}`);
+    origins.set(name, origin);
   }
+  const peers = peerSettings(subgraphs, origins);
   const environments = new Map<string, NodeJS.ProcessEnv>();
-  for (const { name, copies } of subgraphs) {
-    const senders = (copies?.senders ?? []).map(({ source }) => source).filter((source) => source !== name);
+  for (const { name } of subgraphs) {
+    const { PEERS, PEER_KEYS } = peers.get(name)!;
     environments.set(name, {
       ...process.env,
       PORT: new URL(addresses.get(name)!).port,
       DATABASE_URL: urls.get(name)!,
       DEMO_DATA: scale ?? '',
       GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
-      PEER_KEY: peers.get(name)!.split('|')[1]!,
-      PEERS: [process.env['PEERS'], ...senders.map((source) => peers.get(source))].filter(Boolean).join(','),
+      PEER_KEYS: [process.env['PEER_KEYS'], PEER_KEYS].filter(Boolean).join(','),
+      PEERS: [process.env['PEERS'], PEERS].filter(Boolean).join(','),
     });
   }
   return { environments, addresses, keys };

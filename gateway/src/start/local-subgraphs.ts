@@ -1,4 +1,4 @@
-import { type ReadFeed, type RunningSubgraph, startSubgraph } from '#kit';
+import { type FeedSource, type RunningSubgraph, startSubgraph } from '#kit';
 import { createWorldFor } from '#kit/demo';
 import type { Scale } from '#world';
 import type { Transport } from '../index.js';
@@ -16,7 +16,7 @@ export interface LocalOptions {
   /** Connections of each subgraph to its database. */
   connections?: number;
   /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
-  peers?: ReadonlyMap<string, ReadFeed>;
+  peers?: ReadonlyMap<string, FeedSource>;
   /** Milliseconds between two looks at each other's notices. */
   every?: number;
 }

@@ -8,6 +8,9 @@ import { fixtureOf } from '../testing/fixture.js';
 
 afterEach(stop);
 
+/** The response of a request without dates: its data, and today. */
+const dated = (data: object) => ({ data, extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } });
+
 describe.each([
   ['server-sent events', overEvents],
   ['a WebSocket', overSocket],
@@ -15,18 +18,16 @@ describe.each([
   test('each event is answered whole, with what other owners know of it', async () => {
     await serve();
     expect(await all(listen('subscription { changed(count: 2) { id name __typename } }'))).toEqual([
-      { data: { changed: { id: '1', name: 'case 1', __typename: 'Case' } } },
-      { data: { changed: { id: '2', name: 'case 2', __typename: 'Case' } } },
+      dated({ changed: { id: '1', name: 'case 1', __typename: 'Case' } }),
+      dated({ changed: { id: '2', name: 'case 2', __typename: 'Case' } }),
     ]);
     await until(() => happening.ended === 1);
   });
 
   test('queries and mutations are answered too', async () => {
     await serve();
-    expect(await all(listen('{ case(id: "7") { name } }'))).toEqual([{ data: { case: { name: 'case 7' } } }]);
-    expect(await all(listen('mutation { close(id: "8") { name } }'))).toEqual([
-      { data: { close: { name: 'case 8' } } },
-    ]);
+    expect(await all(listen('{ case(id: "7") { name } }'))).toEqual([dated({ case: { name: 'case 7' } })]);
+    expect(await all(listen('mutation { close(id: "8") { name } }'))).toEqual([dated({ close: { name: 'case 8' } })]);
   });
 
   test('an owner that cannot say its part of an event is named, and the events go on', async () => {
@@ -53,7 +54,7 @@ describe.each([
 
   test('the limits of a POST hold', async () => {
     await serve({}, { GATEWAY_LIMITS: 'aliases=1' });
-    expect(await all(listen('subscription { a: changed(count: 1) { id } }'))).toEqual([{ data: { a: { id: '1' } } }]);
+    expect(await all(listen('subscription { a: changed(count: 1) { id } }'))).toEqual([dated({ a: { id: '1' } })]);
     await expect(all(listen('subscription { a: changed(count: 1) { b: id } }'))).rejects.toBeDefined();
     await expect(all(listen('subscription { nothing }'))).rejects.toBeDefined();
     expect(happening.begun).toBe(1);
@@ -80,7 +81,7 @@ describe.each([
     });
     const results = await all(listen('subscription { changed(count: 5) { name } }', { authorization: 'Bearer good' }));
     expect(results).toEqual([
-      { data: { changed: { name: 'case 1' } } },
+      dated({ changed: { name: 'case 1' } }),
       {
         errors: [{ message: 'The token has expired: ask for a new one.', extensions: { code: 'UNAUTHENTICATED' } }],
       },
@@ -141,8 +142,8 @@ describe('from a subgraph over HTTP', () => {
   test('its events pass through, and it hears when the client leaves', async () => {
     await serveCases();
     expect(await all(overEvents('subscription { changed(count: 2) { id name } }'))).toEqual([
-      { data: { changed: { id: '1', name: 'case 1' } } },
-      { data: { changed: { id: '2', name: 'case 2' } } },
+      dated({ changed: { id: '1', name: 'case 1' } }),
+      dated({ changed: { id: '2', name: 'case 2' } }),
     ]);
     const { changes: asked, stop: leave } = leaving(overSocket);
     const result = asked('subscription { changed(count: 0) { id } }');

@@ -13,10 +13,13 @@ import {
   visit,
 } from 'graphql';
 import { type Authorization, authorizationOf } from '../authorize/authorize.js';
+import { plannerDocument } from './planner-document.js';
 import { unknownSecurity, withSecurityNames } from './security-names.js';
 
 export interface SubgraphAddress {
   name: string;
+  /** Value of the enum `join__Graph`. */
+  graph: string;
   url: string;
 }
 
@@ -57,7 +60,8 @@ export function readSupergraph(sdl: string): Supergraph {
   }
   let planner: QueryPlanner;
   try {
-    planner = new QueryPlanner(document === written ? sdl : print(document));
+    const planned = plannerDocument(document);
+    planner = new QueryPlanner(planned === written ? sdl : print(planned));
   } catch (error) {
     throw new SupergraphError(`The supergraph cannot be planned for: ${(error as Error).message}`);
   }
@@ -111,13 +115,12 @@ function withTimeTravel(apiSchema: GraphQLSchema): GraphQLSchema {
     apiSchema,
     parse(`
       """
-      The day on which the whole answer is to be true (theo thời điểm), and the day by which its records must have been
-      known. The request headers as-of and as-known-on say the same.
+      Dates of the request (theo thời điểm). The request headers as-of and as-known-on have the same meaning.
       """
       directive @asOf(
-        "Day on which the answer is to be true. Default: today in Việt Nam."
+        "Date as of which the response holds. Default: today in Việt Nam."
         date: LocalDate
-        "Day by whose end a record must have been entered. Default: no limit."
+        "Date by whose end a fact must have been recorded. Default: no restriction."
         knownOn: LocalDate
       ) on QUERY
     `),
@@ -134,6 +137,6 @@ function subgraphsOf(schema: GraphQLSchema): SubgraphAddress[] {
       const found = directive?.arguments?.find((each) => each.name.value === name)?.value;
       return found?.kind === Kind.STRING ? (found as StringValueNode).value : undefined;
     };
-    return [{ name: argument('name') ?? value.name, url: argument('url') ?? '' }];
+    return [{ name: argument('name') ?? value.name, graph: value.name, url: argument('url') ?? '' }];
   });
 }

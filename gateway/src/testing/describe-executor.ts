@@ -35,7 +35,8 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
           const { given, expected } = await both(query, variables);
           const asked = { query, variables };
           expect({ ...asked, data: given.data }).toEqual({ ...asked, data: expected.data });
-          expect({ ...asked, errors: pathsOf(given.errors) }).toEqual({ ...asked, errors: pathsOf(expected.errors) });
+          const errors = visible(expected.data, expected.errors);
+          expect({ ...asked, errors: visible(given.data, given.errors) }).toEqual({ ...asked, errors });
           expect(JSON.stringify(given.data)).toBe(JSON.stringify(expected.data));
         }
       },
@@ -81,6 +82,33 @@ export function describeExecutor(name: string, create: CreateExecutor): void {
   });
 }
 
-function pathsOf(errors: readonly { path?: readonly (string | number)[] | undefined }[] | undefined): string[] {
-  return [...new Set((errors ?? []).map(({ path }) => (path ?? []).join('.')))].toSorted();
+interface PathError {
+  path?: readonly (string | number)[] | undefined;
+}
+
+/**
+ * Returns the paths of errors, without those below an object that is null because of another error: one schema executes
+ * the fields beside a null that propagates, and a federated graph may not fetch them.
+ */
+function visible(data: unknown, errors: readonly PathError[] = []): string[] {
+  const paths = errors.map(({ path = [] }) => path);
+  const nulls = paths.map((path) => nullAbove(data, path));
+  const shown = paths.filter((path, index) => {
+    const depth = nulls[index]!;
+    const isBelowNull = depth < path.length - 1;
+    const place = path.slice(0, depth).join('.');
+    const others = paths.filter((each) => each !== path && each.slice(0, depth).join('.') === place);
+    return !isBelowNull || others.every((each) => each.length >= path.length);
+  });
+  return [...new Set(shown.map((path) => path.join('.')))].toSorted();
+}
+
+/** Returns the length of the longest start of the path that leads to an object or list, or to null. */
+function nullAbove(data: unknown, path: readonly (string | number)[]): number {
+  let value = data;
+  for (const [depth, segment] of path.entries()) {
+    if (value === null || value === undefined) return depth;
+    value = (value as Record<string | number, unknown>)[segment];
+  }
+  return path.length;
 }

@@ -11,13 +11,13 @@ import {
   validate,
 } from 'graphql';
 
-/** A query, and values for its variables. */
+/** A query with its variable values. */
 export interface GeneratedOperation {
   query: string;
   variables: Record<string, unknown>;
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 (mulberry32), equal for equal seeds. */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -31,14 +31,14 @@ function randomOf(seed: number): () => number {
 export interface GeneratorOptions {
   seed: number;
   count: number;
-  /** Ids that the graph knows; one that it does not is asked for as well. */
+  /** Ids of the graph. An unknown one is requested as well. */
   ids: readonly string[];
 }
 
 /**
- * Valid queries, the same for the same seed, with what makes queries hard: aliases, named and inline fragments on
- * interfaces, unions and objects, fields that several fragments select, `@skip` and `@include`, arguments by value and by
- * variable.
+ * Generates valid queries, equal for equal seeds: aliases, also ones that equal fields and names of plans, named and inline
+ * fragments on interfaces, unions and objects, fields in several fragments, `@skip` and `@include`, arguments by value and
+ * by variable.
  */
 export function* generateOperations(
   schema: GraphQLSchema,
@@ -47,23 +47,38 @@ export function* generateOperations(
   const random = randomOf(seed);
   for (let made = 0; made < count;) {
     const operation = new Writer(schema, random, [...ids, 'nobody']).operation();
-    // Fragments may ask for one name in two shapes: who writes a query by hand would see that, too.
+    // Two fragments may give one response name to different fields.
     if (validate(schema, parse(operation.query)).length > 0) continue;
     made += 1;
     yield operation;
   }
 }
 
-const types: Readonly<Record<string, string>> = { yes: 'Boolean!', no: 'Boolean!', number: 'Int', id: 'ID!' };
+/** Variables, some under names of plans, with their types. */
+const types: Readonly<Record<string, string>> = {
+  yes: 'Boolean!',
+  no: 'Boolean!',
+  representations: 'Int',
+  __batch_reps_0: 'ID!',
+};
+
+/** Response names of plans and of JavaScript. */
+const reservedNames = ['__typename', '_entities', '_e0', '_internal_qp_alias_0', 'constructor', '__proto__'];
 
 class Writer {
   private readonly fragments = new Map<string, { on: string; text: string }>();
+  private readonly responseNames: readonly string[];
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly random: () => number,
     private readonly ids: readonly string[],
-  ) {}
+  ) {
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith('__') ? Object.keys(type.getFields()) : [],
+    );
+    this.responseNames = [...new Set([...fields, ...reservedNames])];
+  }
 
   operation(): GeneratedOperation {
     const body = this.selection(this.schema.getQueryType()!, 4);
@@ -71,7 +86,12 @@ class Writer {
     const text = [body, ...fragments].join('\n');
     const used = Object.entries(types).filter(([name]) => text.includes(`$${name}`));
     const declared = used.map(([name, type]) => `$${name}: ${type}`).join(', ');
-    const values = { yes: true, no: false, number: Math.floor(this.random() * 5), id: this.one(this.ids) };
+    const values = {
+      yes: true,
+      no: false,
+      representations: Math.floor(this.random() * 5),
+      __batch_reps_0: this.one(this.ids),
+    };
     return {
       query: `query ${declared && `(${declared})`} ${text}`,
       variables: Object.fromEntries(used.map(([name]) => [name, values[name as keyof typeof values]])),
@@ -104,16 +124,23 @@ class Writer {
     if (isCompositeType(type) && depth === 0) return '';
     const given = field.args.map((argument) => {
       const kind = getNamedType(argument.type).name;
-      if (kind === 'ID') return `${argument.name}: ${this.chance(0.5) ? '$id' : JSON.stringify(this.one(this.ids))}`;
+      if (kind === 'ID')
+        return `${argument.name}: ${this.chance(0.5) ? '$__batch_reps_0' : JSON.stringify(this.one(this.ids))}`;
       return this.chance(0.5)
-        ? `${argument.name}: ${this.chance(0.5) ? '$number' : Math.floor(this.random() * 4)}`
+        ? `${argument.name}: ${this.chance(0.5) ? '$representations' : Math.floor(this.random() * 4)}`
         : '';
     });
     const text = given.filter(Boolean).join(', ');
-    // One alias always means one field with the same arguments, so that places can share it.
-    const alias = text || this.chance(0.2) ? `${field.name}_${text.replace(/\W+/g, '_')}: ` : '';
+    // Most aliases mean one field with the same arguments, so that fragments can share them.
+    const own = text || this.chance(0.2) ? `${field.name}_${text.replace(/\W+/g, '_')}: ` : '';
+    const alias = this.chance(0.1) ? `${this.hostileName()}: ` : own;
     const below = isCompositeType(type) ? ` ${this.selection(type, depth - 1)}` : '';
     return `${alias}${field.name}${text && `(${text})`}${this.directive()}${below}`;
+  }
+
+  /** Returns a name that plans may use: half of the time that of a key. */
+  private hostileName(): string {
+    return this.chance(0.5) ? 'id' : this.one(this.responseNames);
   }
 
   private directive(): string {
@@ -128,14 +155,14 @@ class Writer {
       return `... ${this.chance(0.8) || on !== type ? `on ${on.name}` : ''}${this.directive()} ${this.selection(on, depth)}`;
     const known = [...this.fragments].filter(([, fragment]) => fragment.on === on.name);
     if (known.length > 0 && this.chance(0.5)) return `...${this.one(known)[0]}${this.directive()}`;
-    // Written before it has a name, so that no fragment can spread itself.
+    // Its text is written before it has a name, so that no fragment spreads itself.
     const text = this.selection(on, depth);
     const name = `F${this.fragments.size}`;
     this.fragments.set(name, { on: on.name, text });
     return `...${name}${this.directive()}`;
   }
 
-  /** Types of which an object of `type` may be. */
+  /** Returns the types that overlap with the type. */
   private overlapping(type: GraphQLNamedType): GraphQLNamedType[] {
     const own = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     const abstract = Object.values(this.schema.getTypeMap()).filter(

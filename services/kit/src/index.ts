@@ -24,7 +24,7 @@ export { RegisterEntry } from './register/register-entry.entity.js';
 export { ReceivedCopy, type CopySources, type Sender } from './replication/copy-sources.js';
 export { copyState, coverageOf, assertComplete } from './replication/coverage.js';
 export { CopyState, Coverage } from './replication/coverage.type.js';
-export { type ReadFeed } from './replication/feed.js';
+export { type FeedSource } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';
 export { published } from './replication/publication.js';
 export { DateTime, LocalDate } from './schema/build-schema.js';

@@ -11,7 +11,10 @@ const linked = (side: 'FROM' | 'TO') => (alias: string) =>
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
   `where mine.unit_id = ${alias}.id and mine.side = '${side}')`;
 
-/** Publications of the People's Committees: units, organisations, and their own files of supervisions. */
+/** Receiver of the supervised side of a file: the keeper of the registers, and nobody else. */
+const registers = ['front'];
+
+/** Change events of the People's Committees: units and bodies to all receivers, their side of a file to the registers. */
 export const publications = [
   published('unit', AdministrativeUnit, {
     properties: ['code', 'name', 'nameEn', 'type', 'level', 'parentId', 'validFrom', 'validTo'],
@@ -29,12 +32,15 @@ export const publications = [
   organizationPublication(SpecialisedUnit),
   published('recommendation-reply', RecommendationReply, {
     properties: ['recommendationId', 'bodyKind', 'bodyId', 'number', 'position', 'respondedOn', 'recordedAt'],
+    receivers: registers,
   }),
   published('recommendation-file', RecommendationFile, {
     properties: ['receivedOn', 'receiptRecordedAt', 'claimedOn', 'claimRecordedAt'],
+    receivers: registers,
   }),
   published('target-side', SupervisedBodySide, {
     properties: ['bodyId', 'noticeCameOn', 'noticeRecordedAt', 'reportWentOn', 'reportRecordedAt'],
+    receivers: registers,
     expressions: {
       attendedOn: (alias) =>
         `(select coalesce(jsonb_agg(s -> 'heldOn' order by s ->> 'heldOn'), '[]') ` +

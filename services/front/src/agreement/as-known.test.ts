@@ -7,7 +7,7 @@ let agreement: { id: string; lead: string; partner: string; partnerKind: string 
 beforeAll(async () => {
   front = await loadedSubgraph(demo);
   await front.running.database.query(
-    'update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()',
+    'update inbox_position set is_complete = true, generation = gen_random_uuid(), taken_at = now()',
   );
   // A programme of three on food safety, signed on 20 March 2016.
   [agreement] = await front.running.database.query<[typeof agreement]>(

@@ -14,11 +14,11 @@ const sources = ['front', 'farmers-union', 'peoples-committees', 'trade-union', 
 /** Marks the copies of these senders as complete and empty. */
 async function takeFrom(names: readonly string[]): Promise<void> {
   await front.running.database.query(
-    `update inbox_position set feed = null, is_whole = false, taken_at = null where not source = any($1)`,
+    `update inbox_position set generation = null, is_complete = false, taken_at = null where not source = any($1)`,
     [names],
   );
   await front.running.database.query(
-    `update inbox_position set feed = gen_random_uuid(), is_whole = true, taken_at = '2026-11-24T01:00:00Z' where source = any($1)`,
+    `update inbox_position set generation = gen_random_uuid(), is_complete = true, taken_at = '2026-11-24T01:00:00Z' where source = any($1)`,
     [names],
   );
 }

@@ -32,8 +32,21 @@ const sources: readonly CopySource[] = [
   },
 ];
 
+/** Builds the conditions under which a source owns a row: organisations of its kinds, and the contributions of its organisations. */
+function owned({ source, kinds }: CopySource): Sender['owns'] {
+  return {
+    organization: `b."kind" in (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
+    contribution: `exists (select from organization_copy o where o.id = b."organizationId" and o.source = '${source}')`,
+  };
+}
+
 export const copySources: CopySources = {
-  senders: sources.map(({ source, topics }): Sender => ({ source, topics, ...registeredOwner(source) })),
+  senders: sources.map((each): Sender => ({
+    source: each.source,
+    topics: each.topics,
+    owns: owned(each),
+    ...registeredOwner(each.source),
+  })),
   tables: {
     organization: OrganizationCopy,
     unit: UnitCopy,

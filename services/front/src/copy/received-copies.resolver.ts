@@ -36,6 +36,19 @@ class ReceivedCopies {
 
   @Field(() => Int, { description: 'Number of rows held from this sender, of all topics.' })
   rows!: number;
+
+  @Field(() => Int, {
+    description:
+      'Number of changes that could not be applied (số thay đổi bị từ chối). The sender receives the reasons; they are tried ' +
+      "again when the Front's tables or what is sent change.",
+  })
+  rejected!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time since which changes recorded by the sender wait to be sent (chờ gửi từ); null if none do.',
+  })
+  delayedSince!: string | null;
 }
 
 @Resolver()
@@ -50,7 +63,8 @@ class ReceivedCopiesResolver {
     const { rows } = await pool.query<{ json: string }>(
       `select coalesce(json_agg(json_build_object('subgraph', p.source, 'organization', p.owner,
          'organizationEn', p.owner_en, 'topics', p.topics, 'state', ${copyState}, 'takenAt', p.taken_at,
-         'lastContactAt', p.contacted_at, 'noticesTaken', p.notices, 'rows', coalesce(c.rows, 0)) order by p.source),
+         'lastContactAt', p.contacted_at, 'noticesTaken', p.notices, 'rows', coalesce(c.rows, 0),
+         'rejected', p.rejected, 'delayedSince', p.waiting_since) order by p.source),
          '[]')::text as json
        from inbox_position p
        left join (select source, sum(rows)::int as rows from (${counted.join(' union all ')}) t group by source) c

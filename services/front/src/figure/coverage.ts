@@ -14,6 +14,8 @@ export function coverageOfFigure(copies: Coverage | null): Coverage {
     organizationEn: ownerEn,
     state: 'RECEIVED',
     takenAt: new Date().toISOString(),
+    rejected: 0,
+    delayedSince: null,
   };
   if (!copies) return { complete: true, sources: [front] };
   const hasFront = copies.sources.some(({ subgraph }) => subgraph === front.subgraph);

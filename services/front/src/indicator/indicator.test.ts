@@ -230,7 +230,9 @@ describe('what rests on replies', () => {
          and e.state like 'CLOSED%' and e.occurred_on <= '2020-06-29')
        group by 1 having count(*) >= 4 order by count(*) desc, 1 limit 1`,
     );
-    await database.query(`update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()`);
+    await database.query(
+      `update inbox_position set is_complete = true, generation = gen_random_uuid(), taken_at = now()`,
+    );
     // Four were received: ten, twenty and a hundred days ago, and yesterday.
     for (const [index, day] of ['2020-06-19', '2020-06-09', '2020-03-21', '2020-06-28'].entries()) {
       await database.query(

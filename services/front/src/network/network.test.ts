@@ -44,7 +44,9 @@ beforeEach(async () => {
   await running.database.query(
     'truncate organization_copy, unit_copy, coordination_agreement, party, supervision_delegation, delegation_event',
   );
-  await running.database.query(`update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()`);
+  await running.database.query(
+    `update inbox_position set is_complete = true, generation = gen_random_uuid(), taken_at = now()`,
+  );
 });
 
 async function answer(query: string, asOf: string) {
@@ -224,7 +226,7 @@ describe('the coordination network', () => {
 
   test('is refused while the directory of one organisation is missing, because levels are unknown', async () => {
     await running.database.query(
-      `update inbox_position set is_whole = false, feed = null where source = 'youth-union'`,
+      `update inbox_position set is_complete = false, generation = null where source = 'youth-union'`,
     );
     await bodies('a');
     await agreement('two', 'ax');
@@ -277,7 +279,7 @@ describe('the coordination network', () => {
     ],
     [
       'from: "2015-01-01", to: "2021-01-01"',
-      "to is 2021-01-01, after the request's day, 2020-01-01. Give a day that has come.",
+      'to is 2021-01-01, after the request date, 2020-01-01. Give a day that has come.',
     ],
   ])('a change %s is refused with what to do', async (args, message) => {
     const { errors } = await answer(`{ coordinationNetworkChange(${args}) { nodesCame { id } } }`, '2020-01-01');

@@ -9,7 +9,7 @@ let running: RunningSubgraph;
 beforeAll(async () => {
   database = await freshDatabase('search');
   running = await startSubgraph(subgraph, { url: database.url, connections: 2 });
-  await sql('update inbox_position set is_whole = true, feed = gen_random_uuid(), taken_at = now()');
+  await sql('update inbox_position set is_complete = true, generation = gen_random_uuid(), taken_at = now()');
 });
 afterAll(async () => {
   await running.stop();
@@ -188,7 +188,7 @@ describe('types of units', () => {
 test('incomplete copies are searched, and the total is null', async () => {
   await unit('Phường Kim Giang');
   const wholeOrNot = (isWhole: boolean) =>
-    sql('update inbox_position set is_whole = $1 where source = $2', [isWhole, 'youth-union']);
+    sql('update inbox_position set is_complete = $1 where source = $2', [isWhole, 'youth-union']);
   await wholeOrNot(false);
   try {
     expect(await page('kim giang')).toMatchObject({ totalCount: null, nodes: [{ name: 'Phường Kim Giang' }] });

@@ -25,6 +25,8 @@ export class TimeOver extends Error {}
 export class Context {
   readonly requestId: string;
   readonly caller: Caller | undefined;
+  /** Day by whose end a record must have been recorded, `YYYY-MM-DD`; undefined if not restricted. */
+  readonly asKnownOn: string | undefined;
   /** The request's two dates, as statements take them. */
   readonly dates: { asOf: string; asKnownOn: string };
   /** When the answer is due, in milliseconds of `Date.now()`. */
@@ -40,6 +42,7 @@ export class Context {
     this.caller = facts.caller;
     this.deadline = facts.deadline ?? Infinity;
     this.signal = facts.signal;
+    this.asKnownOn = facts.asKnownOn;
     this.dates = {
       asOf: facts.asOf ?? today(),
       asKnownOn: facts.asKnownOn ? `${facts.asKnownOn}T23:59:59.999+07:00` : 'infinity',

@@ -4,6 +4,7 @@ import { Exchange1500000000001 } from '../migration/1500000000001-exchange.js';
 import { Foundation1500000000000 } from '../migration/1500000000000-foundation.js';
 import { Folding1500000000002 } from '../migration/1500000000002-folding.js';
 import { OwnData1500000000003 } from '../migration/1500000000003-own-data.js';
+import { Replication1500000000004 } from '../migration/1500000000004-replication.js';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.js';
 
 /** `establishedOn` is the column `established_on`; a class without a table name of its own is `its_name`. */
@@ -33,7 +34,13 @@ export interface DatabaseOptions {
 }
 
 /** Migrations that every subgraph starts with. */
-const kitMigrations = [Foundation1500000000000, Exchange1500000000001, Folding1500000000002, OwnData1500000000003];
+const kitMigrations = [
+  Foundation1500000000000,
+  Exchange1500000000001,
+  Folding1500000000002,
+  OwnData1500000000003,
+  Replication1500000000004,
+];
 
 /** Parts of a subgraph definition that determine its database. */
 type Stored = Pick<SubgraphDefinition, 'name' | 'tables' | 'views' | 'copies' | 'migrations'>;

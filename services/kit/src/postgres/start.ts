@@ -23,6 +23,8 @@ export interface StartOptions {
   dataDir: string;
   /** False for a throw-away server: faster, and lost when the machine stops. Default true. */
   durable?: boolean;
+  /** Default: a free port. */
+  port?: number;
   onProgress?: (line: string) => void;
 }
 
@@ -38,6 +40,7 @@ export interface EmbeddedPostgres {
 export async function startPostgres({
   dataDir,
   durable = true,
+  port,
   onProgress = () => undefined,
 }: StartOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
@@ -54,14 +57,14 @@ export async function startPostgres({
       makeCluster(binary, { folder, cluster, password, durable, account });
     }
     await stopOrphan(cluster, onProgress);
-    const port = await freePort();
+    const address = port ?? (await freePort());
     const server = await supervise({
       name: 'PostgreSQL',
-      launch: () => run(binary, { cluster, port, durable, account }),
+      launch: () => run(binary, { cluster, port: address, durable, account }),
       onProgress,
     });
     return {
-      adminUrl: addressOf(port, password),
+      adminUrl: addressOf(address, password),
       dataDir: folder,
       // Fast shutdown: open transactions are rolled back.
       stop: () => server.stop('SIGINT').then(release),

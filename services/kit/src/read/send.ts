@@ -1,6 +1,7 @@
-import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, QueryResult, QueryResultRow } from 'pg';
 import { DatabaseClient } from '../database/client.js';
 import { spanned } from '../telemetry/tracing.js';
+import { isRepeated, preparedName } from './prepared-statements.js';
 
 /**
  * Runs one statement on a connection of the pool. When `deadline` (milliseconds of `Date.now()`) passes, the server is
@@ -8,9 +9,11 @@ import { spanned } from '../telemetry/tracing.js';
  */
 export async function send<Row extends QueryResultRow>(
   pool: Pool,
-  query: QueryConfig,
+  text: string,
+  values: readonly unknown[],
   deadline: number,
 ): Promise<QueryResult<Row>> {
+  const isPrepared = isRepeated(text);
   const client = await pool.connect();
   let cancelling: Promise<void> | undefined;
   let failure: Error | undefined;
@@ -19,7 +22,10 @@ export async function send<Row extends QueryResultRow>(
   };
   const timer = Number.isFinite(deadline) ? setTimeout(cancel, Math.max(0, deadline - Date.now())) : undefined;
   try {
-    return await spanned('statement', {}, () => client.query<Row>(query));
+    const name = isPrepared ? preparedName(client, text) : undefined;
+    return await spanned('statement', {}, () =>
+      client.query<Row>({ ...(name && { name }), text, values: [...values] }),
+    );
   } catch (error) {
     failure = error as Error;
     throw error;

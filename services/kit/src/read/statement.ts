@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import { statementLimits } from './prepared-statements.js';
 import { send } from './send.js';
 
 /** The dates of the request, as SQL parameters: asking for one adds it to the statement. */
@@ -132,9 +134,8 @@ async function sendAll(pool: Pool, waiting: readonly Waiting[]): Promise<void> {
   try {
     const text = waiting.length === 1 ? waiting[0]!.statement.text : joined(waiting.map(({ statement }) => statement));
     const values = waiting.length === 1 ? waiting[0]!.values : waiting.flatMap((each) => each.values);
-    const name = nameOf(text);
     const deadline = Math.max(...waiting.map((each) => each.deadline));
-    const { rows } = await send<{ json: string }>(pool, { ...(name && { name }), text, values }, deadline);
+    const { rows } = await send<{ json: string }>(pool, text, values, deadline);
     const found = JSON.parse(rows[0]!.json) as unknown;
     if (waiting.length === 1) waiting[0]!.resolve(found);
     else waiting.forEach(({ resolve }, index) => resolve((found as unknown[])[index]));
@@ -143,12 +144,16 @@ async function sendAll(pool: Pool, waiting: readonly Waiting[]): Promise<void> {
   }
 }
 
-const texts = new Map<string, string>();
+const joinedTexts = new LRUCache<string, string>({
+  max: statementLimits.texts,
+  maxSize: statementLimits.characters,
+  sizeCalculation: (text) => text.length,
+});
 
 /** One statement that gives the values of several as a JSON list; parameters are numbered through. */
 function joined(statements: readonly Statement[]): string {
   const key = statements.map(({ id }) => id).join();
-  const cached = texts.get(key);
+  const cached = joinedTexts.get(key);
   if (cached) return cached;
   let parameters = 0;
   const parts = statements.map(({ text, parameterCount }) => {
@@ -157,19 +162,6 @@ function joined(statements: readonly Statement[]): string {
     return `(${text.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`)})`;
   });
   const text = `select '[' || concat_ws(',', ${parts.join(', ')}) || ']' as json`;
-  if (texts.size < maximumNames) texts.set(key, text);
+  joinedTexts.set(key, text);
   return text;
-}
-
-// A prepared statement lives as long as its connection, so their number is bounded: after these, statements stay unnamed.
-const maximumNames = 2000;
-const names = new Map<string, string>();
-
-function nameOf(text: string): string | undefined {
-  let name = names.get(text);
-  if (!name && names.size < maximumNames) {
-    name = `s${names.size}`;
-    names.set(text, name);
-  }
-  return name;
 }

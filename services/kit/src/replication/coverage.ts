@@ -7,16 +7,16 @@ import type { Coverage, CoveredSource } from './coverage.type.js';
 
 export type { Coverage };
 
-/** Which parts of a list read copies: topics by the name of a filter field (`party.level` for a nested one) or an order. */
+/** Topics of the copies that a list reads, by the name of a filter field (`party.level` if nested) or of an order. */
 export interface CopyDependencies {
   fields: Readonly<Record<string, readonly string[]>>;
-  /** Topics that every question to the list reads. */
+  /** Topics that every query of the list reads. */
   always?: readonly string[];
-  /** The senders that a question is about, by its filter; null: all who send what it reads. */
+  /** Returns the senders whose copies a filter needs; null means all senders of the topics. */
   senders?: (filter: Readonly<Record<string, unknown>>) => readonly string[] | null;
 }
 
-/** Topics that a question with these filter fields and this order reads. */
+/** Returns the topics that a query with these filter fields and this order reads. */
 export function requiredTopics(dependencies: CopyDependencies | undefined, used: readonly string[]): string[] {
   if (!dependencies) return [];
   return [
@@ -24,19 +24,21 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
   ].toSorted();
 }
 
-/** State of a line of the inbox, as SQL. */
-export const copyState = `case when is_whole then 'RECEIVED' when feed is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
+/** SQL of the `CopyState` of a row of `inbox_position`. */
+export const copyState = `case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 
 const sources = (topics: string, senders: string): string => sql`
   (
     select json_build_object(
-      'complete', coalesce(bool_and(is_whole), true),
+      'complete', coalesce(bool_and(is_complete), true),
       'sources', coalesce(json_agg(json_build_object(
         'subgraph', source,
         'organization', owner,
         'organizationEn', owner_en,
         'state', ${copyState},
-        'takenAt', taken_at
+        'takenAt', taken_at,
+        'rejected', rejected,
+        'delayedSince', waiting_since
       ) order by source), '[]')
     )
     from inbox_position
@@ -55,7 +57,7 @@ export function coverageSql(
   return sources(`'{${[...new Set(topics)].join(',')}}'::text[]`, from);
 }
 
-/** Whose copies of these topics are held and how old they are; of some senders only, where the question is about these. */
+/** Loads the coverage of these topics, of all their senders or of the named ones. */
 export async function coverageOf(
   context: Context,
   topics: readonly string[],
@@ -69,7 +71,7 @@ export async function coverageOf(
   return rows[0]!.coverage;
 }
 
-/** Refuses an answer that would be one in part: some copies that it rests on are not whole. */
+/** Throws COPIES_INCOMPLETE unless every copy that the answer depends on is complete. */
 export function assertComplete(coverage: Coverage): Coverage {
   if (coverage.complete) return coverage;
   const missing = coverage.sources.filter(({ state }: CoveredSource) => state !== 'RECEIVED');

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../schema/build-schema.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
@@ -44,9 +44,20 @@ export class CoveredSource {
     description: "Time of the owner's data that the copies match; null if they were never complete.",
   })
   takenAt!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Number of its changes that could not be applied (số thay đổi bị từ chối) and are missing from the copies.',
+  })
+  rejected!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time since which changes recorded by the organisation wait to be sent (chờ gửi từ); null if none do.',
+  })
+  delayedSince!: string | null;
 }
 
-/** Whose part is in an answer that rests on copies. A missing organisation shows here, never as a smaller number. */
 @ObjectType({
   simpleResolvers: true,
   description: 'The owners on whose copies an answer depends, and the completeness of these copies (phạm vi số liệu).',

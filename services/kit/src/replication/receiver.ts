@@ -1,31 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { ReadFeed } from './feed.js';
-import { applyChanges } from './inbox.js';
 import type { CopySources } from './copy-sources.js';
+import { longestWait, type ReadFeed } from './feed.js';
+import { type Applied, applyChanges, type ApplyOptions } from './inbox.js';
 
 export interface Receiver {
-  /** Resolves when every sender was asked once and, where it answered, all that it had then was taken. */
+  /** Resolves when every sender was read to its end once, could not be reached, or holds changes back for some seconds. */
   caughtUp: Promise<void>;
-  /** Whether all that the senders had when they were last asked was taken, once at least. */
+  /** Returns true once the copies of every sender were complete. */
   isComplete: () => boolean;
   stop(): Promise<void>;
 }
 
 export interface ReceiverOptions {
-  /** How the feeds of senders are read, by the name of their subgraph. Senders without one are never asked. */
+  /** Feeds by the name of the sender. A sender without a feed is never read. */
   feeds: ReadonlyMap<string, ReadFeed>;
-  /** Milliseconds between two looks at a feed. Default 5000. */
+  /**
+   * Milliseconds for which a sender may hold back an empty page, and between two attempts to reach one. Default 5000. With more
+   * than `longestWait`, feeds are read at this interval, and senders hold nothing back.
+   */
   every?: number;
 }
 
-/** A writer at the sender that has not ended yet usually does so soon; a sender that never answered is about to start. */
-const shortly = 100;
+/** Milliseconds until the next read: after changes, so that more of them travel together; and of a sender that holds some back. */
+const afterChanges = 20;
+const whileWaiting = 100;
+
+/** Incomplete reads after which nobody waits any longer for the first copies: a writer at the sender may take hours. */
+const patience = 20;
+
+/** Longest pause while a sender has never answered: it is probably starting. */
 const untilFirst = 500;
 
 /**
- * Takes notices from every sender, side by side, at once and then every few seconds. A sender that does not answer is
- * logged once and asked again; until it answers, its copies grow older, and nothing else changes.
+ * Receives the changes of every sender, side by side. A sender returns a page as soon as it has changes, and an empty one
+ * after `every` milliseconds. A sender that does not answer is logged once and tried again; meanwhile its copies grow older.
  */
 export function startReceiver(
   database: DataSource,
@@ -43,14 +52,9 @@ export function startReceiver(
     firsts.push(new Promise((resolve) => (first = resolve)));
     missing.add(sender.source);
     const completed = (): void => void missing.delete(sender.source);
-    loops.push(
-      follow(() => applyChanges(database, copySources, sender, read), sender.source, {
-        every,
-        signal: stopping.signal,
-        first,
-        completed,
-      }),
-    );
+    const apply = (options: ApplyOptions): Promise<Applied> =>
+      applyChanges(database, copySources, sender, read, options);
+    loops.push(follow(apply, sender.source, { every, signal: stopping.signal, first, completed }));
   }
   return {
     caughtUp: Promise.all(firsts).then(() => undefined),
@@ -65,38 +69,49 @@ export function startReceiver(
 interface Following {
   every: number;
   signal: AbortSignal;
-  /** Called when the sender was asked once. */
+  /** Called when the sender was read once. */
   first: () => void;
-  /** Called when all that it had was taken. */
+  /** Called when all that it had was received. */
   completed: () => void;
 }
 
 async function follow(
-  take: () => Promise<boolean>,
+  apply: (options: ApplyOptions) => Promise<Applied>,
   source: string,
   { every, signal, first, completed }: Following,
 ): Promise<void> {
-  let silent = false;
+  let isSilent = false;
   let isComplete = false;
+  let reads = 0;
   while (!signal.aborted) {
-    let wait = every;
+    const began = Date.now();
+    // A receiver that is not complete yet requests what is there, without waiting for more.
+    const wait = isComplete && every <= longestWait ? every : 0;
+    let pause: number;
     try {
-      isComplete = await take();
-      if (silent) console.log(`notices of ${source}: they come again`);
-      silent = false;
-      if (isComplete) {
-        completed();
-        first();
-      } else wait = shortly;
+      const applied = await apply({ wait, signal });
+      isComplete = applied.isComplete;
+      if (isSilent) console.log(`notices of ${source}: they come again`);
+      isSilent = false;
+      if (isComplete) completed();
+      else reads += 1;
+      if (isComplete || reads === patience) first();
+      pause = pauseAfter(applied, every > longestWait ? every : wait - (Date.now() - began));
     } catch (error) {
-      if (!silent && !signal.aborted) {
+      if (!isSilent && !signal.aborted) {
         console.error(`notices of ${source}: ${(error as Error).message}; the copies grow older until they come`);
       }
-      silent = true;
-      if (!isComplete) wait = Math.min(every, untilFirst);
+      isSilent = true;
+      pause = isComplete ? every : Math.min(every, untilFirst);
       first();
     }
-    await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
   }
   first();
+}
+
+/** `left` is what remains of the interval: a sender that cannot wait has answered at once. */
+function pauseAfter({ isComplete, changes }: Applied, left: number): number {
+  if (!isComplete) return whileWaiting;
+  return changes > 0 ? afterChanges : Math.max(0, left);
 }

@@ -5,6 +5,7 @@ import { type DocumentNode, type GraphQLSchema, isAbstractType, parse } from 'gr
 import { GraphQLLocalDate, GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Reference } from '../subgraph/reference.js';
+import { cacheKey, typesWithCacheKey, withCacheKeys } from './cache-key.js';
 
 const federation = 'https://specs.apollo.dev/federation/v2.9';
 const directives = ['@key', '@shareable', '@external', '@requires', '@provides', '@override', '@tag', '@inaccessible'];
@@ -35,11 +36,12 @@ export async function buildFederatedSchema({ types, resolvers, references }: Sch
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
   });
   const link = `extend schema @link(url: "${federation}", import: ${JSON.stringify(directives)})`;
-  const typeDefs = parse(`${link}\n${printSchemaWithDirectives(plain)}`);
+  const typeDefs = withCacheKeys(parse(`${link}\n${printSchemaWithDirectives(plain)}`));
   const resolverMap: Record<string, object> = createResolversMap(plain);
   for (const [type, resolve] of Object.entries(references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
   }
+  for (const type of typesWithCacheKey(typeDefs)) resolverMap[type] = { ...resolverMap[type], cacheKey };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolverMap as ResolverMap }]);
   resolveTypesByName(schema);
   return { schema, typeDefs };

@@ -9,8 +9,9 @@ import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
-import { feedAudience, feedPath, peerHeader, peersOf } from '../replication/peer.js';
 import type { FeedRequest } from '../replication/feed.js';
+import { feedVerifier, type VerifyReceiver } from '../replication/feed-verifier.js';
+import { feedPath, peerKeysOf, peersOf } from '../replication/peer.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
@@ -27,7 +28,7 @@ export interface ServeOptions {
  * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
  * database), `PORT`, `GATEWAY_KEY` (shared with the gateway: calls that it has not signed are refused; `none` answers
  * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
- * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEY` (shared with who may take notices from here).
+ * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEYS` (the key of each receiver of its changes: `front=key`, with commas).
  */
 export async function serve(subgraph: Subgraph, options: ServeOptions = {}): Promise<void> {
   try {
@@ -39,7 +40,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions = {}): Pro
 }
 
 async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<void> {
-  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEY: peerKey } = process.env;
+  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEYS } = process.env;
   if (!url)
     throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
   if (!port) throw new Error('Set PORT to the port that the gateway calls.');
@@ -49,6 +50,10 @@ async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<
         'or to none to try it alone on this machine.',
     );
   }
+  if (process.env['PEER_KEY'])
+    throw new Error(
+      'PEER_KEY is no longer read. Set PEER_KEYS to receiver=key instead, a key of its own for each receiver.',
+    );
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
   if (importData && (scale || subgraph.publicFacts?.length)) {
@@ -59,7 +64,7 @@ async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<
   const { isComplete } = running.receive({ feeds });
   const server = await listen(running, Number(port), {
     ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
-    ...(peerKey && { peerKey }),
+    peerKeys: peerKeysOf(PEER_KEYS ?? ''),
     isReady: isComplete,
   });
   console.log(`${subgraph.name} answers on port ${port}`);
@@ -77,8 +82,8 @@ export interface ListenOptions {
   host?: string;
   /** Shared with the gateway; without it everybody is answered. */
   key?: string;
-  /** Shared with who may take notices from here; without it nobody may. */
-  peerKey?: string;
+  /** Keys of the receivers of its changes, by their name. Without one nobody receives any. */
+  peerKeys?: ReadonlyMap<string, readonly string[]>;
   /** What `GET /ready` says: the copies of what others send are whole. Without it the subgraph is ready at once. */
   isReady?: () => boolean;
 }
@@ -90,10 +95,11 @@ export interface ListenOptions {
 export async function listen(
   running: RunningSubgraph,
   port: number,
-  { host = '0.0.0.0', key, peerKey, isReady = () => true }: ListenOptions = {},
+  { host = '0.0.0.0', key, peerKeys = new Map(), isReady = () => true }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
   const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
-  const peers = peerKey === undefined ? undefined : contextVerifier(feedAudience(running.name), peerKey);
+  const verifyReceiver = feedVerifier(running.name, peerKeys);
+  const stopping = new AbortController();
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
@@ -115,7 +121,7 @@ export async function listen(
     };
     const answered =
       request.url === feedPath
-        ? notices(running, request, peers)
+        ? changes(running, request, verifyReceiver, AbortSignal.any([gone.signal, stopping.signal]))
         : continued(traceparent, () => answer(apollo, running, request, withSignal));
     answered.then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
@@ -125,7 +131,13 @@ export async function listen(
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(port, host, resolve);
   });
-  return { stop: () => apollo.stop() };
+  return {
+    stop() {
+      // Receivers that wait for changes are answered at once.
+      stopping.abort();
+      return apollo.stop();
+    },
+  };
 }
 
 interface Answer {
@@ -171,18 +183,18 @@ async function answer(
   return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body };
 }
 
-/** A page of what is sent to other organisations, for whoever holds the key. */
-async function notices(
+/** Returns a page of the changes that the receiver may read. */
+async function changes(
   { readFeed }: RunningSubgraph,
   request: IncomingMessage,
-  verify: Verify | undefined,
+  verify: VerifyReceiver,
+  signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    if (!verify) throw new UnsignedCallError('Nobody may take notices from here: set PEER_KEY.');
-    const complete = verify(request.headers[peerHeader]);
+    const { receiver, complete } = verify(request.headers);
     const payload = await readText(request);
     complete(payload);
-    const body = await readFeed(JSON.parse(payload) as FeedRequest);
+    const body = await readFeed(receiver)(JSON.parse(payload) as FeedRequest, signal);
     return { status: 200, headers: { 'content-type': 'application/json' }, body };
   } catch (error) {
     return refused(error);

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Context, type RequestFacts } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
-import { feedOf, type ReadFeed } from '../replication/feed.js';
+import { type FeedSource, openFeed } from '../replication/feed.js';
 import { installInbox } from '../replication/inbox.js';
 import { installOutbox } from '../replication/outbox.js';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../replication/receiver.js';
@@ -19,11 +19,16 @@ export interface RunningSubgraph {
   /** Executes a validated operation. */
   execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
   /** What it sends to other organisations, for a receiver that runs in this process. */
-  readFeed: ReadFeed;
+  readFeed: FeedSource;
   /** Begins to take what others send to it, after its own data are loaded. */
-  receive(options: ReceiverOptions): Receiver;
+  receive(options: ReceivingOptions): Receiver;
   /** Stops taking, and closes the database. */
   stop(): Promise<void>;
+}
+
+/** Options of a receiver, whose feeds are read under the name of the subgraph. */
+export interface ReceivingOptions extends Omit<ReceiverOptions, 'feeds'> {
+  feeds: ReadonlyMap<string, FeedSource>;
 }
 
 /** Opens the database, migrates it and builds the schema. */
@@ -36,20 +41,25 @@ export async function startSubgraph(subgraph: Subgraph, options: DatabaseOptions
     if (subgraph.copies) await installInbox(database, subgraph.copies);
     const { schema } = await subgraph.schema();
     const execute = createExecutor(schema, subgraph.name);
+    const feed = openFeed(database);
     const receivers: Receiver[] = [];
     return {
       name: subgraph.name,
       schema,
       database,
       execute: (operation, facts) => execute(operation, new Context(database, facts)),
-      readFeed: feedOf(database),
-      receive(receiving) {
-        const receiver = startReceiver(database, subgraph.copies ?? { senders: [], tables: {} }, receiving);
+      readFeed: feed.read,
+      receive({ feeds, ...receiving }) {
+        const receiver = startReceiver(database, subgraph.copies ?? { senders: [], tables: {} }, {
+          ...receiving,
+          feeds: new Map([...feeds].map(([sender, read]) => [sender, read(subgraph.name)])),
+        });
         receivers.push(receiver);
         return receiver;
       },
       async stop() {
         await Promise.all(receivers.map((each) => each.stop()));
+        await feed.stop();
         await database.destroy();
       },
     };
