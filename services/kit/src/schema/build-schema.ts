@@ -66,5 +66,3 @@ function resolveTypesByName(schema: GraphQLSchema): void {
       value.__typename ?? original?.(value, context, info, abstract);
   }
 }
-
-export { GraphQLDateTime as DateTime };
