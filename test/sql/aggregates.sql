@@ -31,7 +31,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       ))
@@ -55,7 +55,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         ))
@@ -97,7 +97,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       )))
@@ -119,7 +119,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         )))
@@ -160,7 +160,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -181,7 +181,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -222,7 +222,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -245,7 +245,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -288,7 +288,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -311,7 +311,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -354,7 +354,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -379,7 +379,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -423,7 +423,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       )))
@@ -449,7 +449,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         )))
