@@ -19,7 +19,15 @@ with matched as materialized (
       )
       select id from below
     )))
-    and ((select t1.verification_result <> 'FULL' from recommendation_file_copy f where f.id = t1.id and f.claimed_on <= $1::date and (f.claim_recorded_at > $2::timestamptz) is not true and t1.verified_on <= $1::date and ($2::timestamptz = 'infinity' or exists (select 1 from follow_up_event e where e.subject_id = t1.id and e.occurred_on = t1.verified_on and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz))) = $4::boolean)
+    and ((
+      select t1.verification_result <> 'FULL'
+      from recommendation_file_copy f
+      where f.id = t1.id
+        and f.claimed_on <= $1::date
+        and (f.claim_recorded_at > $2::timestamptz) is not true
+        and t1.verified_on <= $1::date
+        and ($2::timestamptz = 'infinity' or exists (select 1 from follow_up_event e where e.subject_id = t1.id and e.occurred_on = t1.verified_on and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz))
+    ) = $4::boolean)
 )
 select json_build_object(
   'rows', (

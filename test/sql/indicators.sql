@@ -18,13 +18,24 @@ with f as materialized (select f.met from (select file.received_on as day, extra
 array(select r.recipient_id union select a.body_id from recommendation_assignment a
   where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
   reply.day is not null as met
-from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+from recommendation r
+join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
   and (file.receipt_recorded_at > $2::timestamptz) is not true
-left join lateral (select min(c.responded_on) as day from reply_copy c
-  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and file.received_on <= $1::date - $3::int) f where f.area_id = any(array(
+  and r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.kind <> 'COMMEND'
+left join lateral (
+  select min(c.responded_on) as day
+  from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true
+) reply on true
+left join lateral (
+  select min(e.occurred_on) as day
+  from follow_up_event e
+  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz
+) closed on true
+where file.received_on <= $1::date - $3::int
+  and (reply.day is not null or closed.day is null or closed.day > file.received_on + $4::int)) f where f.area_id = any(array(
   with recursive below as (
-    select $4::text as id
+    select $5::text as id
     union all
     select u.id
     from unit_copy u
@@ -32,7 +43,7 @@ where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and file.rece
     where u.known_from <= $1::date
   )
   select id from below
-)) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
+)) and f.day >= $6::date and f.day <= $7::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
 
 -- front
 with f as materialized (select f.met from (select make_date(p.plan_year, 1, 1) as day, p.plan_year as year, p.issuer_kind, p.issuer_id, i.host_id,
@@ -127,13 +138,20 @@ array(select r.recipient_id union select a.body_id from recommendation_assignmen
   where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
   reply.day is not null as met,
   greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
-from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+from recommendation r
+join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
   and (file.receipt_recorded_at > $2::timestamptz) is not true
-left join lateral (select min(c.responded_on) as day from reply_copy c
-  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-left join lateral (select min(e.occurred_on) as day from follow_up_event e
-  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
-where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(
+  and r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.kind <> 'COMMEND'
+left join lateral (
+  select min(c.responded_on) as day
+  from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true
+) reply on true
+left join lateral (
+  select min(e.occurred_on) as day
+  from follow_up_event e
+  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz
+) closed on true) f where f.area_id = any(array(
   with recursive below as (
     select $3::text as id
     union all

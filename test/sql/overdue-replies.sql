@@ -4,7 +4,29 @@
 with matched as materialized (
   select
     t1."id",
-    coalesce((case when (coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date and not (case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then exists (select from reply_copy y where y.recommendation_id = t1.id and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true) end)) then $1::date - coalesce(t1.requested_reply_by, t1.issued_on + 30) end), -2147483648) as o0,
+    coalesce((case when case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then
+      coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date and case
+        when not t1.kind <> 'COMMEND' then 'NOT_EXPECTED'
+        when t1.recipient_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then 'NOT_KNOWN'
+        else (
+          select case
+            when first.reply <= coalesce(t1.requested_reply_by, t1.issued_on + 30) then 'IN_TIME'
+            when first.reply is not null then 'LATE'
+            when (select e.state from follow_up_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) like 'CLOSED%' then 'CLOSED_UNANSWERED'
+            when coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date then 'OVERDUE'
+            else 'NOT_DUE'
+          end
+          from (
+            select min(y.responded_on) as reply
+            from reply_copy y
+            where y.recommendation_id = t1.id
+              and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true
+          ) first
+        )
+      end = 'OVERDUE'
+    end then
+      $1::date - coalesce(t1.requested_reply_by, t1.issued_on + 30)
+    end), -2147483648) as o0,
     t1."id" as o1
   from "recommendation" t1
   where (t1.issued_on <= $1::date and t1.recorded_at <= $2::timestamptz)
@@ -20,7 +42,27 @@ with matched as materialized (
       select id from below
     )))
     and (exists (select from organization_copy t2 where t2.id = t1.recipient_id and true and (t2."kind" = any($4::text[])) and (t2."level" = any($5::text[]))))
-    and ((coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date and not (case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then exists (select from reply_copy y where y.recommendation_id = t1.id and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true) end)) = $6::boolean)
+    and ((case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then
+      coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date and case
+        when not t1.kind <> 'COMMEND' then 'NOT_EXPECTED'
+        when t1.recipient_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then 'NOT_KNOWN'
+        else (
+          select case
+            when first.reply <= coalesce(t1.requested_reply_by, t1.issued_on + 30) then 'IN_TIME'
+            when first.reply is not null then 'LATE'
+            when (select e.state from follow_up_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) like 'CLOSED%' then 'CLOSED_UNANSWERED'
+            when coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date then 'OVERDUE'
+            else 'NOT_DUE'
+          end
+          from (
+            select min(y.responded_on) as reply
+            from reply_copy y
+            where y.recommendation_id = t1.id
+              and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true
+          ) first
+        )
+      end = 'OVERDUE'
+    end) = $6::boolean)
 )
 select json_build_object(
   'rows', (
@@ -32,6 +74,25 @@ select json_build_object(
         t1."text" as "text",
         coalesce(t1.requested_reply_by, t1.issued_on + 30) as "replyDueOn",
         case when t1.requested_reply_by is not null then 'LETTER' else 'HOUSE_POLICY' end as "replyDueBasis",
+        case when (select bool_and(p.is_complete) from inbox_position p where p.topics && '{recommendation-reply}') then case
+          when not t1.kind <> 'COMMEND' then 'NOT_EXPECTED'
+          when t1.recipient_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then 'NOT_KNOWN'
+          else (
+            select case
+              when first.reply <= coalesce(t1.requested_reply_by, t1.issued_on + 30) then 'IN_TIME'
+              when first.reply is not null then 'LATE'
+              when (select e.state from follow_up_event e where e.subject_id = t1.id and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) like 'CLOSED%' then 'CLOSED_UNANSWERED'
+              when coalesce(t1.requested_reply_by, t1.issued_on + 30) < $1::date then 'OVERDUE'
+              else 'NOT_DUE'
+            end
+            from (
+              select min(y.responded_on) as reply
+              from reply_copy y
+              where y.recommendation_id = t1.id
+                and y.responded_on <= $1::date and (y.recorded_at > $2::timestamptz) is not true
+            ) first
+          )
+        end end as "replyTimeliness",
         t1."recipient_kind" as "recipientKind",
         t1."recipient_id" as "recipientId",
         (

@@ -8,7 +8,27 @@ select coalesce(json_agg(json_build_object(
     from "recommendation" t1
     where (t1.area_unit_id = k.key)
       and (t1.issued_on <= $2::date and t1.recorded_at <= $3::timestamptz)
-      and ((coalesce(t1.requested_reply_by, t1.issued_on + 30) < $2::date and not (case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then exists (select from reply_copy y where y.recommendation_id = t1.id and y.responded_on <= $2::date and (y.recorded_at > $3::timestamptz) is not true) end)) = $4::boolean)
+      and ((case when t1.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then
+        coalesce(t1.requested_reply_by, t1.issued_on + 30) < $2::date and case
+          when not t1.kind <> 'COMMEND' then 'NOT_EXPECTED'
+          when t1.recipient_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then 'NOT_KNOWN'
+          else (
+            select case
+              when first.reply <= coalesce(t1.requested_reply_by, t1.issued_on + 30) then 'IN_TIME'
+              when first.reply is not null then 'LATE'
+              when (select e.state from follow_up_event e where e.subject_id = t1.id and e.occurred_on <= $2::date and e.recorded_at <= $3::timestamptz order by e.occurred_on desc, e.sequence desc limit 1) like 'CLOSED%' then 'CLOSED_UNANSWERED'
+              when coalesce(t1.requested_reply_by, t1.issued_on + 30) < $2::date then 'OVERDUE'
+              else 'NOT_DUE'
+            end
+            from (
+              select min(y.responded_on) as reply
+              from reply_copy y
+              where y.recommendation_id = t1.id
+                and y.responded_on <= $2::date and (y.recorded_at > $3::timestamptz) is not true
+            ) first
+          )
+        end = 'OVERDUE'
+      end) = $4::boolean)
   ),
   'coverage', (
     select json_build_object(
@@ -76,13 +96,20 @@ array(select r.recipient_id union select a.body_id from recommendation_assignmen
   where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,
   reply.day is not null as met,
   greatest(0, coalesce(reply.day, closed.day, $1::date) - file.received_on) as days
-from recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
+from recommendation r
+join recommendation_file_copy file on file.id = r.id and file.received_on <= $1::date
   and (file.receipt_recorded_at > $2::timestamptz) is not true
-left join lateral (select min(c.responded_on) as day from reply_copy c
-  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true) reply on true
-left join lateral (select min(e.occurred_on) as day from follow_up_event e
-  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) closed on true
-where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz) f where f.area_id = any(array(
+  and r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.kind <> 'COMMEND'
+left join lateral (
+  select min(c.responded_on) as day
+  from reply_copy c
+  where c.recommendation_id = r.id and c.responded_on <= $1::date and (c.recorded_at > $2::timestamptz) is not true
+) reply on true
+left join lateral (
+  select min(e.occurred_on) as day
+  from follow_up_event e
+  where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz
+) closed on true) f where f.area_id = any(array(
   with recursive below as (
     select $3::text as id
     union all

@@ -22,6 +22,10 @@ const hasReply = (id: string, days: Days): string =>
 const newest = (table: string, id: string, { day, known }: Days): string =>
   `(select (array_agg(e.state order by e.occurred_on desc, e.sequence desc))[1] from front.${table} e
      where e.subject_id = ${id} and e.occurred_on <= ${day} and e.recorded_at <= ${known})`;
+/** A reply is expected, none was given, and the issuer still follows up. */
+const isAwaited = (alias: string, days: Days): string =>
+  `(${alias}.kind <> 'COMMEND' and not ${hasReply(`${alias}.id`, days)}
+    and coalesce(${newest('follow_up_event', `${alias}.id`, days)}, 'OPEN') in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED'))`;
 const unitName = (column: string): string =>
   `(select u.name collate "vi-x-icu" from peoples_committees.administrative_unit u where u.id = ${column})`;
 const yesNo =
@@ -45,7 +49,7 @@ const inArea =
 
 const outstanding = (days: Days): string =>
   `(select count(*)::int from front.recommendation r where r.delegation_id = x.id and r.issued_on <= ${days.day}
-     and r.recorded_at <= ${days.known} and r.recipient_kind in ${repliers} and not ${hasReply('r.id', days)})`;
+     and r.recorded_at <= ${days.known} and r.recipient_kind in ${repliers} and ${isAwaited('r', days)})`;
 const session = ({ day, known }: Days): string =>
   `(select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= ${day}
      and s.recorded_at <= ${known})`;
@@ -130,7 +134,7 @@ export const delegations: AskedList = {
 
 const due = `coalesce(x.requested_reply_by, x.issued_on + 30)`;
 const overdue = (days: Days): string =>
-  `case when ${due} >= ${days.day} then false when x.recipient_kind in ${repliers} then not ${hasReply('x.id', days)} end`;
+  `case when x.recipient_kind in ${repliers} then ${due} < ${days.day} and ${isAwaited('x', days)} end`;
 
 export const recommendations: AskedList = {
   field: 'recommendations',

@@ -36,16 +36,17 @@ recommendation as (
   from front.recommendation r cross join place
   where (place.anywhere or r.area_unit_id in (select id from area)) and r.issued_on <= $1),
 received as (
-  select f.received_on, came.replied_on,
-    greatest(0, coalesce(came.replied_on, (
-      select min(e.occurred_on) from front.follow_up_event e
-      where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1), $1) - f.received_on) as days
+  select f.received_on, came.replied_on, closed.closed_on,
+    greatest(0, coalesce(came.replied_on, closed.closed_on, $1) - f.received_on) as days
   from recommendation r cross join place
   join peoples_committees.recommendation_file f on f.recommendation_id = r.id
   join lateral (
     select min(y.responded_on) as replied_on from peoples_committees.recommendation_reply y
     where y.recommendation_id = r.id and y.responded_on <= $1) came on true
-  where f.received_on between $2 and place.until),
+  join lateral (
+    select min(e.occurred_on) as closed_on from front.follow_up_event e
+    where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1) closed on true
+  where f.received_on between $2 and place.until and r.kind <> 'COMMEND'),
 open as (
   select exists (
       select 1 from front.recommendation_reminder m
@@ -84,9 +85,10 @@ counted as (
   from notified
   union all
   select 'replyRate', 'replyRate(30)', true, count(replied_on), count(*),
-    'Số kiến nghị đã có văn bản trả lời, chia cho số kiến nghị mà nơi nhận đã nhận ít nhất 30 ngày; pháp luật không quy định số ngày trả lời kiến nghị của Mặt trận. Nơi nhận không có hệ thống riêng không tính. Kỳ: ngày nhận.',
-    'Recommendations with a reply, divided by those received by the recipient at least 30 days ago; no law sets a number of days for this reply. Recipients without a subgraph do not count. Period: day of receipt.'
+    'Số kiến nghị đã có văn bản trả lời, chia cho số kiến nghị cần trả lời mà nơi nhận đã nhận ít nhất 30 ngày. Không tính biểu dương, kiến nghị được kết thúc trong 30 ngày đó khi chưa có trả lời, và nơi nhận không có hệ thống riêng. Pháp luật không quy định số ngày trả lời kiến nghị của Mặt trận. Kỳ: ngày nhận.',
+    'Recommendations with a reply, divided by those that expect one and were received at least 30 days ago. Commendations, recommendations closed unanswered within these 30 days, and recipients without a subgraph do not count. No law sets a number of days for this reply. Period: day of receipt.'
   from received where received_on <= $1::date - 30
+    and not (replied_on is null and closed_on is not null and closed_on <= received_on + 30)
   union all
   select 'followUpCoverage', 'followUpCoverage', false, count(*) filter (where counts), count(*),
     'Số kiến nghị còn mở được đôn đốc bằng văn bản ít nhất một lần trong 12 tháng đến ngày số liệu, chia cho số kiến nghị còn mở ngày đó. Kỳ: ngày ban hành kiến nghị.',
@@ -127,8 +129,8 @@ select json_build_object(
           'median', (select min(w.days) from waiting w where w.gone > 0 and w.share <= 0.5 + 1e-9),
           'p90', (select min(w.days) from waiting w where w.gone > 0 and w.share <= 0.1 + 1e-9),
           'numerator', count(r.replied_on), 'denominator', count(*),
-          'definition', 'Số ngày từ khi nhận đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa trả lời được tính đến ngày số liệu, hoặc đến ngày nơi kiến nghị kết thúc, rồi rút khỏi mẫu (kiểm duyệt phải), không bị bỏ qua. Để trống khi đường ước lượng chưa tới mức đó. Kỳ: ngày nhận.',
-          'definitionEn', 'Days from receipt to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
+          'definition', 'Số ngày từ khi nhận kiến nghị cần trả lời đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa trả lời được tính đến ngày số liệu, hoặc đến ngày nơi kiến nghị kết thúc, rồi rút khỏi mẫu (kiểm duyệt phải), không bị bỏ qua. Để trống khi đường ước lượng chưa tới mức đó. Kỳ: ngày nhận.',
+          'definitionEn', 'Days from receipt of a recommendation that expects a reply to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
           'coverage', json_build_object('complete', true, 'sources', json_build_array(
             json_build_object('subgraph', 'front', 'state', 'RECEIVED'),
             json_build_object('subgraph', 'peoples-committees', 'state', 'RECEIVED'))))

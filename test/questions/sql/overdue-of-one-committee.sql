@@ -3,6 +3,9 @@ with overdue as (
   select r.*, coalesce(r.requested_reply_by, r.issued_on + 30) as due_on
   from front.recommendation r
   where r.recipient_id = $2 and r.issued_on <= $1 and coalesce(r.requested_reply_by, r.issued_on + 30) < $1
+    and r.kind <> 'COMMEND' and (
+      select e.state from front.follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1
+      order by e.occurred_on desc, e.sequence desc limit 1) in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')
     and not exists (
       select 1 from peoples_committees.recommendation_reply y where y.recommendation_id = r.id and y.responded_on <= $1))
 select json_build_object('recommendations', json_build_object(

@@ -6,7 +6,10 @@ with due as (
   join peoples_committees.peoples_committee c on c.id = r.recipient_id and c.level = 'COMMUNE'
   where r.issued_on <= $1 and ($3::text is null or r.area_unit_id in (select within($3, $1)))),
 overdue as (
-  select * from due d where d.due_on < $1 and not exists (
+  select * from due d where d.due_on < $1 and d.kind <> 'COMMEND' and (
+      select e.state from front.follow_up_event e where e.subject_id = d.id and e.occurred_on <= $1
+      order by e.occurred_on desc, e.sequence desc limit 1) in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')
+    and not exists (
     select 1 from peoples_committees.recommendation_reply y where y.recommendation_id = d.id and y.responded_on <= $1))
 select json_build_object('recommendations', json_build_object(
   'totalCount', (select count(*) from overdue),

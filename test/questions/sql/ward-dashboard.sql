@@ -23,7 +23,8 @@ wait as (
         select min(e.occurred_on) from front.follow_up_event e
         where e.subject_id = r.id and e.state like 'CLOSED%' and e.occurred_on <= $1), $1) - f.received_on) as days
     from recommendation r
-    join peoples_committees.recommendation_file f on f.recommendation_id = r.id and f.received_on <= $1) w
+    join peoples_committees.recommendation_file f on f.recommendation_id = r.id and f.received_on <= $1
+    where r.kind <> 'COMMEND') w
   cross join lateral (values (null), (w.area_id)) as grouping(area_id)),
 curve as (
   select area_id, days, coalesce(exp(sum(ln(nullif(1 - gone::numeric / at_risk, 0)))
@@ -55,7 +56,8 @@ select json_build_object(
         'overdue', json_build_object('totalCount', (
           select count(*) from recommendation r
           where r.area_unit_id = w.id and r.recipient_kind in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT')
-            and r.replied_on is null and coalesce(r.requested_reply_by, r.issued_on + 30) < $1)),
+            and r.kind <> 'COMMEND' and r.replied_on is null and r.status in ('OPEN', 'OPEN_PARTIALLY_ADDRESSED')
+            and coalesce(r.requested_reply_by, r.issued_on + 30) < $1)),
         'mediationStatistics', json_build_object('successful', (
           -- A decade comes out with its tenth year.
           select json_build_object(

@@ -1,9 +1,10 @@
 import { ID, Int } from 'type-graphql';
 import { filterBy, listOf, LocalDate, OrganizationKind, OrganizationLevel } from '#kit';
 import { type DateParameters, bySql, isOnRecord } from '#kit/sql';
+import { repliesOutstanding } from '../recommendation/reply-timeliness.sql.js';
 import { isSessionHeld } from '../target/target-session.sql.js';
 import { withinArea } from '../copy/area.js';
-import { lastReplyOn, replies, repliesOutstanding } from '../copy/reply.js';
+import { lastReplyOn, replies } from '../copy/reply.js';
 import { entriesOf } from '../party/entries-of.js';
 import { byParty } from '../party/party.filter.js';
 import { byTarget } from '../target/target.filter.js';

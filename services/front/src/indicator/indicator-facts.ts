@@ -1,4 +1,5 @@
 import { isRecordedAt, isRecorded, type DateParameters, isOnRecord, sql } from '#kit/sql';
+import { isReplyExpected } from '../recommendation/reply-timeliness.sql.js';
 import { isHeld, isIssued } from '../recommendation/recommendation.sql.js';
 import { isSessionHeld } from '../target/target-session.sql.js';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
@@ -120,12 +121,22 @@ export const criticismAcceptance: IndicatorFacts = {
     where ${isRecorded('p', dates)} and ${isPointAnswered('p', dates)}`,
 };
 
-/** Builds SQL for received recommendations with their first reply and the day of closing. */
+/** Builds SQL for received recommendations that expect a reply, with their first reply and the day of closing. */
 const received = (dates: DateParameters): string => sql`
-  recommendation r join recommendation_file_copy file on file.id = r.id and file.received_on <= ${dates.asOf}
+  recommendation r
+  join recommendation_file_copy file on file.id = r.id and file.received_on <= ${dates.asOf}
     and ${isRecordedAt('file', 'receipt_recorded_at', dates)}
-  left join lateral (select min(c.responded_on) as day from reply_copy c
-    where c.recommendation_id = r.id and ${isReplyGiven('c', dates)}) reply on true`;
+    and ${isIssued('r', dates)} and ${isReplyExpected('r')}
+  left join lateral (
+    select min(c.responded_on) as day
+    from reply_copy c
+    where c.recommendation_id = r.id and ${isReplyGiven('c', dates)}
+  ) reply on true
+  left join lateral (
+    select min(e.occurred_on) as day
+    from follow_up_event e
+    where e.subject_id = r.id and e.state like 'CLOSED%' and ${isEffective('e', dates)}
+  ) closed on true`;
 
 const replyTopics = ['recommendation-file', 'recommendation-reply'];
 
@@ -134,28 +145,31 @@ export const replyRate = (days: number): IndicatorFacts => ({
   definitionKey: 'replyRate',
   days,
   definition:
-    `Số kiến nghị đã có văn bản trả lời, chia cho số kiến nghị mà nơi nhận đã nhận ít nhất ${days} ngày; pháp luật không ` +
-    `quy định số ngày trả lời kiến nghị của Mặt trận. Nơi nhận không có hệ thống riêng không tính. Kỳ: ngày nhận.`,
+    `Số kiến nghị đã có văn bản trả lời, chia cho số kiến nghị cần trả lời mà nơi nhận đã nhận ít nhất ${days} ngày. ` +
+    `Không tính biểu dương, kiến nghị được kết thúc trong ${days} ngày đó khi chưa có trả lời, và nơi nhận không có hệ thống riêng. ` +
+    `Pháp luật không quy định số ngày trả lời kiến nghị của Mặt trận. Kỳ: ngày nhận.`,
   definitionEn:
-    `Recommendations with a reply, divided by those received by the recipient at least ${days} days ago; no law sets a ` +
-    `number of days for this reply. Recipients without a subgraph do not count. Period: day of receipt.`,
+    `Recommendations with a reply, divided by those that expect one and were received at least ${days} days ago. ` +
+    `Commendations, recommendations closed unanswered within these ${days} days, and recipients without a subgraph do not ` +
+    `count. No law sets a number of days for this reply. Period: day of receipt.`,
   topics: replyTopics,
   facts: (dates, least) => sql`
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(dates)},
       reply.day is not null as met
     from ${received(dates)}
-    where ${isIssued('r', dates)} and file.received_on <= ${dates.asOf} - ${least()}`,
+    where file.received_on <= ${dates.asOf} - ${least()}
+      and (reply.day is not null or closed.day is null or closed.day > file.received_on + ${least()})`,
 });
 
 /** Waiting times: `days` waited, and `met` if a reply ended the wait. */
 export const daysToReply: IndicatorFacts = {
   definitionKey: 'daysToReply',
   definition:
-    'Số ngày từ khi nhận đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa ' +
+    'Số ngày từ khi nhận kiến nghị cần trả lời đến văn bản trả lời đầu tiên: trung vị và phân vị 90 theo ước lượng Kaplan-Meier. Kiến nghị chưa ' +
     'trả lời được tính đến ngày số liệu, hoặc đến ngày nơi kiến nghị kết thúc, rồi rút khỏi mẫu (kiểm duyệt phải), không bị ' +
     'bỏ qua. Để trống khi đường ước lượng chưa tới mức đó. Kỳ: ngày nhận.',
   definitionEn:
-    'Days from receipt to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered ' +
+    'Days from receipt of a recommendation that expects a reply to the first reply: median and 90th percentile of the Kaplan-Meier estimate. What is not answered ' +
     'counts as waiting up to the day of the figure, or to the day on which the issuer closed it, and leaves the sample ' +
     'there (right-censored): it is not dropped. Null where the curve does not come so far. Period: day of receipt.',
   topics: replyTopics,
@@ -163,8 +177,5 @@ export const daysToReply: IndicatorFacts = {
     select file.received_on as day, extract(year from file.received_on)::int as year, ${recommendation(dates)},
       reply.day is not null as met,
       greatest(0, coalesce(reply.day, closed.day, ${dates.asOf}) - file.received_on) as days
-    from ${received(dates)}
-    left join lateral (select min(e.occurred_on) as day from follow_up_event e
-      where e.subject_id = r.id and e.state like 'CLOSED%' and ${isEffective('e', dates)}) closed on true
-    where ${isIssued('r', dates)}`,
+    from ${received(dates)}`,
 };

@@ -19,8 +19,14 @@ import {
   RecommendationEscalation,
   RecommendationReminder,
 } from './recommendation-part.entity.js';
-import { FollowUpStatus, RecommendationKind, ReplyDueBasis, VerificationResult } from './recommendation.enum.js';
-import { daysOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
+import {
+  FollowUpStatus,
+  RecommendationKind,
+  ReplyDueBasis,
+  VerificationResult,
+  ReplyTimeliness,
+} from './recommendation.enum.js';
+import { daysOverdue, replyDueBasis, replyDueOn, replyTimeliness } from './reply-timeliness.sql.js';
 import { isVerified } from './verified.js';
 
 /** The issuer's verification of an implementation. */
@@ -228,6 +234,14 @@ export class Recommendation {
   @Field(() => ReplyDueBasis, { description: 'Basis of `replyDueOn`. No law sets a limit for this reply.' })
   @Sql(replyDueBasis)
   replyDueBasis!: ReplyDueBasis;
+
+  @Field(() => ReplyTimeliness, {
+    nullable: true,
+    description:
+      'Timeliness of the first reply as of the request date. Null until the copy of the replies is complete.',
+  })
+  @Sql((alias, dates) => nullUnlessComplete(replies, replyTimeliness(alias, dates)))
+  replyTimeliness!: ReplyTimeliness | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -68,3 +68,21 @@ export const ReplyDueBasis = labelledEnum(
   },
 );
 export type ReplyDueBasis = keyof typeof ReplyDueBasis;
+
+export const ReplyTimeliness = labelledEnum(
+  'ReplyTimeliness',
+  'Timeliness of a reply against the date expected (tình trạng trả lời).',
+  {
+    NOT_EXPECTED: ['Không yêu cầu trả lời', 'No reply is expected: a commendation'],
+    NOT_DUE: ['Chưa đến hạn', 'Not yet due, not yet given'],
+    IN_TIME: ['Đúng hạn', 'Given in time'],
+    LATE: ['Muộn', 'Given late'],
+    OVERDUE: ['Quá hạn, chưa trả lời, đang theo dõi', 'Overdue, not given, still followed up'],
+    CLOSED_UNANSWERED: ['Đã kết thúc theo dõi, không có trả lời', 'Closed by the issuer without a reply'],
+    NOT_KNOWN: [
+      'Không rõ: hệ thống không nhận được trả lời của nơi nhận',
+      "Not known: the recipient's replies are not received",
+    ],
+  },
+);
+export type ReplyTimeliness = keyof typeof ReplyTimeliness;

@@ -8,8 +8,8 @@ import { files, isAnswered, isClaimDisputed, newestPosition, replies } from '../
 import { SupervisionField } from '../delegation/supervision.enum.js';
 import { newestState } from '../event/process-event.entity.js';
 import { Recommendation } from './recommendation.entity.js';
-import { FollowUpStatus, RecommendationKind, ReplyDueBasis } from './recommendation.enum.js';
-import { daysOverdue, isOverdue, replyDueBasis, replyDueOn } from './reply-due.js';
+import { FollowUpStatus, RecommendationKind, ReplyDueBasis, ReplyTimeliness } from './recommendation.enum.js';
+import { daysOverdue, isOverdue, replyDueBasis, replyDueOn, replyTimeliness } from './reply-timeliness.sql.js';
 
 /** Scope of the filters on replies: other kinds of bodies match neither true nor false. */
 const known = "Of those to People's Committees and their units, whose replies the Front receives.";
@@ -91,9 +91,15 @@ export const recommendationList = listOf(Recommendation, {
     },
     overdue: {
       type: () => Boolean,
-      description: `Not replied to though the day for it was before the request date; false: not so. ${known}`,
+      description: `Timeliness of the reply is \`OVERDUE\`; false: another one. ${known}`,
       requiredTopics: replies,
-      condition: bySql((alias, value, dates) => `${isOverdue(alias, dates)} = ${value('boolean')}`),
+      condition: bySql((alias, value, dates) => `(${isOverdue(alias, dates)}) = ${value('boolean')}`),
+    },
+    replyTimeliness: {
+      type: () => [ReplyTimeliness],
+      description: 'With one of these values of `replyTimeliness` as of the request date.',
+      requiredTopics: replies,
+      condition: bySql((alias, value, dates) => `${replyTimeliness(alias, dates)} = any(${value('text[]')})`),
     },
     claimDisputed: {
       type: () => Boolean,

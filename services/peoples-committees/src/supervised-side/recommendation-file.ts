@@ -1,6 +1,6 @@
 import type { Context } from '#kit';
 import { isRecordedAt, type DateParameters, isOnRecord } from '#kit/sql';
-import type { ClaimedImplementation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
+import type { ClaimedImplementation, RecommendationReply } from './recommendation-reply.entity.js';
 
 type Reply = Omit<RecommendationReply, 'bodyKind' | 'bodyId' | 'recommendationId'>;
 
@@ -47,11 +47,4 @@ export function fileOf(context: Context, recommendationId: string): Promise<File
       return JSON.parse(rows[0]!.json) as FileFacts[];
     })
     .load(recommendationId);
-}
-
-/** Returns the timeliness of the first reply. */
-export function timeliness({ replies }: Pick<FileFacts, 'replies'>, dueOn: string, asOf: string): ReplyTimeliness {
-  const first = replies[0];
-  if (first) return first.respondedOn <= dueOn ? 'IN_TIME' : 'LATE';
-  return asOf <= dueOn ? 'NOT_DUE' : 'OVERDUE';
 }

@@ -1,28 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import {
-  DateTime,
-  labelledEnum,
-  LocalDate,
-  OrganizationKind,
-  Provenance,
-  RegisterEntry,
-  ResponsePosition,
-  Sql,
-} from '#kit';
+import { DateTime, LocalDate, OrganizationKind, Provenance, RegisterEntry, ResponsePosition, Sql } from '#kit';
 import { Organization } from '../organization.interface.js';
-
-export const ReplyTimeliness = labelledEnum(
-  'ReplyTimeliness',
-  'Timeliness of a reply against the date expected (tình trạng trả lời).',
-  {
-    NOT_DUE: ['Chưa đến hạn', 'Not yet due, not yet given'],
-    IN_TIME: ['Đúng hạn', 'Given in time'],
-    LATE: ['Muộn', 'Given late'],
-    OVERDUE: ['Quá hạn, chưa trả lời', 'Overdue, not given'],
-  },
-);
-export type ReplyTimeliness = keyof typeof ReplyTimeliness;
 
 /** A written reply to a recommendation. */
 @ObjectType({ simpleResolvers: true, description: 'A reply to a recommendation (văn bản trả lời kiến nghị).' })
@@ -152,10 +131,6 @@ export class Recommendation {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => LocalDate, { description: 'Day by which a reply is expected, as the issuer says.' })
-  @Directive('@external')
-  replyDueOn!: string;
-
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the recipient received the recommendation.' })
   receivedOn!: string | null;
 
@@ -176,13 +151,6 @@ export class Recommendation {
     description: 'Implementation reported by the recipient by the request date; null if none was reported.',
   })
   claimedImplementation!: ClaimedImplementation | null;
-
-  @Field(() => ReplyTimeliness, {
-    nullable: true,
-    description: 'Timeliness of the first reply against the date expected, as of the request date.',
-  })
-  @Directive('@requires(fields: "replyDueOn")')
-  replyTimeliness!: ReplyTimeliness | null;
 
   @Field(() => Int, { nullable: true, description: 'Days from receipt to the first reply; null if not replied to.' })
   daysToReply!: number | null;

@@ -3,8 +3,8 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, ResponsePosition } from '#kit';
 import { loadRow } from '#kit/sql';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
-import { type FileFacts, fileOf, timeliness } from './recommendation-file.js';
-import { Recommendation, RecommendationReply, ReplyTimeliness } from './recommendation-reply.entity.js';
+import { type FileFacts, fileOf } from './recommendation-file.js';
+import { Recommendation, RecommendationReply } from './recommendation-reply.entity.js';
 import { SupervisedBodySide, SupervisionTarget } from './supervised-side.entity.js';
 
 @Resolver(() => SupervisionTarget)
@@ -20,7 +20,6 @@ class SupervisionTargetSideResolver {
 
 interface Key {
   id: string;
-  replyDueOn?: string;
 }
 
 @Resolver(() => Recommendation)
@@ -43,12 +42,6 @@ class RecommendationSideResolver {
   @FieldResolver()
   async claimedImplementation(@Root() { id }: Key, @Ctx() context: Context) {
     return (await fileOf(context, id)).claimedImplementation;
-  }
-
-  @FieldResolver()
-  async replyTimeliness(@Root() { id, replyDueOn }: Key, @Ctx() context: Context): Promise<ReplyTimeliness | null> {
-    const file = await fileOf(context, id);
-    return replyDueOn ? timeliness(file, replyDueOn, context.asOf) : null;
   }
 
   @FieldResolver()
