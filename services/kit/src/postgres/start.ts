@@ -22,6 +22,8 @@ export interface StartOptions {
   dataDir: string;
   /** False for a throw-away server: faster, and lost when the machine stops. Default true. */
   durable?: boolean;
+  /** Default: a free port. */
+  port?: number;
   onProgress?: (line: string) => void;
 }
 
@@ -37,6 +39,7 @@ export interface EmbeddedPostgres {
 export async function startPostgres({
   dataDir,
   durable = true,
+  port,
   onProgress = () => undefined,
 }: StartOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
@@ -53,10 +56,10 @@ export async function startPostgres({
       makeCluster(binary, { folder, cluster, password, durable, account });
     }
     await stopOrphan(cluster, onProgress);
-    const port = await freePort();
-    const server = await run(binary, { cluster, port, durable, account });
+    const address = port ?? (await freePort());
+    const server = await run(binary, { cluster, port: address, durable, account });
     return {
-      adminUrl: addressOf(port, password),
+      adminUrl: addressOf(address, password),
       dataDir: folder,
       stop: () => stop(server).then(release),
     };
