@@ -269,6 +269,23 @@ export type ResponsePosition =
   /** Đề nghị xem xét lại — Reconsideration requested. */
   | 'RECONSIDERATION_REQUESTED';
 
+/** Timeliness of a reply against the date expected (tình trạng trả lời). */
+export type ReplyTimeliness =
+  /** Không yêu cầu trả lời — No reply is expected: a commendation. */
+  | 'NOT_EXPECTED'
+  /** Chưa đến hạn — Not yet due, not yet given. */
+  | 'NOT_DUE'
+  /** Đúng hạn — Given in time. */
+  | 'IN_TIME'
+  /** Muộn — Given late. */
+  | 'LATE'
+  /** Quá hạn, chưa trả lời, đang theo dõi — Overdue, not given, still followed up. */
+  | 'OVERDUE'
+  /** Đã kết thúc theo dõi, không có trả lời — Closed by the issuer without a reply. */
+  | 'CLOSED_UNANSWERED'
+  /** Không rõ: hệ thống không nhận được trả lời của nơi nhận — Not known: the recipient's replies are not received. */
+  | 'NOT_KNOWN';
+
 /** Basis of the date by which a reply is expected (căn cứ thời hạn trả lời). */
 export type ReplyDueBasis =
   /** Theo luật — A law. */
@@ -570,17 +587,6 @@ export type CountUnit =
   | 'CASE'
   /** Lượt tiếp — Reception. */
   | 'RECEPTION';
-
-/** Timeliness of a reply against the date expected (tình trạng trả lời). */
-export type ReplyTimeliness =
-  /** Chưa đến hạn — Not yet due, not yet given. */
-  | 'NOT_DUE'
-  /** Đúng hạn — Given in time. */
-  | 'IN_TIME'
-  /** Muộn — Given late. */
-  | 'LATE'
-  /** Quá hạn, chưa trả lời — Overdue, not given. */
-  | 'OVERDUE';
 
 /** Sector of a workplace (khu vực). */
 export type WorkplaceSector =
