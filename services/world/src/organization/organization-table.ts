@@ -1,6 +1,5 @@
 import type { Organization, OrganizationRef, Level, OrganizationKind, Unit } from '../world.type.js';
 import { earlier } from '../calendar.js';
-import type { Actor } from './actor.js';
 import { opaqueId, randomFor } from '../random.js';
 import { hanoiCode, isValid, thanhXuanCode, type UnitTable } from '../unit/unit-table.js';
 import { organizationName, type OrganizationName, centralNames } from './organization-name.js';
@@ -56,7 +55,7 @@ export class OrganizationTable {
   }
 
   /** Returns the names of an actor. @throws Error for an organisation outside the table */
-  nameOf({ ref, unit }: Pick<Actor, 'ref' | 'unit'>): OrganizationName {
+  nameOf({ ref, unit }: { ref: OrganizationRef; unit: Unit }): OrganizationName {
     if (this.ref(ref.kind, unit)?.id === ref.id) return organizationName(ref.kind, unit);
     const special = specialOrganizationsOf(unit).find(
       ({ kind, key }) => organizationId(kind, `${unit.id} ${key}`) === ref.id,
