@@ -4,7 +4,7 @@ import 'reflect-metadata';
  * Public API of the kit for defining a subgraph. Hand-written SQL: `#kit/sql`. Published numbers: `#kit/disclosure`. Demo
  * data: `#kit/demo`.
  */
-export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
+export { ClaimCount, ClaimMeasure, OfficialCount } from './claim/claim-count.type.js';
 export { Context, poolOf } from './context/context.js';
 export { BadUserInput } from './error/error.js';
 export { errorCodes } from './error/error-codes.js';
