@@ -1,9 +1,9 @@
 import { type TestSubgraph, loadedSubgraph } from '#kit/testing';
-import { subgraph } from '../subgraph.js';
+import { demo } from '../data/demo.js';
 
 let committees: TestSubgraph;
 beforeAll(async () => {
-  committees = await loadedSubgraph(subgraph);
+  committees = await loadedSubgraph(demo);
 });
 afterAll(() => committees.stop());
 
