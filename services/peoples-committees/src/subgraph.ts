@@ -23,8 +23,12 @@ import { supervisedSideResolvers } from './supervised-side/supervised-side.resol
 
 const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, RecommendationReply };
 
-const units = rowsOf('an administrative unit', AdministrativeUnit);
-const committees = rowsOf("a People's Committee or one of its units", PeoplesCommittee, SpecialisedUnit);
+const units = rowsOf(['đơn vị hành chính', 'an administrative unit'], AdministrativeUnit);
+const committees = rowsOf(
+  ['Ủy ban nhân dân hoặc đơn vị chuyên môn', "a People's Committee or one of its units"],
+  PeoplesCommittee,
+  SpecialisedUnit,
+);
 export const subgraph = defineSubgraph({
   name: 'peoples-committees',
   tables: [
@@ -59,7 +63,7 @@ export const subgraph = defineSubgraph({
     parentId: committees,
     'AdministrativeUnitFilter.parentId': units,
     bodyId: committees,
-    recommendationId: formOf('a recommendation', 'rec'),
+    recommendationId: formOf(['kiến nghị', 'a recommendation'], 'rec'),
   },
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
