@@ -16,7 +16,7 @@ interface Page {
 
 /** Returns the cursor after the first two delegations of 2019, and what the list answers after a cursor. */
 const ask = (more: string, list = 'supervisionDelegations', headers: Record<string, string> = day): Promise<Answer> =>
-  graph.ask(`{ page: ${list}(first: 2 ${more}) { ${listed} } }`, undefined, headers);
+  graph.ask(`{ page: ${list}(first: 2 ${more}) { ${listed} } }`, undefined, { 'accept-language': 'en', ...headers });
 async function cursor(more: string): Promise<string> {
   const { data } = await ask(more);
   return (data!['page'] as Page).pageInfo.endCursor;

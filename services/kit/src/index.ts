@@ -33,6 +33,7 @@ export { LocalDate } from './schema/local-date.js';
 export { type Connection, connectionTypeOf, PageArguments } from './schema/connection.type.js';
 export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
+export { supervise, type SupervisedProcess } from './process/supervise.js';
 export { freePort } from './server/free-port.js';
 export { serve } from './server/subgraph-server.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';

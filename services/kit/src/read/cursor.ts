@@ -24,20 +24,30 @@ export function cursorWriter(scope: CursorScope): (values: readonly unknown[]) =
  */
 export function readCursor(cursor: string, scope: CursorScope, types: readonly string[]): unknown[] {
   const [list, order, filter, asOf, asKnownOn, ...values] = parse(cursor);
-  if (list !== scope.list) throw new BadUserInput(`The cursor is of another list: ${quoteValue(list)}.`);
+  if (list !== scope.list) {
+    throw new BadUserInput({
+      vi: `Con trỏ (cursor) thuộc danh sách khác: ${quoteValue(list, 'không rõ')}.`,
+      en: `The cursor is of another list: ${quoteValue(list, 'unknown')}.`,
+    });
+  }
   if (order !== scope.order) {
-    throw new BadUserInput(
-      `The cursor was made for the order ${quoteValue(order)}, the request asks for ${quoteValue(scope.order)}.`,
-    );
+    throw new BadUserInput({
+      vi: `Con trỏ (cursor) được tạo cho thứ tự ${quoteValue(order, 'khác')}, còn yêu cầu này theo thứ tự ${quoteValue(scope.order, 'khác')}.`,
+      en: `The cursor was made for the order ${quoteValue(order, 'unknown')}, the request asks for ${quoteValue(scope.order, 'another')}.`,
+    });
   }
   if (filter !== digest(scope.filter)) {
-    throw new BadUserInput('The cursor was made for another filter. Use the filter of the page that it is from.');
+    throw new BadUserInput({
+      vi: 'Con trỏ (cursor) được tạo cho bộ lọc khác. Dùng lại bộ lọc của trang có con trỏ này.',
+      en: 'The cursor was made for another filter. Use the filter of the page that it is from.',
+    });
   }
   if (asOf !== scope.asOf || asKnownOn !== scope.asKnownOn) {
-    throw new BadUserInput(
-      `The cursor was made for other dates: as-of ${quoteValue(asOf)}, the request has ${quoteValue(scope.asOf)}. ` +
-        'Use the as-of and as-known-on of the page that it is from.',
-    );
+    const [made, now] = [quoteValue(asOf, '?'), quoteValue(scope.asOf, '?')];
+    throw new BadUserInput({
+      vi: `Con trỏ (cursor) được tạo cho ngày khác: as-of ${made}, còn yêu cầu này có ${now}. Dùng lại as-of và as-known-on của trang có con trỏ này.`,
+      en: `The cursor was made for other dates: as-of ${made}, the request has ${now}. Use the as-of and as-known-on of the page that it is from.`,
+    });
   }
   const areOfTypes = values.length === types.length && types.every((type, index) => isOfType(values[index], type));
   if (!areOfTypes) throw notOurs();
@@ -55,9 +65,10 @@ function parse(cursor: string): unknown[] {
 }
 
 function notOurs(): BadUserInput {
-  return new BadUserInput(
-    'The cursor is not one of ours. Use startCursor or endCursor of an earlier page as it was given.',
-  );
+  return new BadUserInput({
+    vi: 'Con trỏ (cursor) không do hệ thống này tạo. Dùng nguyên startCursor hoặc endCursor của một trang trước.',
+    en: 'The cursor is not one of ours. Use startCursor or endCursor of an earlier page as it was given.',
+  });
 }
 
 /** Equal for equal filters, whatever the order of their fields; null and absent fields filter nothing. */
