@@ -1,8 +1,8 @@
-import { serveFixture, type ServedFixture } from '../testing/http-fixture.js';
+import { startHttpFixture, type HttpFixture } from '../testing/http-fixture.js';
 
-let gateway: ServedFixture;
+let gateway: HttpFixture;
 beforeAll(async () => {
-  gateway = await serveFixture({
+  gateway = await startHttpFixture({
     one: { typeDefs: 'scalar Any type Query { echo(any: Any): String }', resolvers: {} },
   });
 });
