@@ -163,7 +163,7 @@ export class OrganizationTable {
       id,
       unitId: unit?.id ?? null,
       parentId: parent?.id ?? null,
-      predecessorIds: general ? neighbours(this.units.formerOf(unit.id)) : [],
+      predecessorIds: general ? neighbours(this.formersOf(unit)) : [],
       successorIds: general ? neighbours(this.heirsOf(unit)) : [],
       posts: postsOf(draft.kind, validity),
       terms: termsOf(draft.kind, draft.level, validity),
@@ -177,6 +177,13 @@ export class OrganizationTable {
     const last = unit.validTo;
     const communes = this.units.childrenOf(unit.id).filter((each) => isValid(each, last));
     return [...new Set(communes.flatMap((each) => this.units.laterOf(each.id)))];
+  }
+
+  /** Returns the units whose successors include the unit: the same relation as `heirsOf`, read from the other end. */
+  private formersOf(unit: Unit): readonly Unit[] {
+    const formers = this.units.formerOf(unit.id);
+    const above = formers.flatMap(({ parentId }) => (parentId === null ? [] : [this.units.unit(parentId)]));
+    return [...new Set([...formers, ...above])].filter((each) => this.heirsOf(each).some(({ id }) => id === unit.id));
   }
 }
 
