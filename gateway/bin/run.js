@@ -120,7 +120,7 @@ function build() {
     fs.writeFileSync(stamp, now);
   }
   // The page keeps its own stamp: it changes more seldom, and takes longer.
-  run(at('dist/gateway/src/graphiql/build.js'));
+  run(at('dist/gateway/src/page/build.js'));
 }
 
 const [name, ...args] = process.argv.slice(2);

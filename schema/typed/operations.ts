@@ -1186,187 +1186,187 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:b5305ab27af90954b976451052df7846bb05ff9a8c43ff8aa72746a54a8fcc32',
+  documentId: 'sha256:c972b3f58cdd5255c5b479520de12a5a3b14852a580cf6c2736a532d95c2ff4d',
   operationName: 'Aggregates',
 };
 
 /** schema/operations/before-and-after.graphql */
 export const beforeAndAfter: TypedOperation<BeforeAndAfterQuery, BeforeAndAfterQueryVariables> = {
-  documentId: 'sha256:85df5207423c73edf2360ba42ae859b0b9844ea74712150dace118e1eb7f8bc6',
+  documentId: 'sha256:6c390e76e37c1ccafe93151414731437f3f95c58351970f7810b43c20731bbfa',
   operationName: 'BeforeAndAfter',
 };
 
 /** schema/operations/claimed-and-verified.graphql */
 export const claimedAndVerified: TypedOperation<ClaimedAndVerifiedQuery, ClaimedAndVerifiedQueryVariables> = {
-  documentId: 'sha256:967840159c4c4cc752e344c474119e244e518ce2fdcc91042293df8ffaf91a58',
+  documentId: 'sha256:38309e436e26f8cf3abbe3de208ef95d1cfe13b79a43abaa0dce5cfe0efe6a64',
   operationName: 'ClaimedAndVerified',
 };
 
 /** schema/operations/claims.graphql */
 export const publishedClaims: TypedOperation<PublishedClaimsQuery, PublishedClaimsQueryVariables> = {
-  documentId: 'sha256:542bab65434bc70d275ab5fcaccc43b877b7776d7abf27baca04f1f306cc1fa9',
+  documentId: 'sha256:fb75925fc608efabc64d44072fd858cac5dc03f94dd8557e7e2469b77e57c35d',
   operationName: 'PublishedClaims',
 };
 
 /** schema/operations/coordination-network.graphql */
 export const coordinationNetwork: TypedOperation<CoordinationNetworkQuery, CoordinationNetworkQueryVariables> = {
-  documentId: 'sha256:efe3bd95ffe73de6ff2f2c25f247bf24a16f4d601cc33b7ef738db98bf5d8311',
+  documentId: 'sha256:8152e4a4b19d231a0ad61b26eb085f6cf00fb34036034825ae7e79a85aee57f0',
   operationName: 'CoordinationNetwork',
 };
 
 /** schema/operations/coordination.graphql */
 export const coordination: TypedOperation<CoordinationQuery, CoordinationQueryVariables> = {
-  documentId: 'sha256:1829d0f919dacc846ede472266ad518cc850009ea8870e5a9aa611f9be65556b',
+  documentId: 'sha256:c69b4d1ef8d420f9b3175d29b223d2d51df12b8faf79bc56420ddad79ed24cc8',
   operationName: 'Coordination',
 };
 
 /** schema/operations/criticism.graphql */
 export const socialCriticism: TypedOperation<SocialCriticismQuery, SocialCriticismQueryVariables> = {
-  documentId: 'sha256:0bc199d16bb111c3125f12864edb0f48c34ab2943a96b8301e116d06242930b6',
+  documentId: 'sha256:80c4094aa3ad44f42f1496580eed19d33b0e11ea49f098b0d2857efecc3c8aff',
   operationName: 'SocialCriticism',
 };
 
 /** schema/operations/delegation-as-known.graphql */
 export const delegationAsKnown: TypedOperation<DelegationAsKnownQuery, DelegationAsKnownQueryVariables> = {
-  documentId: 'sha256:325018bdc968400b6a53080e30315a7a0a2772769315a181dfd2348ee2e31124',
+  documentId: 'sha256:5dba944b11d3cc4ba51579f486c4487049f8e68920959f53a19f9dddec25343c',
   operationName: 'DelegationAsKnown',
 };
 
 /** schema/operations/delegations-of-a-year.graphql */
 export const delegationsOfAYear: TypedOperation<DelegationsOfAYearQuery, DelegationsOfAYearQueryVariables> = {
-  documentId: 'sha256:9a2716036064b2f5def1aedd0fbfe1790fb4d4ea0e517e377df16f25a385771a',
+  documentId: 'sha256:f5e88833d80b35c8e3aface4dc8cb60b05b7050d68b047eb2bb5deae81305dbd',
   operationName: 'DelegationsOfAYear',
 };
 
 /** schema/operations/headline.graphql */
 export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVariables> = {
-  documentId: 'sha256:2e57aaa25afa069e0aae7d6b75a8ebe81f6d99c7648e875be842bfa1c07dd8d2',
+  documentId: 'sha256:95e37cda305fd3d558e9470e3b783ce96ee38d4184771099c8df9192060b6aa9',
   operationName: 'Delegations',
 };
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:b80fff1d33d1dbef925d6b68c8d4155d6b387bc498addafa4a174330d90b7705',
+  documentId: 'sha256:a0dbce2de7f6ba8047fe2aaccc88432e488ed513473d9860565a79da89f9315b',
   operationName: 'Indicators',
 };
 
 /** schema/operations/inherited-recommendations.graphql */
 export const inheritedRecommendations: TypedOperation<InheritedRecommendationsQuery, InheritedRecommendationsQueryVariables> = {
-  documentId: 'sha256:d01fe848c0efc183dcbff1a6ec219834876d262e1930fc79af471a1d4888df7d',
+  documentId: 'sha256:d9c690d2ab8d272a275098e22335343a0829da9b1edc02b38f88e81ae25852cc',
   operationName: 'InheritedRecommendations',
 };
 
 /** schema/operations/inspection-is-not-supervision.graphql */
 export const inspectionIsNotSupervision: TypedOperation<InspectionIsNotSupervisionQuery, InspectionIsNotSupervisionQueryVariables> = {
-  documentId: 'sha256:0d4dee69f9d678549801be75431003da491272ae858ae236ebf50e5c43e37694',
+  documentId: 'sha256:fcdb470c3775fd54587af802397270ef9d5ffe0557e345ce5ab44cbde86805e8',
   operationName: 'InspectionIsNotSupervision',
 };
 
 /** schema/operations/late-notices.graphql */
 export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVariables> = {
-  documentId: 'sha256:56b1037f27af09f40165dfb04a57fab2434bbd97ebed8444259ff662dbc1db86',
+  documentId: 'sha256:e4c6bfb0b2b79038fa52b4145a44628342060c9c4e444c12b507772042606d02',
   operationName: 'LateNotices',
 };
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:1a361532c6204ec4986b50f41a25033f72986d7a3faefa28221fa8729508c169',
+  documentId: 'sha256:b06f7f3ec42bd3f8ef6a9307507d88c251b1c66c7e5932fd5fb6d6af0a118ae1',
   operationName: 'MediationAndPetitions',
 };
 
 /** schema/operations/models.graphql */
 export const models: TypedOperation<ModelsQuery, ModelsQueryVariables> = {
-  documentId: 'sha256:f43a35b957900fb3adb424a7fe1826c6601c1166a1010e97068d86cf2f7bcc0b',
+  documentId: 'sha256:77a6afbf720fe496f0eaa15de40352972e1b7baaac39d7461b37113083db6c79',
   operationName: 'Models',
 };
 
 /** schema/operations/one-delegation.graphql */
 export const oneDelegation: TypedOperation<OneDelegationQuery, OneDelegationQueryVariables> = {
-  documentId: 'sha256:9a5f62053f2ad4633b95b2870bc27aff7bb6a8f0a268c70a9750c6cf9f918d51',
+  documentId: 'sha256:9684c31fc7d2905fb47d1761eb4c2ef0a9f7bee835fdc3f947c9bba6f4f72c75',
   operationName: 'OneDelegation',
 };
 
 /** schema/operations/one-ward.graphql */
 export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
-  documentId: 'sha256:c70def32c2d5b69957e5382406a7fc10196efd9d6d6fb0453172aac8b09a83bd',
+  documentId: 'sha256:5086f379c073e666aeb43a88d0e43936a92e102eaf798210ecb0ff469144f78d',
   operationName: 'OneWard',
 };
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:aca7a262ccd1e507be34a8aed8fb2807ee0818c577b62b2d6dbb8b0bd9f6eb0a',
+  documentId: 'sha256:87239675337405f3d4aebfe60702dd4f20e40d30457050c44369d47d785404fb',
   operationName: 'OpenRecommendationsInherited',
 };
 
 /** schema/operations/overdue-of-one-committee.graphql */
 export const overdueOfOneCommittee: TypedOperation<OverdueOfOneCommitteeQuery, OverdueOfOneCommitteeQueryVariables> = {
-  documentId: 'sha256:fe6c045167da467a9e5ec634620ae0747ad80e8f2534131cced8aeb0d60170c4',
+  documentId: 'sha256:f57cd094e9f6a55e02224a0f2ff6bf9fc7b6680bb59b0ebe1603433156233a98',
   operationName: 'OverdueOfOneCommittee',
 };
 
 /** schema/operations/overdue-replies.graphql */
 export const overdueReplies: TypedOperation<OverdueRepliesQuery, OverdueRepliesQueryVariables> = {
-  documentId: 'sha256:a43afcf6f0bbf1a922e4596d6fe96244ba76dd12a0cdb68ca45e6f7658dd3121',
+  documentId: 'sha256:ec02549974330232eef2c86e71dc7f2227c1621440262aa1c4900e23482d72a2',
   operationName: 'OverdueReplies',
 };
 
 /** schema/operations/partners-without-joint-delegation.graphql */
 export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJointDelegationQuery, PartnersWithoutJointDelegationQueryVariables> = {
-  documentId: 'sha256:ca8a6fd0035aee48798242746096d84b238ac2ca56fcdb6de4ce3758b7bad8ea',
+  documentId: 'sha256:dfa4c0cce2c2945ecfa95903cf7342f005048a40c78355377c058ec3a2d7f795',
   operationName: 'PartnersWithoutJointDelegation',
 };
 
 /** schema/operations/petition-rates.graphql */
 export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQueryVariables> = {
-  documentId: 'sha256:f4c466fd850b5786539c811c23f6f116532f2366a3bd1e87162379839a7a5166',
+  documentId: 'sha256:340c21609ed71b85dd50a41db8c958af09fc4cfd65bac6962e6ebd8ede591739',
   operationName: 'PetitionRates',
 };
 
 /** schema/operations/recurring-recommendations.graphql */
 export const recurringRecommendations: TypedOperation<RecurringRecommendationsQuery, RecurringRecommendationsQueryVariables> = {
-  documentId: 'sha256:97e0e970a15e5d9ad6861657491d4c2508a473f0d5a9d8f7a4c900f9c45d4b2f',
+  documentId: 'sha256:715ec60daa0477276047a1f41f0d077d64a3574610ca1b1577f11092b130d618',
   operationName: 'RecurringRecommendations',
 };
 
 /** schema/operations/search.graphql */
 export const search: TypedOperation<SearchQuery, SearchQueryVariables> = {
-  documentId: 'sha256:dedc3257e020455a8df97d633a0310771d3fbeb1439b29f33c61c1824d851167',
+  documentId: 'sha256:e5c70a8323c67a117c7fd44ac179d3ab8025528f7930c08ab4c2c0b99c4071f3',
   operationName: 'Search',
 };
 
 /** schema/operations/supervision-overlaps.graphql */
 export const supervisionOverlaps: TypedOperation<SupervisionOverlapsQuery, SupervisionOverlapsQueryVariables> = {
-  documentId: 'sha256:260ec79567239e8c76b86085e03d48ad26d1ed90b9d251e9a089b894eb3a4bad',
+  documentId: 'sha256:903991750c7e8d914a8b578c961a39efd3f33a41131fdd1d8677ee48e42870d3',
   operationName: 'SupervisionOverlaps',
 };
 
 /** schema/operations/took-part-without-hosting.graphql */
 export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery, TookPartWithoutHostingQueryVariables> = {
-  documentId: 'sha256:a6def134da1b0b7dcc5edc8100ef473edb44ea27cafa4194c7e400c4571b013c',
+  documentId: 'sha256:d476e1031c1b40705e9a0a96b624dd779e235cbc5977ecbd76e9d7d49f95f177',
   operationName: 'TookPartWithoutHosting',
 };
 
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:389bdd57365365eb757a1f597605a5147d05343c1709856f2012599e891aa6bc',
+  documentId: 'sha256:8557036984c4579c5c03d0a6e14a51bbd8372cabec375bd4715daf569054d613',
   operationName: 'TopicsAndDelegations',
 };
 
 /** schema/operations/ward-chiefs.graphql */
 export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariables> = {
-  documentId: 'sha256:3fb3fe8f8ce1006380020f019e039830aae3f9444a00cc0716eeee4a5b176ac9',
+  documentId: 'sha256:eee84ac6ddc21caff306088cedd09614d3be73697f22acd83df3a93f92478c29',
   operationName: 'WardChiefs',
 };
 
 /** schema/operations/ward-dashboard.graphql */
 export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
-  documentId: 'sha256:ab903acb1f65515a5149a58b1dfbfc54a3bf6608d1e69e78adc4d0700a918f17',
+  documentId: 'sha256:e8631f009b2788674c0fc3610d6b8da82c2fd5e64d6c12bf6c8fe13db59be351',
   operationName: 'WardDashboard',
 };
 
 /** schema/operations/wards-on-a-day.graphql */
 export const wardsOnADay: TypedOperation<WardsOnADayQuery, WardsOnADayQueryVariables> = {
-  documentId: 'sha256:d1457a06adf09fdec50b625a01d4420335b897f3989c982d78cd033d100be606',
+  documentId: 'sha256:1927d6ee237f6640fe38f5c79ed55ed90401fa32167fe7e47dede3c3b86ca116',
   operationName: 'WardsOnADay',
 };
 

@@ -4,6 +4,7 @@ import { Pool } from 'undici';
 import { type Contestant, startEight, startLimit, startOne } from './contestants.js';
 import { startPair } from './features.js';
 import { cpuOf } from './cpu.js';
+import { measureCopies, mostCopyMilliseconds } from './copies.js';
 import { startDatabases } from './databases.js';
 import { askEveryQuestion, mostMilliseconds } from './every-question.js';
 import { startPeers } from './peers.js';
@@ -17,11 +18,13 @@ is printed are medians over the rounds, as ratios to the limit.
 
   --questions      every saved operation of one process instead: whether it equals SQL, and the milliseconds it takes;
                    ${mostMilliseconds} at the 95th percentile are the most that is right
+  --copies         instead: milliseconds until a change of an organisation is in the Front's copies, in one process and in
+                   eight; ${mostCopyMilliseconds} at the 95th percentile are the most that is right
   --data DIR       with the data that are in this folder (DATA_DIR=DIR npm run data -- --scale country) rather than
                    those of the district
   --features       the gateway with identity, limits and metrics, beside the same without: what they cost
   --peers          with other gateways (installed into test/bench/peers the first time); then nobody's calls are signed
-  --rounds N       turns of each (5); with --questions how often each is asked (30)
+  --rounds N       turns of each (5); with --questions how often each is asked (30); with --copies changes (200)
   --seconds N      length of one turn (2)
   --concurrency N  requests under way (8)
   --only NAMES     some of ${questions.map(({ name }) => name).join(',')};
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     options: {
       features: { type: 'boolean' },
       questions: { type: 'boolean' },
+      copies: { type: 'boolean' },
       data: { type: 'string' },
       peers: { type: 'boolean' },
       rounds: { type: 'string' },
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
       await askEveryQuestion(one, servers.mergedUrl, { times: Number(values.rounds ?? 30), only: values.only });
       return;
     }
+    if (values.copies) return await measureCopies(servers, Number(values.rounds ?? 200));
     const limit = await startLimit(servers);
     stops.push(() => limit.stop());
     const one = await startOne(servers);

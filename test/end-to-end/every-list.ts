@@ -32,7 +32,7 @@ export function ordersOf({ args }: { args: readonly GraphQLArgument[] }): string
 /** Returns the filters of a list by enum, Boolean, number or date, each as its argument. */
 export function filtersOf({ args }: { args: readonly GraphQLArgument[] }): string[] {
   return inputsOf(args, 'filter').flatMap(({ name, type }) =>
-    valuesOf(type).map((value) => `filter: { ${name}: ${value} }`),
+    (name.startsWith('year') ? ['2019'] : valuesOf(type)).map((value) => `filter: { ${name}: ${value} }`),
   );
 }
 
@@ -68,11 +68,16 @@ function valuesOf(type: GraphQLArgument['type']): string[] {
 }
 
 /** Values of required arguments, by name. */
-const given: Readonly<Record<string, string>> = { year: '2015', from: '2010', to: '2019', rate: 'SETTLEMENT_RATE' };
+export const requiredValues: Readonly<Record<string, string>> = {
+  year: '2015',
+  from: '2010',
+  to: '2019',
+  rate: 'SETTLEMENT_RATE',
+};
 
 /** Returns a field with the leaf fields below it; for a list, those of its items. */
 export function selected(field: Field): string {
-  const values = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${given[name]}`);
+  const values = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${requiredValues[name]}`);
   const asked = values.length > 0 ? `${field.name}(${values.join(' ')})` : field.name;
   const type = getNamedType(field.type);
   if (isLeafType(type)) return asked;

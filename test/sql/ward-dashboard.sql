@@ -91,6 +91,9 @@ select coalesce(json_agg(json_build_object(
 from unnest($1::text[]) with ordinality as k(key, place);
 
 -- front
+select coalesce(json_agg(k.id), '[]')::text as json from unnest($1::text[]) k(id) where not exists (select from "unit_copy" t where t."id" = k.id) and (select coalesce(bool_and(p.is_complete), false) from inbox_position p where p.topics && '{unit}');
+
+-- front
 with f as materialized (select f.area_id, f.met, f.days from (select file.received_on as day, extract(year from file.received_on)::int as year, r.issuer_kind, r.issuer_id, r.issuer_id as host_id, r.area_unit_id as area_id,
 array(select r.recipient_id union select a.body_id from recommendation_assignment a
   where a.recommendation_id = r.id and a.assigned_from <= $1::date and a.recorded_at <= $2::timestamptz and (a.assigned_to is null or a.assigned_to >= $1::date)) as body_ids,

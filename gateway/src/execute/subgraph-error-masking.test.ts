@@ -1,4 +1,4 @@
-import { isClientSafe, missingSources } from './subgraph-error-masking.js';
+import { clientMessage, isClientSafe, missingSources } from './subgraph-error-masking.js';
 
 test.each([
   'first must be from 1 to 100: it is 500.',
@@ -46,4 +46,34 @@ test('that copies are not whole is said, with whose: subgraphs that clients know
   expect(missingSources({ code: 'COPIES_INCOMPLETE', sources }, known)).toEqual(['youth-union']);
   expect(missingSources({ code: 'COPIES_INCOMPLETE', sources: 'youth-union' }, known)).toEqual([]);
   expect(missingSources({ code: 'BAD_USER_INPUT', sources }, known)).toEqual([]);
+});
+
+describe('the message of a subgraph’s error', () => {
+  const messages = { vi: 'Chọn từ một đến ba nhóm.', en: 'Give one to three groupings.' };
+  const error = (extensions: Record<string, unknown>) => ({
+    message: messages.en,
+    extensions: { code: 'BAD_USER_INPUT', ...extensions },
+  });
+
+  test.each(['vi', 'en'] as const)('is read in the language of the request: %s', (language) => {
+    expect(clientMessage(error({ messages }), language)).toBe(messages[language]);
+  });
+
+  test.each([undefined, null, 'words', 5, {}, { vi: 7 }])('is the same in every language without both: %j', (given) => {
+    expect(clientMessage(error({ messages: given }), 'vi')).toBe(messages.en);
+  });
+
+  test('names variables as the client does', () => {
+    const named = { message: '$client_day: "2019-02-29" is no day.', extensions: { code: 'BAD_USER_INPUT' } };
+    expect(clientMessage(named, 'en')).toBe('$day: "2019-02-29" is no day.');
+  });
+
+  test('is masked in both languages under a code that is not for clients', () => {
+    expect(clientMessage(error({ messages, code: 'INTERNAL_SERVER_ERROR' }), 'vi')).toBeUndefined();
+  });
+
+  test('is never a translation that tells what goes on inside', () => {
+    const leaking = { vi: 'Không kết nối được 10.1.2.3:5432', en: messages.en };
+    expect(clientMessage(error({ messages: leaking }), 'vi')).toBe(messages.en);
+  });
 });

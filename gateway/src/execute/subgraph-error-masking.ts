@@ -1,4 +1,6 @@
+import type { GraphQLFormattedError } from 'graphql';
 import { clientSafeCodes } from '../error/error-codes.js';
+import { withClientVariables } from './plan-names.js';
 
 /** Longer is no sentence to a client. */
 const longest = 500;
@@ -27,6 +29,17 @@ export function isClientSafe(code: unknown, message: unknown): message is string
     message.length <= longest &&
     !inner.some((sign) => sign.test(message))
   );
+}
+
+/**
+ * Returns the message of a subgraph's error for a client, or undefined if it is not safe. A subgraph that speaks both
+ * languages sends them as `extensions.messages`; otherwise `message` is used in every language.
+ */
+export function clientMessage(error: GraphQLFormattedError | null, language: 'vi' | 'en'): string | undefined {
+  const { code, messages } = error?.extensions ?? {};
+  const translated = (messages as Partial<Record<string, unknown>> | null | undefined)?.[language];
+  const message = [translated, error?.message].find((each) => isClientSafe(code, each)) as string | undefined;
+  return message && withClientVariables(message);
 }
 
 /** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */

@@ -3,7 +3,7 @@ import type { Code } from '../error/error-codes.js';
 import { SubgraphUnavailable, type UnavailableReason } from '../transport/transport.js';
 import type { ExecutionContext, RecordedIncompletePart } from './execution-context.js';
 import type { ResponsePath } from './response-path.js';
-import { isClientSafe, missingSources } from './subgraph-error-masking.js';
+import { clientMessage, missingSources } from './subgraph-error-masking.js';
 
 /** Records fields that are missing because a fetch failed, or because the subgraph returned an invalid result. */
 export function recordFailure(
@@ -90,7 +90,7 @@ export function recordErrors(
   const { log, language = 'vi', requestId } = context.requestContext;
   for (const error of errors) {
     const code = error?.extensions?.['code'];
-    const safeMessage = isClientSafe(code, error?.message) ? error.message : undefined;
+    const safeMessage = clientMessage(error, language);
     const paths = toPaths(pathOf(error));
     if (safeMessage === undefined) {
       log?.({ event: 'subgraph-error', subgraph, error });

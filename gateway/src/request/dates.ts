@@ -17,14 +17,20 @@ export const dateHeaders = { asOf: 'as-of', asKnownOn: 'as-known-on' } as const;
  * @throws GraphQLError BAD_USER_INPUT, status 400, for a text that is not a date, and for two dates that differ
  */
 export function readRequestDates(
-  headers: RequestDates,
+  headers: RequestDates & { language?: 'vi' | 'en' | undefined },
   directive: GraphQLDirective | null | undefined,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): RequestDates {
   const args = directive ? getDirectiveValues(directive, operation, variables) : undefined;
-  const asOf = readDate('as-of', headers.asOf, args?.['date'] as string | null | undefined);
-  const asKnownOn = readDate('as-known-on', headers.asKnownOn, args?.['knownOn'] as string | null | undefined);
+  const { language = 'vi' } = headers;
+  const asOf = readDate('as-of', headers.asOf, args?.['date'] as string | null | undefined, language);
+  const asKnownOn = readDate(
+    'as-known-on',
+    headers.asKnownOn,
+    args?.['knownOn'] as string | null | undefined,
+    language,
+  );
   return { ...(asOf && { asOf }), ...(asKnownOn && { asKnownOn }) };
 }
 
@@ -57,14 +63,30 @@ const phrases = {
     `${name} is ${day}, which is after today (${today}): the response contains what is recorded by today.`,
 };
 
-function readDate(name: string, header: string | undefined, argument: string | null | undefined): string | undefined {
-  if (header && argument && header !== argument) {
-    throw badDate(`The header ${name} says ${header} and the directive @asOf says ${argument}: give one of them.`);
-  }
+function readDate(
+  name: string,
+  header: string | undefined,
+  argument: string | null | undefined,
+  language: 'vi' | 'en',
+): string | undefined {
+  if (header && argument && header !== argument) throw badDate(refusals.twoDates[language](name, header, argument));
   const date = header ?? argument ?? undefined;
   if (date === undefined || isDay(date)) return date;
-  throw badDate(`${name} is "${date}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
+  throw badDate(refusals.noDate[language](name, date));
 }
+
+const refusals = {
+  twoDates: {
+    vi: (name: string, header: string, argument: string) =>
+      `Tiêu đề ${name} là ${header}, còn chỉ thị @asOf là ${argument}: chỉ nêu một ngày.`,
+    en: (name: string, header: string, argument: string) =>
+      `The header ${name} says ${header} and the directive @asOf says ${argument}: give one of them.`,
+  },
+  noDate: {
+    vi: (name: string, date: string) => `${name} là "${date}": viết ngày theo dạng YYYY-MM-DD, ví dụ 2020-06-29.`,
+    en: (name: string, date: string) => `${name} is "${date}": write a day as YYYY-MM-DD, such as 2020-06-29.`,
+  },
+};
 
 /** Returns true for a day of the Gregorian calendar from year 1 on, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { OrganizationName } from '../execute/executor.js';
-import { servePage } from '../graphiql/serve-page.js';
+import { pageRoute } from '../page/page-route.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { defaultResilience, type ResilienceOptions } from '../resilience/resilient.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
@@ -113,11 +113,12 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
     return reloaded;
   }
 
-  const page = servePage(operations);
+  const apiSchema = () => gateways.current().supergraph.apiSchema;
+  const page = pageRoute(operations, apiSchema);
   const server = await startHttpServer(gateways, {
     port: options.port,
     limits,
-    routes: [schemaRoute(() => gateways.current().supergraph.apiSchema), ...(page ? [page] : [])],
+    routes: [schemaRoute(apiSchema), ...(page ? [page] : [])],
     origins: settings.origins,
     trustProxy: settings.trustProxy,
     log,

@@ -226,9 +226,16 @@ describe('the days of a request', () => {
     ['as-known-on', '0000-01-01'],
   ])('that are no days are refused before anybody is asked: %s: %s', async (name, value) => {
     const gateway = await serve();
-    const { json } = await byPost(gateway, question, { [name]: value });
+    const refusal = async (language: string) => {
+      const { json } = await byPost(gateway, question, { [name]: value, 'accept-language': language });
+      return json;
+    };
+    const json = await refusal('en');
     expect(json.data ?? null).toBeNull();
     expect(json.errors![0]!.message).toBe(`${name} is "${value}": write a day as YYYY-MM-DD, such as 2020-06-29.`);
+    expect((await refusal('vi')).errors![0]!.message).toBe(
+      `${name} là "${value}": viết ngày theo dạng YYYY-MM-DD, ví dụ 2020-06-29.`,
+    );
     expect(json.errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
     expect(gateway.calls).toEqual([]);
   });
@@ -263,7 +270,7 @@ describe('the days of a request', () => {
   test('that differ are refused: one answer is never of two days', async () => {
     const gateway = await serve();
     const query = 'query @asOf(date: "2019-01-01") { told }';
-    const { json } = await byPost(gateway, { query }, { 'as-of': '2020-06-29' });
+    const { json } = await byPost(gateway, { query }, { 'as-of': '2020-06-29', 'accept-language': 'en' });
     expect(json.errors![0]!.message).toContain(
       'The header as-of says 2020-06-29 and the directive @asOf says 2019-01-01',
     );

@@ -1,4 +1,14 @@
-import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  keyOnly,
+  organizationPublication,
+  Post,
+  rowsOf,
+  Term,
+  unitOfOwner,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { FarmersUnionContribution } from './contribution/contribution.entity.js';
 import { FarmersUnion } from './farmers-union/farmers-union.entity.js';
@@ -19,6 +29,8 @@ const records = [
   FarmersUnionYear,
 ];
 
+const organizations = rowsOf(['tổ chức của Hội Nông dân', "an organisation of the Farmers' Union"], FarmersUnion);
+
 export const subgraph = defineSubgraph({
   name: 'farmers-union',
   tables: [FarmersUnion, Post, Term, FarmersUnionContribution, ...records],
@@ -26,6 +38,12 @@ export const subgraph = defineSubgraph({
   migrations,
   types: [FarmersUnion, FarmersUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...farmersUnionResolvers, ...ownRecordResolvers],
+  idTargets: {
+    areaId: unitOfOwner,
+    parentId: organizations,
+    farmersUnionId: organizations,
+    fundId: rowsOf(['Quỹ Hỗ trợ nông dân', "a Farmers' Support Fund"], FarmersSupportFund),
+  },
   references: {
     AdministrativeUnit: keyOnly,
     FarmersUnion: byId(FarmersUnion),

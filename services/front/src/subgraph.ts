@@ -1,11 +1,13 @@
 import {
   byId,
   contributionPublication,
+  copiesOf,
   defineSubgraph,
   getObjectTypeName,
   keyOnly,
   organizationPublication,
   Post,
+  rowsOf,
   type Reference,
   Term,
 } from '#kit';
@@ -19,6 +21,8 @@ import { boardResolvers } from './board/board.resolver.js';
 import { PublishedClaim, PublishedSource } from './claim/published-claim.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { copySources } from './copy/copy-sources.js';
+import { OrganizationCopy } from './copy/organization-copy.entity.js';
+import { UnitCopy } from './copy/unit-copy.entity.js';
 import { organizationCopyResolvers } from './copy/organization-copy.resolver.js';
 import { receivedCopiesResolvers } from './copy/received-copies.resolver.js';
 import { CriticismEvent, CriticismPoint, SocialCriticism } from './criticism/social-criticism.entity.js';
@@ -105,6 +109,27 @@ const claim: Reference = async ({ id, officialCounts }, context, info) => {
 
 const stubs = [...Object.values(organizationStubs), ...Object.values(contributionStubs)];
 
+const units = copiesOf(['đơn vị hành chính', 'an administrative unit'], 'unit', UnitCopy);
+const organizations = copiesOf(['tổ chức', 'an organisation'], 'organization', OrganizationCopy, [
+  [Party, 'organizationId'],
+  [SupervisionTarget, 'bodyId'],
+]);
+const unitArguments = ['area', 'areaId', 'withinAreaId'];
+const organizationArguments = [
+  'hostId',
+  'partyId',
+  'participantId',
+  'supervisedId',
+  'issuerId',
+  'recipientId',
+  'heldById',
+  'bodyId',
+  'draftingBodyId',
+  'organizationId',
+  'parentId',
+  'id',
+];
+
 export const subgraph = defineSubgraph({
   name: 'front',
   tables: [
@@ -166,6 +191,11 @@ export const subgraph = defineSubgraph({
     ...organizationCopyResolvers,
     ...searchResolvers,
   ],
+  idTargets: {
+    ...Object.fromEntries(unitArguments.map((name) => [name, units])),
+    ...Object.fromEntries(organizationArguments.map((name) => [name, organizations])),
+    'FrontCommitteeFilter.parentId': rowsOf(['Ủy ban Mặt trận Tổ quốc', 'a committee of the Front'], FrontCommittee),
+  },
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     ...Object.fromEntries(Object.values(organizationStubs).map((type) => [getObjectTypeName(type), keyOnly])),

@@ -4,7 +4,8 @@ import 'reflect-metadata';
  * Public API of the kit for defining a subgraph. Hand-written SQL: `#kit/sql`. Published numbers: `#kit/disclosure`. Demo
  * data: `#kit/demo`.
  */
-export { ClaimCount, ClaimMeasure } from './claim/claim-count.type.js';
+export { copiesOf, formOf, rowsOf, unitOfOwner } from './argument/id-target.js';
+export { ClaimCount, ClaimMeasure, OfficialCount } from './claim/claim-count.type.js';
 export { Context, poolOf } from './context/context.js';
 export { BadUserInput } from './error/error.js';
 export { errorCodes } from './error/error-codes.js';
@@ -27,10 +28,12 @@ export { CopyState, Coverage } from './replication/coverage.type.js';
 export { type FeedSource } from './replication/feed.js';
 export { peersOf } from './replication/peer.js';
 export { published } from './replication/publication.js';
-export { DateTime, LocalDate } from './schema/build-schema.js';
+export { DateTime } from './schema/date-time.js';
+export { LocalDate } from './schema/local-date.js';
 export { type Connection, connectionTypeOf, PageArguments } from './schema/connection.type.js';
 export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
+export { supervise, type SupervisedProcess } from './process/supervise.js';
 export { freePort } from './server/free-port.js';
 export { serve } from './server/subgraph-server.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';

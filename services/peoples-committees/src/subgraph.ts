@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, keyOnly, Post, Term } from '#kit';
+import { byId, defineSubgraph, formOf, keyOnly, Post, rowsOf, Term } from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
@@ -23,6 +23,12 @@ import { supervisedSideResolvers } from './supervised-side/supervised-side.resol
 
 const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, RecommendationReply };
 
+const units = rowsOf(['đơn vị hành chính', 'an administrative unit'], AdministrativeUnit);
+const committees = rowsOf(
+  ['Ủy ban nhân dân hoặc đơn vị chuyên môn', "a People's Committee or one of its units"],
+  PeoplesCommittee,
+  SpecialisedUnit,
+);
 export const subgraph = defineSubgraph({
   name: 'peoples-committees',
   tables: [
@@ -51,6 +57,14 @@ export const subgraph = defineSubgraph({
     ...democracyResolvers,
     ...claimResolvers,
   ],
+  idTargets: {
+    areaId: units,
+    unitId: units,
+    parentId: committees,
+    'AdministrativeUnitFilter.parentId': units,
+    bodyId: committees,
+    recommendationId: formOf(['kiến nghị', 'a recommendation'], 'rec'),
+  },
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     Recommendation: keyOnly,

@@ -1,4 +1,14 @@
-import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  keyOnly,
+  organizationPublication,
+  Post,
+  rowsOf,
+  Term,
+  unitOfOwner,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { TradeUnionContribution } from './contribution/contribution.entity.js';
 import { TradeUnionYear } from './measure/trade-union-year.entity.js';
@@ -17,6 +27,8 @@ import { workplaceResolvers } from './workplace/workplace.resolver.js';
 
 const records = [CollectiveAgreement, WorkplaceDialogue, WorkerConference, AgencyInspectionBoard, TradeUnionYear];
 
+const organizations = rowsOf(['tổ chức công đoàn', 'a trade union'], TradeUnion);
+
 export const subgraph = defineSubgraph({
   name: 'trade-union',
   tables: [TradeUnion, Post, Term, TradeUnionContribution, GrassrootsUnion, ...records],
@@ -24,6 +36,12 @@ export const subgraph = defineSubgraph({
   migrations,
   types: [TradeUnion, TradeUnionContribution, GrassrootsUnion, AdministrativeUnit, ...records],
   resolvers: [...tradeUnionResolvers, ...workplaceResolvers, ...tradeUnionYearResolvers],
+  idTargets: {
+    areaId: unitOfOwner,
+    parentId: organizations,
+    tradeUnionId: organizations,
+    grassrootsUnionId: rowsOf(['công đoàn cơ sở', 'a grassroots trade union'], GrassrootsUnion),
+  },
   references: {
     AdministrativeUnit: keyOnly,
     TradeUnion: byId(TradeUnion),

@@ -1,4 +1,14 @@
-import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  keyOnly,
+  organizationPublication,
+  Post,
+  rowsOf,
+  Term,
+  unitOfOwner,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { VeteransAssociationContribution } from './contribution/contribution.entity.js';
 import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
@@ -18,6 +28,11 @@ const records = [
   VeteransAssociationYear,
 ];
 
+const organizations = rowsOf(
+  ['tổ chức của Hội Cựu chiến binh', "an organisation of the Veterans' Association"],
+  VeteransAssociation,
+);
+
 export const subgraph = defineSubgraph({
   name: 'veterans-association',
   tables: [VeteransAssociation, Post, Term, VeteransAssociationContribution, ...records],
@@ -25,6 +40,11 @@ export const subgraph = defineSubgraph({
   migrations,
   types: [VeteransAssociation, VeteransAssociationContribution, AdministrativeUnit, ...records],
   resolvers: [...veteransAssociationResolvers, ...ownRecordResolvers],
+  idTargets: {
+    areaId: unitOfOwner,
+    parentId: organizations,
+    veteransAssociationId: organizations,
+  },
   references: {
     AdministrativeUnit: keyOnly,
     VeteransAssociation: byId(VeteransAssociation),

@@ -1,4 +1,14 @@
-import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  keyOnly,
+  organizationPublication,
+  Post,
+  rowsOf,
+  Term,
+  unitOfOwner,
+} from '#kit';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { WomensBranch } from './branch/womens-branch.entity.js';
 import { WomensUnionContribution } from './contribution/contribution.entity.js';
@@ -11,6 +21,8 @@ import { womensUnionResolvers } from './womens-union/womens-union.resolver.js';
 
 const records = [WomensBranch, WomenEntrepreneurshipProgramme, GenderReview, WomensUnionYear, SafeAddressYear];
 
+const organizations = rowsOf(['tổ chức của Hội Liên hiệp Phụ nữ', "an organisation of the Women's Union"], WomensUnion);
+
 export const subgraph = defineSubgraph({
   name: 'womens-union',
   tables: [WomensUnion, Post, Term, WomensUnionContribution, ...records],
@@ -18,6 +30,11 @@ export const subgraph = defineSubgraph({
   migrations,
   types: [WomensUnion, WomensUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...womensUnionResolvers, ...ownRecordResolvers],
+  idTargets: {
+    areaId: unitOfOwner,
+    parentId: organizations,
+    womensUnionId: organizations,
+  },
   references: {
     AdministrativeUnit: keyOnly,
     WomensUnion: byId(WomensUnion),

@@ -1,4 +1,14 @@
-import { byId, contributionPublication, defineSubgraph, keyOnly, organizationPublication, Post, Term } from '#kit';
+import {
+  byId,
+  contributionPublication,
+  defineSubgraph,
+  keyOnly,
+  organizationPublication,
+  Post,
+  rowsOf,
+  Term,
+  unitOfOwner,
+} from '#kit';
 import { VolunteerCampaign, YouthProject } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch } from './branch/youth-branch.entity.js';
@@ -11,6 +21,8 @@ import { youthUnionResolvers } from './youth-union/youth-union.resolver.js';
 
 const records = [YouthBranch, VolunteerCampaign, YouthProject, RelatedYouthOrganization, YouthUnionYear];
 
+const organizations = rowsOf(['tổ chức Đoàn Thanh niên', 'an organisation of the Youth Union'], YouthUnion);
+
 export const subgraph = defineSubgraph({
   name: 'youth-union',
   tables: [YouthUnion, Post, Term, YouthUnionContribution, ...records],
@@ -18,6 +30,11 @@ export const subgraph = defineSubgraph({
   migrations,
   types: [YouthUnion, YouthUnionContribution, AdministrativeUnit, ...records],
   resolvers: [...youthUnionResolvers, ...ownRecordResolvers],
+  idTargets: {
+    areaId: unitOfOwner,
+    parentId: organizations,
+    youthUnionId: organizations,
+  },
   references: {
     AdministrativeUnit: keyOnly,
     YouthUnion: byId(YouthUnion),

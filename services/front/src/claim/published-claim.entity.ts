@@ -1,6 +1,16 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ClaimCount, ClaimMeasure, DependsOn, labelledEnum, LocalDate, One, Provenance, Sql } from '#kit';
+import {
+  ClaimCount,
+  ClaimMeasure,
+  DependsOn,
+  labelledEnum,
+  LocalDate,
+  OfficialCount,
+  One,
+  Provenance,
+  Sql,
+} from '#kit';
 import { entityReferenceSql } from '#kit/sql';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 
@@ -119,12 +129,12 @@ export class PublishedClaim {
   @One(() => PublishedSource, { key: 'sourceId' })
   source!: PublishedSource;
 
-  @Field(() => [ClaimCount], {
+  @Field(() => [OfficialCount], {
     nullable: true,
     description: "Counts by the People's Committees; null if their subgraph did not answer.",
   })
   @Directive('@external')
-  officialCounts!: ClaimCount[] | null;
+  officialCounts!: OfficialCount[] | null;
 
   @Field(() => [ClaimCount], {
     nullable: true,

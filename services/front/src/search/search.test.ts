@@ -20,12 +20,12 @@ afterEach(() => running.database.query('truncate unit_copy, organization_copy'))
 const sql = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
   running.database.query(text, values);
 
-/** Inserts a unit, valid from 2008 by default; its ID is its name and first day. */
+/** Inserts a unit, valid from 2008 by default; its ID is made of its name and first day. */
 async function unit(
   name: string,
   { type = 'COMMUNE', level = 'COMMUNE', from = '2008-08-01', to = '', parent = '', heirs = [] as string[] } = {},
 ): Promise<string> {
-  const id = `${name} ${from} ${parent}`;
+  const id = Buffer.from(`${name} ${from} ${parent}`).toString('hex');
   await sql(
     `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, valid_from, valid_to,
       successor_ids) values ($1, 'peoples-committees', now(), '00001', $2, '', $3, $4, nullif($5, ''), $6, nullif($7, '')::date, $8)`,

@@ -1,6 +1,15 @@
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  validate,
+  ValuesOfCorrectTypeRule,
+} from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context/context.js';
+import { BadUserInput } from '../error/error.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import { spanned } from '../telemetry/tracing.js';
 
@@ -18,6 +27,8 @@ const interpretedRuns = 2;
 interface CachedOperation {
   runs: number;
   compiled: CompiledQuery | undefined;
+  /** Literals that are not of their type: days that do not exist. */
+  errors: readonly GraphQLError[];
 }
 
 /** Executes validated documents on a subgraph's schema, the ones that come again by code generated for them. */
@@ -25,18 +36,23 @@ export function createExecutor(schema: GraphQLSchema, subgraph: string): Executo
   const documents = new WeakMap<DocumentNode, Map<string, CachedOperation>>();
 
   const run: Executor = async ({ document, operationName, variables }, context) => {
-    const entry = cachedOperation(documents, document, operationName ?? '');
+    const entry = cachedOperation(documents, document, operationName ?? '', () =>
+      validate(schema, document, [ValuesOfCorrectTypeRule]),
+    );
+    if (entry.errors.length > 0) return { errors: entry.errors };
     entry.runs += 1;
     if (entry.runs === interpretedRuns + 1) entry.compiled = compile(schema, document, operationName);
-    const result = entry.compiled
-      ? await entry.compiled.query(undefined, context, variables ?? {})
-      : await execute({
-          schema,
-          document,
-          operationName: operationName ?? null,
-          variableValues: variables ?? null,
-          contextValue: context,
-        });
+    const interpreted = () =>
+      execute({
+        schema,
+        document,
+        operationName: operationName ?? null,
+        variableValues: variables ?? null,
+        contextValue: context,
+      });
+    let result = await (entry.compiled?.query(undefined, context, variables ?? {}) ?? interpreted());
+    // Compiled code refuses a variable without the reason that its scalar gives.
+    if (entry.compiled && result.errors && result.data == null) result = await interpreted();
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => publicError(error, result, context)) };
   };
@@ -47,11 +63,12 @@ function cachedOperation(
   documents: WeakMap<DocumentNode, Map<string, CachedOperation>>,
   document: DocumentNode,
   name: string,
+  check: () => readonly GraphQLError[],
 ): CachedOperation {
   let operations = documents.get(document);
   if (!operations) documents.set(document, (operations = new Map()));
   let entry = operations.get(name);
-  if (!entry) operations.set(name, (entry = { runs: 0, compiled: undefined }));
+  if (!entry) operations.set(name, (entry = { runs: 0, compiled: undefined, errors: check() }));
   return entry;
 }
 
@@ -77,6 +94,8 @@ function publicError(error: GraphQLError, result: ExecutionResult, { requestId }
       extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
     });
   }
+  const variable = /^Variable "(\$\w+)" got invalid value /.exec(error.message)?.[1];
+  if (variable && originalError instanceof BadUserInput) return originalError.under(variable);
   const code = result.data === undefined ? { code: 'BAD_USER_INPUT' satisfies ErrorCode } : {};
   const extensions =
     (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;

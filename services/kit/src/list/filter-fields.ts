@@ -12,7 +12,7 @@ import {
   valid,
 } from '../read/filter.js';
 import type { Expression } from '../read/mapping.js';
-import { LocalDate } from '../schema/build-schema.js';
+import { LocalDate } from '../schema/local-date.js';
 import type { FilterField } from './list.js';
 
 /** Filter fields that many lists have, each written once. */

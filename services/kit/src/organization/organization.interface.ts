@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import { hasHappened, valid } from '../read/filter.js';
 import { Many, One, Sql } from '../read/mapping.js';
-import { LocalDate } from '../schema/build-schema.js';
+import { LocalDate } from '../schema/local-date.js';
 import { OrganizationKind, OrganizationLevel, Provenance } from './organization.enum.js';
 import { Post, Seat, Term } from './post.entity.js';
 

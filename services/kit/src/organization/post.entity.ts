@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate } from '../schema/build-schema.js';
+import { LocalDate } from '../schema/local-date.js';
 import { DelegationRole, PostKind } from './organization.enum.js';
 
 /** An office of an organisation (W3C ORG `Post`), never the person who holds it. */

@@ -14,6 +14,7 @@ import {
   reachableFolder,
   startAfresh,
 } from './data-folder.js';
+import { supervise } from '../process/supervise.js';
 import { freePort } from '../server/free-port.js';
 import { PostgresError } from './postgres-error.js';
 
@@ -22,6 +23,8 @@ export interface StartOptions {
   dataDir: string;
   /** False for a throw-away server: faster, and lost when the machine stops. Default true. */
   durable?: boolean;
+  /** Default: a free port. */
+  port?: number;
   onProgress?: (line: string) => void;
 }
 
@@ -37,6 +40,7 @@ export interface EmbeddedPostgres {
 export async function startPostgres({
   dataDir,
   durable = true,
+  port,
   onProgress = () => undefined,
 }: StartOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
@@ -53,12 +57,17 @@ export async function startPostgres({
       makeCluster(binary, { folder, cluster, password, durable, account });
     }
     await stopOrphan(cluster, onProgress);
-    const port = await freePort();
-    const server = await run(binary, { cluster, port, durable, account });
+    const address = port ?? (await freePort());
+    const server = await supervise({
+      name: 'PostgreSQL',
+      launch: () => run(binary, { cluster, port: address, durable, account }),
+      onProgress,
+    });
     return {
-      adminUrl: addressOf(port, password),
+      adminUrl: addressOf(address, password),
       dataDir: folder,
-      stop: () => stop(server).then(release),
+      // Fast shutdown: open transactions are rolled back.
+      stop: () => server.stop('SIGINT').then(release),
     };
   } catch (error) {
     release();
@@ -183,12 +192,4 @@ function reason(log: string): string {
 
 function lastLine(text: string | null): string {
   return (text ?? '').trim().split('\n').at(-1) ?? '';
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null || server.signalCode !== null) return resolve();
-    server.once('exit', () => resolve());
-    server.kill('SIGINT');
-  });
 }

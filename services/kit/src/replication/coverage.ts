@@ -24,6 +24,11 @@ export function requiredTopics(dependencies: CopyDependencies | undefined, used:
   ].toSorted();
 }
 
+/** Builds SQL that is true if all copies of these topics are complete. */
+export function completeSql(topics: readonly string[]): string {
+  return `(select coalesce(bool_and(p.is_complete), false) from inbox_position p where p.topics && '{${topics.join()}}')`;
+}
+
 /** SQL of the `CopyState` of a row of `inbox_position`. */
 export const copyState = `case when is_complete then 'RECEIVED' when generation is null then 'NEVER_RECEIVED' else 'RECEIVING' end`;
 

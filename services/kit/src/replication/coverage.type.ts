@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DateTime } from '../schema/build-schema.js';
+import { DateTime } from '../schema/date-time.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
 export const CopyState = labelledEnum(

@@ -2,8 +2,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchemaModule } from '@apollo/subgraph/dist/resolvers';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, isAbstractType, parse } from 'graphql';
-import { GraphQLLocalDate, GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { addArgumentChecks } from '../argument/check-arguments.js';
+import type { IdTargets } from '../argument/id-target.js';
 import type { Reference } from '../subgraph/reference.js';
 import { cacheKey, typesWithCacheKey, withCacheKeys } from './cache-key.js';
 
@@ -15,6 +17,8 @@ export interface SchemaParts {
   types: readonly Function[];
   resolvers: readonly Function[];
   references: Readonly<Record<string, Reference>>;
+  /** What the ID arguments name. */
+  idTargets: IdTargets;
 }
 
 export interface BuiltSchema {
@@ -26,7 +30,12 @@ export interface BuiltSchema {
 type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>;
 
 /** A federated schema from TypeGraphQL classes. */
-export async function buildFederatedSchema({ types, resolvers, references }: SchemaParts): Promise<BuiltSchema> {
+export async function buildFederatedSchema({
+  types,
+  resolvers,
+  references,
+  idTargets,
+}: SchemaParts): Promise<BuiltSchema> {
   const plain = await buildSchema({
     resolvers: resolvers as NonEmptyArray<Function>,
     orphanedTypes: [...types],
@@ -44,6 +53,7 @@ export async function buildFederatedSchema({ types, resolvers, references }: Sch
   for (const type of typesWithCacheKey(typeDefs)) resolverMap[type] = { ...resolverMap[type], cacheKey };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolverMap as ResolverMap }]);
   resolveTypesByName(schema);
+  addArgumentChecks(schema, idTargets);
   return { schema, typeDefs };
 }
 
@@ -56,5 +66,3 @@ function resolveTypesByName(schema: GraphQLSchema): void {
       value.__typename ?? original?.(value, context, info, abstract);
   }
 }
-
-export { GraphQLLocalDate as LocalDate, GraphQLDateTime as DateTime };

@@ -20,6 +20,7 @@ export {
   bySql,
   valid,
 } from '../read/filter.js';
+export { completeSql } from '../replication/coverage.js';
 export { loadRow } from '../read/loader.js';
 export { type Page, pageOf, type PageInput, readCursor, writeCursor } from '../read/page.js';
 export { selectionOf } from '../read/selection.js';

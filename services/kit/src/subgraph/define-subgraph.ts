@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.js';
 import type { Publication } from '../replication/publication.js';
 import type { CopySources } from '../replication/copy-sources.js';
+import type { IdTargets } from '../argument/id-target.js';
 import type { Reference } from './reference.js';
 
 export interface SubgraphDefinition {
@@ -23,6 +24,8 @@ export interface SubgraphDefinition {
   /** Every object type of the graph that this subgraph publishes, stubs included. */
   types: readonly Function[];
   resolvers: readonly Function[];
+  /** What the ID arguments name: for messages, and so that an unknown id is refused. */
+  idTargets: IdTargets;
   /** How the entities that others point at are resolved. */
   references: Readonly<Record<string, Reference>>;
 }

@@ -1,4 +1,4 @@
-import type { ClaimCount, ClaimMeasure, Context } from '#kit';
+import type { ClaimMeasure, Context, OfficialCount } from '#kit';
 import type { Ratio } from '#kit/disclosure';
 import { democracyOf } from '../statistics/read-democracy.js';
 import { isPublishedWindow } from '../statistics/mediation.js';
@@ -14,7 +14,7 @@ export interface ClaimScope {
   periodTo: string;
 }
 
-type Count = Omit<ClaimCount, 'measure' | 'detail'>;
+type Count = Omit<OfficialCount, 'measure' | 'detail'>;
 type Counter = (context: Context, scope: ClaimScope) => Promise<Count>;
 
 const plain = (value: number | null): Count => ({ value, numerator: null, denominator: null });
@@ -53,7 +53,7 @@ const counters: Partial<Record<ClaimMeasure, Counter>> = {
 };
 
 /** Counts the measures of a claim that the People's Committees own. */
-export async function officialCounts(context: Context, scope: ClaimScope): Promise<ClaimCount[]> {
+export async function officialCounts(context: Context, scope: ClaimScope): Promise<OfficialCount[]> {
   const own = scope.measures.filter((measure) => counters[measure]);
   const counts = await Promise.all(own.map((measure) => counters[measure]!(context, scope)));
   return counts.map((count, index) => ({ measure: own[index]!, detail: null, ...count }));

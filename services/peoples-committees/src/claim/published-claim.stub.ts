@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { ClaimCount, ClaimMeasure, LocalDate } from '#kit';
+import { ClaimMeasure, LocalDate, OfficialCount } from '#kit';
 
 /** Reference to a published claim. This subgraph adds the counts from its statistics. */
 @ObjectType({ simpleResolvers: true })
@@ -24,7 +24,7 @@ export class PublishedClaim {
   @Directive('@external')
   periodTo!: string;
 
-  @Field(() => [ClaimCount], { nullable: true, description: "What the People's Committees counted for it." })
+  @Field(() => [OfficialCount], { nullable: true, description: "What the People's Committees counted for it." })
   @Directive('@requires(fields: "measures areaId periodFrom periodTo")')
-  officialCounts!: ClaimCount[] | null;
+  officialCounts!: OfficialCount[] | null;
 }
