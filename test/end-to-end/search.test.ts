@@ -62,7 +62,7 @@ test.each([['thanh xuan'], ['Thanh Xuân'.normalize('NFD')], ['THANH  XUÂN'], [
 
 test('the district that ended is found with the wards that carry it on, and the days', async () => {
   const { nodes } = await search('quận Thanh Xuân', 'kinds: [ADMINISTRATIVE_UNIT]');
-  expect(nodes).toMatchObject([{ name: 'Quận Thanh Xuân', validFrom: '1997-01-01', validTo: '2025-06-30' }]);
+  expect(nodes).toMatchObject([{ name: 'Quận Thanh Xuân', validFrom: null, validTo: '2025-06-30' }]);
   expect(nodes[0]!.currentEquivalents).toEqual(
     expect.arrayContaining(
       ['Phường Khương Đình', 'Phường Phương Liệt', 'Phường Thanh Xuân'].map((name) => ({
@@ -92,7 +92,14 @@ test.each([
       'Xã Trung Hòa | Huyện Chương Mỹ, Thành phố Hà Nội | 2025-06-30',
     ],
   ],
-  ['dai mo', ['Phường Đại Mỗ | Quận Nam Từ Liêm, Thành phố Hà Nội | 2025-06-30', 'Phường Đại Mỗ | Thành phố Hà Nội']],
+  [
+    'dai mo',
+    [
+      'Phường Đại Mỗ | Quận Nam Từ Liêm, Thành phố Hà Nội | 2025-06-30',
+      'Phường Đại Mỗ | Thành phố Hà Nội',
+      'Xã Đại Mỗ | Huyện Từ Liêm, Thành phố Hà Nội | 2014-03-31',
+    ],
+  ],
 ])('%s finds every unit of that name', async (text, expected) => {
   expect((await units(text)).toSorted()).toEqual(expected);
 });
