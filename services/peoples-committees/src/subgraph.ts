@@ -2,6 +2,7 @@ import { byId, defineSubgraph, formOf, keyOnly, Post, rowsOf, Term } from '#kit'
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
+import { UnitSource } from './administrative-unit/unit-source.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { PublishedClaim } from './claim/published-claim.stub.js';
 import { migrations } from './migrations/index.js';
@@ -37,6 +38,7 @@ export const subgraph = defineSubgraph({
     Term,
     UnitChange,
     UnitChangePart,
+    UnitSource,
     SupervisedBodySide,
     RecommendationFile,
     PetitionYear,
@@ -44,7 +46,7 @@ export const subgraph = defineSubgraph({
     DisclosureItem,
     PeopleDialogue,
   ],
-  publicFacts: [AdministrativeUnit, UnitChange, UnitChangePart],
+  publicFacts: [AdministrativeUnit, UnitChange, UnitChangePart, UnitSource],
   publishes: publications,
   migrations,
   types: [...Object.values(entities), Recommendation, SupervisionTarget, PublishedClaim],
