@@ -52,7 +52,7 @@ function branch(
   return node ? [title, ...lines(node, nameOf, indent)] : [];
 }
 
-/** The fields at the top of a subgraph's operation, below `_entities` where it is one of entities. */
+/** Returns the top-level fields of a subgraph operation; of a fetch of entities, those below `_entities`. */
 function selected({ operation }: FetchNode | BatchFetchNode): string {
   const definition = parse(operation, { noLocation: true }).definitions[0];
   const names = new Set<string>();
