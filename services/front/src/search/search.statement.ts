@@ -45,6 +45,9 @@ const order = {
   id: 'text',
 } as const;
 
+/** SQL types of the values in a cursor. */
+export const orderTypes: readonly string[] = Object.values(order);
+
 /**
  * Builds the search as one statement that returns `{rows, total}`. Every word of the text must match. The index on
  * lexemes finds the candidates, and each candidate is ranked by one pass over its words.
