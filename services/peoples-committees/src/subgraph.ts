@@ -4,6 +4,7 @@ import { administrativeUnitResolvers } from './administrative-unit/administrativ
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { PublishedClaim } from './claim/published-claim.stub.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
@@ -61,6 +62,7 @@ export const subgraph = defineSubgraph({
     bodyId: committees,
     recommendationId: formOf('a recommendation', 'rec'),
   },
+  fieldLabels,
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     Recommendation: keyOnly,
