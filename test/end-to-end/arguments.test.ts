@@ -60,11 +60,14 @@ function requiredOf({ args }: (typeof queries)[number], except: readonly string[
     });
 }
 
+const inEnglish = { 'accept-language': 'en' };
+
 /** Asks with one argument set to a value, as a literal. */
 function askWith({ query, leaf }: ReturnType<typeof every>[number], value: unknown): Promise<Answer> {
   const literal = JSON.stringify(leaf.list ? [value] : value);
   const others = requiredOf(query, leaf.path.slice(0, 1));
-  return graph.ask(`{ answer: ${query.name}(${[...others, written(leaf.path, literal)].join(' ')}) { __typename } }`);
+  const operation = `{ answer: ${query.name}(${[...others, written(leaf.path, literal)].join(' ')}) { __typename } }`;
+  return graph.ask(operation, undefined, inEnglish);
 }
 
 /** A null with one error that is the caller's mistake, and no failure of an organisation. */
@@ -125,6 +128,32 @@ test('a value that looks like an address or a statement is refused as the caller
     );
     expect({ value, ...seen(answer) }).toEqual({ value, ...refused() });
   }
+});
+
+test.each([
+  [
+    'vi',
+    'filter.withinAreaId: "Phường Khương Trung" không phải là id của đơn vị hành chính. Tìm id theo tên bằng search(text:).',
+  ],
+  [
+    'en',
+    'filter.withinAreaId: "Phường Khương Trung" is not the id of an administrative unit. Find the id by name with search(text:).',
+  ],
+])('a refusal is in the language of the request: %s', async (language, message) => {
+  const query = '{ answer: recommendations(filter: { withinAreaId: "Phường Khương Trung" }) { totalCount } }';
+  expect(seen(await graph.ask(query, undefined, { 'accept-language': language }))).toEqual(refused(message));
+});
+
+test.each([
+  [
+    'vi',
+    '$day: "2019-02-29" không phải là một ngày từ năm 1900 đến năm 2100. Viết ngày theo dạng YYYY-MM-DD: 2020-06-29.',
+  ],
+  ['en', '$day: "2019-02-29" is no day between 1900 and 2100. Write a day as YYYY-MM-DD: 2020-06-29.'],
+])('a refused variable is named in the language of the request: %s', async (language, message) => {
+  const query = 'query ($day: LocalDate) { answer: recommendations(filter: { issuedFrom: $day }) { totalCount } }';
+  const answer = await graph.ask(query, { day: '2019-02-29' }, { 'accept-language': language });
+  expect(seen(answer)).toEqual(refused(message));
 });
 
 test('an unknown unit is no zero, and the true one has 47 recommendations', async () => {
@@ -189,7 +218,8 @@ test.each(ranges)('$name refuses a range that ends before it begins', async ({ q
   const range = `${from}: ${late} ${to}: ${early}`;
   const inner = leaf.path.slice(0, -1).reduceRight((text, name) => `${name}: { ${text} }`, range);
   const others = requiredOf(query, [from, to, ...leaf.path]);
-  const answer = await graph.ask(`{ answer: ${query.name}(${[...others, inner].join(' ')}) { __typename } }`);
+  const operation = `{ answer: ${query.name}(${[...others, inner].join(' ')}) { __typename } }`;
+  const answer = await graph.ask(operation, undefined, inEnglish);
   expect(seen(answer)).toEqual(refused(expect.stringMatching(/Give the earlier (day|year) first/)));
 });
 

@@ -57,11 +57,13 @@ const papers = {
     'target_id as id, body_id, notice_came_on::text, report_went_on::text, jsonb_array_length(sessions) as sessions from supervised_body_side',
   ],
   unit_copy: [
-    'id, code, name, type, level, parent_id, valid_from::text, valid_to::text, array(select unnest(predecessor_ids) collate "C" order by 1) as before, array(select unnest(successor_ids) collate "C" order by 1) as after',
-    `id, code, name, type, level, parent_id, valid_from::text, valid_to::text,
+    'id, code, name, type, level, parent_id, known_from::text, valid_from::text, valid_to::text, array(select unnest(predecessor_ids) collate "C" order by 1) as before, array(select unnest(successor_ids) collate "C" order by 1) as after',
+    `id, code, name, type, level, parent_id, known_from::text, valid_from::text, valid_to::text,
      array(select distinct o.unit_id collate "C" from unit_change_part m join unit_change_part o on o.change_id = m.change_id
+         join unit_change c on c.id = m.change_id join administrative_unit f on f.id = o.unit_id and f.valid_to < c.changed_on
        where m.unit_id = u.id and m.side = 'TO' and o.side = 'FROM' order by 1) as before,
      array(select distinct o.unit_id collate "C" from unit_change_part m join unit_change_part o on o.change_id = m.change_id
+         join unit_change c on c.id = m.change_id and u.valid_to < c.changed_on
        where m.unit_id = u.id and m.side = 'FROM' and o.side = 'TO' order by 1) as after from administrative_unit u`,
   ],
 } as const;

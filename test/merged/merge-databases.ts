@@ -28,8 +28,27 @@ const within = `
     with recursive below as (
       select unit as id
       union select u.id from peoples_committees.administrative_unit u join below b on u.parent_id = b.id
-      where u.valid_from <= day)
+      where u.known_from <= day)
     select id from below $$`;
+
+/** The comparability of a unit with those from which it was formed, for its territory, by the changes until a day. */
+const comparability = `
+  create or replace function unit_comparability(unit text, day date) returns text language sql stable as $$
+    select substr(coalesce(min(e.effect), 'D COMPARABLE'), 3) from (
+      select case
+        when c.changed_on = u.valid_from and exists (
+          select from peoples_committees.unit_change_part f
+          where f.change_id = c.id and f.side = 'FROM' and f.share <> 'WHOLE') then 'A PARTIAL_SUCCESSION'
+        when c.kind = 'ABOLISH' then 'B BROKEN_BOUNDARY'
+        when c.changed_on is null then 'C UNKNOWN'
+        when c.changed_on is distinct from u.valid_from and c.kind in ('MERGE', 'SPLIT', 'BOUNDARY') then 'B BROKEN_BOUNDARY'
+      end as effect
+      from peoples_committees.administrative_unit u
+      join peoples_committees.unit_change_part p on p.unit_id = u.id
+      join peoples_committees.unit_change c on c.id = p.change_id
+      where u.id = unit and (p.side = 'TO' or c.kind = 'ABOLISH') and c.not_before <= greatest(day, u.known_from)
+      union all
+      select 'C UNKNOWN' from peoples_committees.administrative_unit u where u.id = unit and u.valid_from is null) e $$`;
 
 /** Days and citations of law as Vietnamese and English texts write them; `first`: at the start of a sentence. */
 const writing = String.raw`
@@ -65,6 +84,7 @@ export async function mergeDatabases(urls: ReadonlyMap<string, string>, targetUr
     }
     await target.query(`drop view if exists body; create view body as ${bodies}`);
     await target.query(within);
+    await target.query(comparability);
     await target.query(writing);
     await target.query('analyze');
   } finally {

@@ -34,7 +34,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       ))
@@ -58,7 +58,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         ))
@@ -100,7 +100,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       )))
@@ -122,7 +122,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         )))
@@ -163,7 +163,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -184,7 +184,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -225,7 +225,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -248,7 +248,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -291,7 +291,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -314,7 +314,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -357,7 +357,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $1::date
+          where u.known_from <= $1::date
         )
         select id from below
       )))
@@ -382,7 +382,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $1::date
+            where u.known_from <= $1::date
           )
           select id from below
         )))
@@ -426,7 +426,7 @@ select json_build_object(
           select u.id
           from unit_copy u
           join below b on u.parent_id = b.id
-          where u.valid_from <= $2::date
+          where u.known_from <= $2::date
         )
         select id from below
       )))
@@ -452,7 +452,7 @@ select json_build_object(
             select u.id
             from unit_copy u
             join below b on u.parent_id = b.id
-            where u.valid_from <= $2::date
+            where u.known_from <= $2::date
           )
           select id from below
         )))

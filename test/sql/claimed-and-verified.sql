@@ -18,7 +18,7 @@ with matched as materialized (
         select u.id
         from unit_copy u
         join below b on u.parent_id = b.id
-        where u.valid_from <= $1::date
+        where u.known_from <= $1::date
       )
       select id from below
     )))

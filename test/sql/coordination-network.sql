@@ -11,7 +11,7 @@ with place as materialized (select o.id from organization_copy o where o.unit_id
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 ))),

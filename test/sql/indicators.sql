@@ -43,7 +43,7 @@ where file.received_on <= $1::date - $3::int
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $6::date and f.day <= $7::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
@@ -63,7 +63,7 @@ where p.issued_on <= $1::date and p.recorded_at <= $2::timestamptz and p.plan_ye
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
@@ -80,7 +80,7 @@ where p.recorded_at <= $1::timestamptz and p.answered_on <= $2::date and (p.answ
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $2::date
+    where u.known_from <= $2::date
   )
   select id from below
 )) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
@@ -99,7 +99,7 @@ where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and (select e
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
@@ -130,7 +130,7 @@ where not exists (select 1 from target_event e
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', '[]'::json)::text as json;
@@ -161,7 +161,7 @@ left join lateral (
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $4::date and f.day <= $5::date) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', '[]'::json)::text as json;
@@ -180,7 +180,7 @@ where r.issued_on <= $1::date and r.recorded_at <= $2::timestamptz and r.request
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 )) and f.day >= $5::date and f.day <= $6::date) select json_build_object('all', (select json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*)) from f n), 'parts', (select coalesce(json_agg(g.x order by g.year, g.issuer_kind, g.issuer_id), '[]') from (select json_build_object('year', n.year, 'issuerKind', n.issuer_kind, 'issuerId', n.issuer_id, 'areaId', null, 'numbers', json_build_object('numerator', count(*) filter (where n.met), 'denominator', count(*))) as x, n.year, n.issuer_kind, n.issuer_id from f n group by year, issuer_kind, issuer_id) g))::text as json;

@@ -40,7 +40,7 @@ with matched as materialized (
         select u.id
         from unit_copy u
         join below b on u.parent_id = b.id
-        where u.valid_from <= $1::date
+        where u.known_from <= $1::date
       )
       select id from below
     )))
@@ -77,7 +77,7 @@ select json_build_object(
         t1."text" as "text",
         coalesce(t1.requested_reply_by, t1.issued_on + 30) as "replyDueOn",
         case when t1.requested_reply_by is not null then 'LETTER' else 'HOUSE_POLICY' end as "replyDueBasis",
-        case when (select bool_and(p.is_complete) from inbox_position p where p.topics && '{recommendation-reply}') then case
+        case when (select coalesce(bool_and(p.is_complete), false) from inbox_position p where p.topics && '{recommendation-reply}') then case
           when not t1.kind <> 'COMMEND' then 'NOT_EXPECTED'
           when t1.recipient_kind not in ('PEOPLES_COMMITTEE', 'SPECIALISED_UNIT') then 'NOT_KNOWN'
           else (

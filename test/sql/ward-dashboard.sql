@@ -119,7 +119,7 @@ left join lateral (
     select u.id
     from unit_copy u
     join below b on u.parent_id = b.id
-    where u.valid_from <= $1::date
+    where u.known_from <= $1::date
   )
   select id from below
 ))) select json_build_object('all', (select coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]') from (select days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by days) n), 'parts', (select coalesce(json_agg(g.x order by g.area_id), '[]') from (select json_build_object('year', null, 'issuerKind', null, 'issuerId', null, 'areaId', n.area_id, 'numbers', coalesce(json_agg(json_build_object('days', n.days, 'answered', n.answered, 'unanswered', n.unanswered) order by n.days), '[]')) as x, n.area_id from (select area_id, days, count(*) filter (where met)::int as answered, count(*) filter (where not met)::int as unanswered from f group by area_id, days) n group by area_id) g))::text as json;
@@ -152,8 +152,8 @@ from (
           t2."code" as "code",
           t2."name" as "name"
         from "administrative_unit" t2
-        where t2."parent_id" = t1."id"
-          and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
+        where t2.parent_id in (select p.id from administrative_unit p where p.code = t1.code) and t1.known_from <= $2::date and (t1.valid_to is null or t1.valid_to >= $2::date)
+          and t2.known_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
         order by t2."name", t2."id"
       ) x
     ) as "children"

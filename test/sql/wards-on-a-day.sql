@@ -33,16 +33,15 @@ from (
               select
                 t4."id" as "id",
                 t4."code" as "code",
-                t4."name" as "name",
-                case when exists (select 1 from unit_change_part mine join unit_change_part f on f.change_id = mine.change_id and f.side = 'FROM' and f.share <> 'WHOLE' where mine.unit_id = t4.id and mine.side = 'TO') then 'PARTIAL_SUCCESSION' when exists (select 1 from unit_change_part p join unit_change c on c.id = p.change_id where p.unit_id = t4.id and c.kind = 'ABOLISH') then 'BROKEN_BOUNDARY' else 'COMPARABLE' end as "comparability"
+                t4."name" as "name"
               from "administrative_unit" t4
               where t4.id in (select other.unit_id from unit_change_part mine join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side where mine.unit_id = t3.id and mine.side = 'FROM')
               order by t4."name", t4."id"
             ) x
           ) as "laterUnits"
         from "administrative_unit" t3
-        where t3."parent_id" = t1."id"
-          and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
+        where t3.parent_id in (select p.id from administrative_unit p where p.code = t1.code) and t1.known_from <= $2::date and (t1.valid_to is null or t1.valid_to >= $2::date)
+          and t3.known_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
         order by t3."name", t3."id"
       ) x
     ) as "children"

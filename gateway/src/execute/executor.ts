@@ -1,5 +1,13 @@
-import { type DocumentNode, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  print,
+  type VariableDefinitionNode,
+} from 'graphql';
 import type { Code } from '../error/error-codes.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -132,6 +140,8 @@ export function createExecutor(
     const { variableDefinitions = [] } = operation.definition;
     const { errors, coerced } = getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 20 });
     if (errors) return { errors: errors.map(invalidVariable) };
+    const integer = unsafeDefaultIn(variableDefinitions, variables);
+    if (integer) return { errors: [invalidVariable({ message: roundedMessage(integer) })] };
     const dates = readRequestDates(requestContext, asOf, operation.definition, coerced);
     const execution = { operation, dates, variables, extensionOptions };
     const planVariables = Object.fromEntries(
@@ -191,6 +201,23 @@ export function createExecutor(
   };
 }
 
-function invalidVariable({ message, locations }: GraphQLError): GraphQLFormattedError {
+function invalidVariable({
+  message,
+  locations,
+}: Pick<GraphQLError, 'message'> & Partial<GraphQLError>): GraphQLFormattedError {
   return { message, ...(locations && { locations }), extensions: { code: 'BAD_USER_INPUT' satisfies Code } };
+}
+
+/** Returns an integer beyond 2^53 in the default value of a variable that is not given and not an ID. */
+function unsafeDefaultIn(
+  definitions: readonly VariableDefinitionNode[],
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  for (const { variable, type, defaultValue } of definitions) {
+    if (!defaultValue || Object.hasOwn(variables, variable.name.value) || print(type).replace(/\W/g, '') === 'ID')
+      continue;
+    const integer = unsafeIntegerIn(print(defaultValue));
+    if (integer) return integer;
+  }
+  return undefined;
 }

@@ -40,3 +40,8 @@ const printArgument = (node: ArgumentNode): string => print(node);
 export function planVariable(name: string): string {
   return `client_${name}`;
 }
+
+/** Replaces the plan's names of the client's variables in a message by the client's own. */
+export function withClientVariables(message: string): string {
+  return message.replaceAll('$client_', '$');
+}

@@ -63,6 +63,11 @@ describe('the message of a subgraph’s error', () => {
     expect(clientMessage(error({ messages: given }), 'vi')).toBe(messages.en);
   });
 
+  test('names variables as the client does', () => {
+    const named = { message: '$client_day: "2019-02-29" is no day.', extensions: { code: 'BAD_USER_INPUT' } };
+    expect(clientMessage(named, 'en')).toBe('$day: "2019-02-29" is no day.');
+  });
+
   test('is masked in both languages under a code that is not for clients', () => {
     expect(clientMessage(error({ messages, code: 'INTERNAL_SERVER_ERROR' }), 'vi')).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { clientSafeCodes } from '../error/error-codes.js';
+import { withClientVariables } from './plan-names.js';
 
 /** Longer is no sentence to a client. */
 const longest = 500;
@@ -37,7 +38,8 @@ export function isClientSafe(code: unknown, message: unknown): message is string
 export function clientMessage(error: GraphQLFormattedError | null, language: 'vi' | 'en'): string | undefined {
   const { code, messages } = error?.extensions ?? {};
   const translated = (messages as Partial<Record<string, unknown>> | null | undefined)?.[language];
-  return [translated, error?.message].find((message) => isClientSafe(code, message)) as string | undefined;
+  const message = [translated, error?.message].find((each) => isClientSafe(code, each)) as string | undefined;
+  return message && withClientVariables(message);
 }
 
 /** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scale } from '#world';
 import { projectRoot } from '../../../schema/register.js';
-import { freePort } from '#kit';
+import { freePort, supervise, type SupervisedProcess } from '#kit';
 import { peerSettings } from './replication.js';
 import { localSubgraphs, subgraphFile } from './subgraph-modules.js';
 
@@ -17,112 +17,140 @@ export interface DistributedOptions {
   /** Demo data for databases that are empty; public facts alone when undefined. */
   scale: Scale | undefined;
   onProgress: (line: string) => void;
-  /** What the gateway's process is told beside the environment of this one. */
+  /** Variables of the gateway's process beside those of this one. */
   gatewayEnvironment?: Readonly<Record<string, string>>;
-  /** Calls are not signed, so that gateways that cannot sign may ask the same subgraphs, on this machine alone. */
+  /** Returns variables of a subgraph's process beside the generated ones, at each of its starts. */
+  subgraphEnvironment?: (name: string) => Readonly<Record<string, string>>;
+  /** Calls are not signed, so that gateways that cannot sign can call the same subgraphs, on this machine alone. */
   isUnsigned?: boolean;
 }
 
 export interface Distributed {
-  /** The processes by name, the gateway among them. */
+  /** The processes as they were last started, by name, the gateway among them. */
   processes: ReadonlyMap<string, ChildProcess>;
-  /** The supergraph with the addresses at which the subgraphs answer, as the gateway was given it. */
+  /** The supergraph with the addresses of the subgraphs, as the gateway reads it. */
   supergraph: string;
-  /** Keys that the gateway shares with the subgraphs, by name: whoever else asks them has to have them. */
+  /** Keys that the gateway shares with the subgraphs, by name. Every other caller needs them. */
   keys: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 
-/** Each subgraph and the gateway as a process of its own, over HTTP, as in production. */
-export async function startDistributed({
-  port,
-  urls,
-  remote,
-  scale,
-  onProgress,
-  gatewayEnvironment = {},
-  isUnsigned = false,
-}: DistributedOptions): Promise<Distributed> {
-  const processes = new Map<string, ChildProcess>();
+/**
+ * Starts each subgraph and the gateway as a process of its own, over HTTP, as in production. A process that ends is started
+ * again. The gateway starts with the subgraphs that answer; a subgraph that fails at its start joins when it answers.
+ */
+export async function startDistributed(options: DistributedOptions): Promise<Distributed> {
+  const { remote, onProgress } = options;
+  const supervised = new Map<string, SupervisedProcess>();
   const folder = mkdtempSync(join(tmpdir(), 'civic-supergraph-'));
   const stop = async (): Promise<void> => {
-    // The gateway first: what it still answers, it asks the subgraphs.
-    const gateway = processes.get('gateway');
-    if (gateway) await end(gateway);
-    await Promise.all([...processes.values()].map(end));
+    // The gateway first: the requests in progress need the subgraphs.
+    await supervised.get('gateway')?.stop('SIGTERM');
+    await Promise.all([...supervised.values()].map((each) => each.stop('SIGTERM')));
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const addresses = new Map(remote);
-    const keys = new Map<string, string>();
-    const origins = new Map<string, string>();
-    const subgraphs = localSubgraphs(remote);
-    for (const { name } of subgraphs) {
-      keys.set(name, randomBytes(32).toString('base64url'));
-      const origin = `http://127.0.0.1:${await freePort()}`;
-      addresses.set(name, `${origin}/graphql`);
-      origins.set(name, origin);
+    const plan = await planProcesses(options);
+    for (const [name, env] of plan.environments) {
+      const launch = (): ChildProcess =>
+        spawn(process.execPath, [...process.execArgv, subgraphFile(name, 'main.js')], {
+          env: { ...env, ...options.subgraphEnvironment?.(name) },
+          stdio: 'inherit',
+        });
+      supervised.set(name, await supervise({ name, launch, onProgress }));
     }
-    const peers = peerSettings(subgraphs, origins);
-    for (const { name } of subgraphs) {
-      const { PEERS, PEER_KEYS } = peers.get(name)!;
-      const env = {
-        ...process.env,
-        PORT: new URL(addresses.get(name)!).port,
-        DATABASE_URL: urls.get(name)!,
-        DEMO_DATA: scale ?? '',
-        GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
-        PEER_KEYS: [process.env['PEER_KEYS'], PEER_KEYS].filter(Boolean).join(','),
-        PEERS: [process.env['PEERS'], PEERS].filter(Boolean).join(','),
-      };
-      processes.set(
-        name,
-        spawn(process.execPath, [...process.execArgv, subgraphFile(name, 'main.js')], { env, stdio: 'inherit' }),
-      );
-    }
-    for (const [name, process] of processes) {
-      await healthy(name, process, `${new URL(addresses.get(name)!).origin}/health`);
-      onProgress(`${name} answers`);
-    }
-    // When all answer, each takes what the others send: the first answers rest on whole copies.
-    for (const [name, process] of processes) {
-      await healthy(name, process, `${new URL(addresses.get(name)!).origin}/ready`);
-    }
+    const origins = new Map([...supervised.keys()].map((name) => [name, new URL(plan.addresses.get(name)!).origin]));
+    const present = await Promise.all(
+      [...supervised].map(async ([name, each]) => {
+        const isThere = await answers(each, `${origins.get(name)}/health`);
+        onProgress(isThere ? `${name} answers` : `${name} does not answer yet; the gateway starts without it`);
+        return isThere;
+      }),
+    );
+    // When all answer, the first responses rest on complete copies. Otherwise copies of a missing sender stay incomplete.
+    if (present.every(Boolean))
+      await Promise.all([...supervised].map(([name, each]) => answers(each, `${origins.get(name)}/ready`)));
     const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-    const supergraph = withAddresses(composed, addresses);
+    const supergraph = withAddresses(composed, new Map([...remote, ...plan.addresses]));
     const file = join(folder, 'supergraph.graphql');
     writeFileSync(file, supergraph);
-    const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
-    const gateway = spawn(
-      process.execPath,
-      [
-        ...process.execArgv,
-        main,
-        '--supergraph',
-        file,
-        '--port',
-        String(port),
-        '--operations',
-        join(projectRoot, 'schema', 'operations'),
-        '--register',
-        join(projectRoot, 'schema', 'subgraphs.json'),
-      ],
-      {
-        env: {
-          ...process.env,
-          ...gatewayEnvironment,
-          SUBGRAPH_KEYS: isUnsigned ? '' : [...keys].map((pair) => pair.join('=')).join(','),
-        },
-        stdio: ['ignore', 'ignore', 'inherit'],
+    const gateway = await supervise({
+      name: 'gateway',
+      launch: () => spawnGateway(file, plan.keys, options),
+      onProgress,
+    });
+    supervised.set('gateway', gateway);
+    if (!(await answers(gateway, `http://127.0.0.1:${options.port}/health`)))
+      throw new Error('The gateway stopped before it answered.');
+    return {
+      get processes() {
+        return new Map([...supervised].map(([name, { child }]) => [name, child]));
       },
-    );
-    processes.set('gateway', gateway);
-    await healthy('gateway', gateway, `http://127.0.0.1:${port}/health`);
-    return { processes, supergraph, keys, stop };
+      supergraph,
+      keys: plan.keys,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+interface ProcessPlan {
+  environments: ReadonlyMap<string, NodeJS.ProcessEnv>;
+  addresses: ReadonlyMap<string, string>;
+  keys: ReadonlyMap<string, string>;
+}
+
+/** Chooses a port and keys for each subgraph that runs here, and from these the variables of its process. */
+async function planProcesses({ remote, urls, scale, isUnsigned = false }: DistributedOptions): Promise<ProcessPlan> {
+  const subgraphs = localSubgraphs(remote);
+  const addresses = new Map<string, string>();
+  const keys = new Map<string, string>();
+  const origins = new Map<string, string>();
+  for (const { name } of subgraphs) {
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    keys.set(name, randomBytes(32).toString('base64url'));
+    addresses.set(name, `${origin}/graphql`);
+    origins.set(name, origin);
+  }
+  const peers = peerSettings(subgraphs, origins);
+  const environments = new Map<string, NodeJS.ProcessEnv>();
+  for (const { name } of subgraphs) {
+    const { PEERS, PEER_KEYS } = peers.get(name)!;
+    environments.set(name, {
+      ...process.env,
+      PORT: new URL(addresses.get(name)!).port,
+      DATABASE_URL: urls.get(name)!,
+      DEMO_DATA: scale ?? '',
+      GATEWAY_KEY: isUnsigned ? 'none' : keys.get(name)!,
+      PEER_KEYS: [process.env['PEER_KEYS'], PEER_KEYS].filter(Boolean).join(','),
+      PEERS: [process.env['PEERS'], PEERS].filter(Boolean).join(','),
+    });
+  }
+  return { environments, addresses, keys };
+}
+
+function spawnGateway(
+  supergraph: string,
+  keys: ReadonlyMap<string, string>,
+  { port, isUnsigned, gatewayEnvironment }: DistributedOptions,
+): ChildProcess {
+  const main = join(projectRoot, 'dist', 'gateway', 'src', 'main.js');
+  const args = Object.entries({
+    supergraph,
+    port: String(port),
+    operations: join(projectRoot, 'schema', 'operations'),
+    register: join(projectRoot, 'schema', 'subgraphs.json'),
+  }).map(([option, value]) => `--${option}=${value}`);
+  return spawn(process.execPath, [...process.execArgv, main, ...args], {
+    env: {
+      ...process.env,
+      ...gatewayEnvironment,
+      SUBGRAPH_KEYS: isUnsigned ? '' : [...keys].map((pair) => pair.join('=')).join(','),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** The supergraph with other routing URLs: nothing else of it depends on where the subgraphs are. */
@@ -132,21 +160,13 @@ export function withAddresses(supergraph: string, addresses: ReadonlyMap<string,
   );
 }
 
-async function healthy(name: string, process: ChildProcess, url: string): Promise<void> {
-  // Country data take minutes to load, and a subgraph answers when it has them.
-  for (;;) {
-    if (process.exitCode !== null || process.signalCode !== null)
-      throw new Error(`${name} stopped before it answered.`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+/** Resolves to true when the URL answers with success, false when the process has ended before. */
+async function answers(supervised: SupervisedProcess, url: string): Promise<boolean> {
+  // Without a limit: country data take minutes to load, and a subgraph answers when it has them.
+  while (supervised.failures === 0) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return true;
     await sleep(100);
   }
-}
-
-function end(process: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.exitCode !== null || process.signalCode !== null) return resolve();
-    process.once('exit', () => resolve());
-    process.kill('SIGTERM');
-  });
+  return false;
 }

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { parseExactJson } from '../json/exact-json.js';
 import { headersOf } from '../transport/http.js';
 import {
   SubgraphUnavailable,
@@ -68,7 +69,7 @@ export function subgraphEvents(url: string, key: string | undefined): SubgraphEv
 
 /** @throws SyntaxError for what is no result of GraphQL */
 function resultOf(data: string): SubgraphResult {
-  const result = JSON.parse(data) as SubgraphResult | null;
+  const result = parseExactJson(data) as SubgraphResult | null;
   if (
     typeof result !== 'object' ||
     result === null ||

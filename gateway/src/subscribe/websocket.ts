@@ -5,6 +5,7 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayResult } from '../execute/build-response.js';
 import { dateHeaders } from '../request/dates.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';
 import type { Gateway } from '../server/gateway.js';
@@ -88,7 +89,10 @@ export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'
           socket.on('message', (data) => {
             if (socket.bufferedAmount > maximumUnread) return socket.terminate();
             // What the protocol does not expect is closed by it; what throws here is nothing that a client may know.
-            take(String(data as Buffer)).catch(() => socket.close(1011, 'Internal error'));
+            const text = String(data as Buffer);
+            const integer = unsafeIntegerIn(text);
+            if (integer) return socket.close(4400, roundedMessage(integer));
+            take(text).catch(() => socket.close(1011, 'Internal error'));
           });
         },
       },

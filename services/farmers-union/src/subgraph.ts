@@ -30,7 +30,7 @@ const records = [
   FarmersUnionYear,
 ];
 
-const organizations = rowsOf("a farmers' union organisation", FarmersUnion);
+const organizations = rowsOf(['tổ chức của Hội Nông dân', "an organisation of the Farmers' Union"], FarmersUnion);
 
 export const subgraph = defineSubgraph({
   name: 'farmers-union',
@@ -43,7 +43,7 @@ export const subgraph = defineSubgraph({
     areaId: unitOfOwner,
     parentId: organizations,
     farmersUnionId: organizations,
-    fundId: rowsOf('a farmers support fund', FarmersSupportFund),
+    fundId: rowsOf(['Quỹ Hỗ trợ nông dân', "a Farmers' Support Fund"], FarmersSupportFund),
   },
   fieldLabels,
   references: {

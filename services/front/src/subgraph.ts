@@ -110,8 +110,8 @@ const claim: Reference = async ({ id, officialCounts }, context, info) => {
 
 const stubs = [...Object.values(organizationStubs), ...Object.values(contributionStubs)];
 
-const units = copiesOf('an administrative unit', 'unit', UnitCopy);
-const organizations = copiesOf('an organisation', 'organization', OrganizationCopy, [
+const units = copiesOf(['đơn vị hành chính', 'an administrative unit'], 'unit', UnitCopy);
+const organizations = copiesOf(['tổ chức', 'an organisation'], 'organization', OrganizationCopy, [
   [Party, 'organizationId'],
   [SupervisionTarget, 'bodyId'],
 ]);
@@ -195,7 +195,7 @@ export const subgraph = defineSubgraph({
   idTargets: {
     ...Object.fromEntries(unitArguments.map((name) => [name, units])),
     ...Object.fromEntries(organizationArguments.map((name) => [name, organizations])),
-    'FrontCommitteeFilter.parentId': rowsOf('a committee of the Front', FrontCommittee),
+    'FrontCommitteeFilter.parentId': rowsOf(['Ủy ban Mặt trận Tổ quốc', 'a committee of the Front'], FrontCommittee),
   },
   fieldLabels,
   references: {

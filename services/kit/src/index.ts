@@ -34,6 +34,7 @@ export { type Connection, connectionTypeOf, PageArguments } from './schema/conne
 export { type FieldLabels } from './schema/field-labels.js';
 export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
+export { supervise, type SupervisedProcess } from './process/supervise.js';
 export { freePort } from './server/free-port.js';
 export { serve } from './server/subgraph-server.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';

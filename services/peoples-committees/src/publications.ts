@@ -5,11 +5,14 @@ import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-c
 import { RecommendationFile, RecommendationReply } from './supervised-side/recommendation-reply.entity.js';
 import { SupervisedBodySide } from './supervised-side/supervised-side.entity.js';
 
-/** Builds SQL for the IDs of predecessors and successors of a unit. */
+/** SQL for the IDs on the other side of the changes by which a unit began or ended. A unit that gives land has no successor. */
 const linked = (side: 'FROM' | 'TO') => (alias: string) =>
   `(select coalesce(jsonb_agg(distinct other.unit_id), '[]') from unit_change_part mine ` +
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
-  `where mine.unit_id = ${alias}.id and mine.side = '${side}')`;
+  `join unit_change c on c.id = mine.change_id ` +
+  `join administrative_unit former on former.id = ${side === 'FROM' ? 'mine' : 'other'}.unit_id ` +
+  `where mine.unit_id = ${alias}.id and mine.side = '${side}' and other.unit_id is not null ` +
+  `and former.valid_to < c.changed_on)`;
 
 /** Receiver of the supervised side of a file: the keeper of the registers, and nobody else. */
 const registers = ['front'];
@@ -17,7 +20,7 @@ const registers = ['front'];
 /** Change events of the People's Committees: units and bodies to all receivers, their side of a file to the registers. */
 export const publications = [
   published('unit', AdministrativeUnit, {
-    properties: ['code', 'name', 'nameEn', 'type', 'level', 'parentId', 'validFrom', 'validTo'],
+    properties: ['code', 'name', 'nameEn', 'type', 'level', 'parentId', 'knownFrom', 'validFrom', 'validTo'],
     expressions: { predecessorIds: linked('TO'), successorIds: linked('FROM') },
     follows: [
       {

@@ -2,6 +2,7 @@ import { byId, defineSubgraph, formOf, keyOnly, Post, rowsOf, Term } from '#kit'
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.entity.js';
 import { administrativeUnitResolvers } from './administrative-unit/administrative-unit.resolver.js';
 import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.entity.js';
+import { UnitSource } from './administrative-unit/unit-source.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { PublishedClaim } from './claim/published-claim.stub.js';
 import { fieldLabels } from './field-labels.js';
@@ -24,8 +25,12 @@ import { supervisedSideResolvers } from './supervised-side/supervised-side.resol
 
 const entities = { AdministrativeUnit, PeoplesCommittee, SpecialisedUnit, RecommendationReply };
 
-const units = rowsOf('an administrative unit', AdministrativeUnit);
-const committees = rowsOf("a People's Committee or one of its units", PeoplesCommittee, SpecialisedUnit);
+const units = rowsOf(['đơn vị hành chính', 'an administrative unit'], AdministrativeUnit);
+const committees = rowsOf(
+  ['Ủy ban nhân dân hoặc đơn vị chuyên môn', "a People's Committee or one of its units"],
+  PeoplesCommittee,
+  SpecialisedUnit,
+);
 export const subgraph = defineSubgraph({
   name: 'peoples-committees',
   tables: [
@@ -34,6 +39,7 @@ export const subgraph = defineSubgraph({
     Term,
     UnitChange,
     UnitChangePart,
+    UnitSource,
     SupervisedBodySide,
     RecommendationFile,
     PetitionYear,
@@ -41,7 +47,7 @@ export const subgraph = defineSubgraph({
     DisclosureItem,
     PeopleDialogue,
   ],
-  publicFacts: [AdministrativeUnit, UnitChange, UnitChangePart],
+  publicFacts: [AdministrativeUnit, UnitChange, UnitChangePart, UnitSource],
   publishes: publications,
   migrations,
   types: [...Object.values(entities), Recommendation, SupervisionTarget, PublishedClaim],
@@ -60,7 +66,7 @@ export const subgraph = defineSubgraph({
     parentId: committees,
     'AdministrativeUnitFilter.parentId': units,
     bodyId: committees,
-    recommendationId: formOf('a recommendation', 'rec'),
+    recommendationId: formOf(['kiến nghị', 'a recommendation'], 'rec'),
   },
   fieldLabels,
   references: {

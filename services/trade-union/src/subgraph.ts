@@ -28,7 +28,7 @@ import { workplaceResolvers } from './workplace/workplace.resolver.js';
 
 const records = [CollectiveAgreement, WorkplaceDialogue, WorkerConference, AgencyInspectionBoard, TradeUnionYear];
 
-const organizations = rowsOf('a trade union organisation', TradeUnion);
+const organizations = rowsOf(['tổ chức công đoàn', 'a trade union'], TradeUnion);
 
 export const subgraph = defineSubgraph({
   name: 'trade-union',
@@ -41,7 +41,7 @@ export const subgraph = defineSubgraph({
     areaId: unitOfOwner,
     parentId: organizations,
     tradeUnionId: organizations,
-    grassrootsUnionId: rowsOf('a grassroots union', GrassrootsUnion),
+    grassrootsUnionId: rowsOf(['công đoàn cơ sở', 'a grassroots trade union'], GrassrootsUnion),
   },
   fieldLabels,
   references: {

@@ -29,7 +29,10 @@ const records = [
   VeteransAssociationYear,
 ];
 
-const organizations = rowsOf("a veterans' association organisation", VeteransAssociation);
+const organizations = rowsOf(
+  ['tổ chức của Hội Cựu chiến binh', "an organisation of the Veterans' Association"],
+  VeteransAssociation,
+);
 
 export const subgraph = defineSubgraph({
   name: 'veterans-association',

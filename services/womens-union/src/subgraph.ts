@@ -22,7 +22,7 @@ import { womensUnionResolvers } from './womens-union/womens-union.resolver.js';
 
 const records = [WomensBranch, WomenEntrepreneurshipProgramme, GenderReview, WomensUnionYear, SafeAddressYear];
 
-const organizations = rowsOf("a women's union organisation", WomensUnion);
+const organizations = rowsOf(['tổ chức của Hội Liên hiệp Phụ nữ', "an organisation of the Women's Union"], WomensUnion);
 
 export const subgraph = defineSubgraph({
   name: 'womens-union',

@@ -40,6 +40,7 @@ export function createWorld({ scale, seed, unitLists = defaultUnitLists }: World
     seed,
     units: units.units,
     unitChanges: units.changes,
+    unitSources: units.sources,
     holidays: readHolidays(),
     unit: (id) => units.unit(id),
     unitByCode: (code, on) => units.onDay(code, on),

@@ -43,7 +43,21 @@ export type UnitType =
   | 'TOWNSHIP'
   | 'SPECIAL_ZONE';
 
-/** An administrative unit during one validity; `(code, validFrom)` identifies it, `code` alone does not. */
+/**
+ * Basis of a fact about units. `ACT_READ`: the text of the act. `OFFICIAL_LIST`: a dated list of the General Statistics
+ * Office. `SECONDARY`: a plan or the press. `INFERRED`: concluded from names and lists.
+ */
+export type UnitEvidence = 'ACT_READ' | 'OFFICIAL_LIST' | 'SECONDARY' | 'INFERRED';
+
+/** Source of facts about units. */
+export interface UnitSource {
+  key: string;
+  title: string;
+  address: string;
+  attests: string;
+}
+
+/** Administrative unit during one validity; `(code, knownFrom)` identifies it, `code` alone does not. */
 export interface Unit {
   id: string;
   code: string;
@@ -53,32 +67,45 @@ export interface Unit {
   type: UnitType;
   level: 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
   parentId: string | null;
-  /** First and last day on which the unit operated; null when it still does. */
-  validFrom: string;
+  /** First day on which the record has the unit: `validFrom`, or the first day on which a source shows it. */
+  knownFrom: string;
+  /** First day of operation; null if no source states it. */
+  validFrom: string | null;
+  /** Last day of operation; null if the unit operates. */
   validTo: string | null;
-  /** Day on which the instrument took legal effect, where it differs from `validFrom`. */
+  /** Day on which the instrument took legal effect; null if unknown or equal to `validFrom`. */
   legallyEffectiveFrom: string | null;
   legalBasis: string | null;
+  evidence: UnitEvidence;
+  sourceKeys: string[];
+  note: string | null;
   source: string;
 }
 
 export interface UnitChangePart {
-  unitId: string;
+  /** Null for a unit outside the record, which `outside` names. */
+  unitId: string | null;
+  outside: string | null;
   side: 'FROM' | 'TO';
-  /** What of a former unit went into the change; null on the `TO` side. */
+  /** Portion of a former unit; null on the `TO` side. */
   share: 'WHOLE' | 'PART' | 'REMAINDER' | null;
+  /** What moved with it; null on the `TO` side. */
+  moved: 'AREA_AND_POPULATION' | 'AREA_ONLY' | 'PART_OF_AREA_WHOLE_POPULATION' | null;
 }
 
 export interface UnitChange {
   id: string;
-  kind: 'MERGE' | 'SPLIT' | 'RENAME' | 'BOUNDARY' | 'UPGRADE' | 'ABOLISH';
-  /** Day from which the new units operate. */
-  on: string;
+  kind: 'MERGE' | 'SPLIT' | 'RENAME' | 'BOUNDARY' | 'UPGRADE' | 'TRANSFER' | 'ABOLISH';
+  /** First day of the new units; null if no source states it. It is then between `notBefore` and `notAfter`. */
+  on: string | null;
+  notBefore: string;
+  notAfter: string | null;
+  adoptedOn: string | null;
   legallyEffectiveOn: string | null;
   instrument: string;
-  /** `INFERRED` when the lists before and after are known and the text of the instrument is not. */
-  confidence: 'READ_IN_TEXT' | 'INFERRED';
-  source: string;
+  evidence: UnitEvidence;
+  sourceKeys: string[];
+  note: string | null;
   parts: UnitChangePart[];
 }
 
@@ -443,6 +470,7 @@ export interface Reply {
   respondedOn: string;
   documentNumber: string;
   text: string;
+  textEn: string;
 }
 
 export interface Evidence {
@@ -497,6 +525,7 @@ export interface AgreementReview {
   heldOn: string;
   documentNumber: string;
   findings: string;
+  findingsEn: string;
   outcome: 'CONTINUE' | 'AMEND' | 'REPLACE' | 'END';
 }
 
@@ -528,6 +557,7 @@ export interface World {
   readonly seed: string;
   readonly units: readonly Unit[];
   readonly unitChanges: readonly UnitChange[];
+  readonly unitSources: readonly UnitSource[];
   readonly holidays: readonly CalendarDay[];
   unit(id: string): Unit;
   /** Returns the unit that had the code on the day; undefined if none had. */

@@ -22,7 +22,7 @@ import { youthUnionResolvers } from './youth-union/youth-union.resolver.js';
 
 const records = [YouthBranch, VolunteerCampaign, YouthProject, RelatedYouthOrganization, YouthUnionYear];
 
-const organizations = rowsOf('a youth union organisation', YouthUnion);
+const organizations = rowsOf(['tổ chức Đoàn Thanh niên', 'an organisation of the Youth Union'], YouthUnion);
 
 export const subgraph = defineSubgraph({
   name: 'youth-union',

@@ -68,8 +68,8 @@ export const named = (column: string, text: string): string =>
 export const within = (column: string, unit: string, { day }: Days): string =>
   `${column} in (select u.id from peoples_committees.administrative_unit u
      left join peoples_committees.administrative_unit p on p.id = u.parent_id
-     where u.id = ${literal(unit)} or u.valid_from <= ${day}
-       and (u.parent_id = ${literal(unit)} or p.parent_id = ${literal(unit)} and p.valid_from <= ${day}))`;
+     where u.id = ${literal(unit)} or u.known_from <= ${day}
+       and (u.parent_id = ${literal(unit)} or p.parent_id = ${literal(unit)} and p.known_from <= ${day}))`;
 
 export const kinds = [
   'FATHERLAND_FRONT',

@@ -6,9 +6,9 @@ with folded as (
 unit as (
   select u.* from peoples_committees.administrative_unit u join folded f on f.id = u.id
   where position(regexp_replace(normalize(replace(lower($2), 'đ', 'd'), NFD), '[\u0300-\u036f]', '', 'g') in f.text) > 0
-  order by u.valid_from, u.id limit 10),
+  order by u.valid_from nulls first, u.id limit 10),
 succession as (
-  select former.unit_id as former_id, later.unit_id as later_id, former.share, c.kind, c.changed_on, c.legally_effective_on
+  select former.unit_id as former_id, later.unit_id as later_id, former.share, c.kind, c.changed_on, c.not_before, c.legally_effective_on
   from peoples_committees.unit_change c
   join peoples_committees.unit_change_part former on former.change_id = c.id and former.side = 'FROM'
   join peoples_committees.unit_change_part later on later.change_id = c.id and later.side = 'TO'),
@@ -29,7 +29,13 @@ broken as (
 series as (
   select u.id as unit_id, coalesce(
     (select max(b.how) from broken b where b.unit_id = u.id and b.how = 'PARTIAL_SUCCESSION'),
-    (select max(b.how) from broken b where b.unit_id = u.id), 'COMPARABLE') as comparability
+    (select max(b.how) from broken b where b.unit_id = u.id and b.how = 'BROKEN_BOUNDARY'),
+    -- No source states the first day of the unit, or of a change that may fall within the years.
+    case when u.valid_from is null and make_date($3, 1, 1) < u.known_from or exists (
+      select from peoples_committees.unit_change_part p join peoples_committees.unit_change c on c.id = p.change_id
+      where p.unit_id = u.id and c.changed_on is null and c.not_before <= make_date($4, 12, 31)
+        and coalesce(c.not_after, 'infinity') > make_date($3, 1, 1)) then 'UNKNOWN' end,
+    'COMPARABLE') as comparability
   from unit u),
 -- The wards below the same unit: what is shown of one of them can be taken from the sum of all.
 ward as (
@@ -62,27 +68,18 @@ select json_build_object('administrativeUnits', json_build_object('nodes', coale
   select json_agg(json_build_object(
     'code', u.code, 'name', u.name, 'validFrom', u.valid_from, 'validTo', u.valid_to,
     'legallyEffectiveFrom', u.legally_effective_from, 'legalBasis', u.legal_basis,
-    'comparability', case
-      when exists (
-        select 1 from peoples_committees.unit_change_part mine
-        join peoples_committees.unit_change_part f on f.change_id = mine.change_id and f.side = 'FROM' and f.share <> 'WHOLE'
-        where mine.unit_id = u.id and mine.side = 'TO') then 'PARTIAL_SUCCESSION'
-      when exists (
-        select 1 from peoples_committees.unit_change_part p
-        join peoples_committees.unit_change h on h.id = p.change_id
-        where p.unit_id = u.id and h.kind = 'ABOLISH') then 'BROKEN_BOUNDARY'
-      else 'COMPARABLE' end,
+    'comparability', unit_comparability(u.id, $1),
     'predecessors', coalesce((
       select json_agg(json_build_object(
         'share', s.share, 'kind', s.kind, 'changedOn', s.changed_on, 'legallyEffectiveOn', s.legally_effective_on,
         'unit', json_build_object('code', o.code, 'name', o.name, 'validFrom', o.valid_from, 'validTo', o.valid_to))
-        order by s.changed_on, o.name, o.id)
+        order by s.not_before, o.name, o.id)
       from succession s join peoples_committees.administrative_unit o on o.id = s.former_id where s.later_id = u.id), '[]'),
     'successors', coalesce((
       select json_agg(json_build_object(
         'share', s.share, 'kind', s.kind, 'changedOn', s.changed_on, 'legallyEffectiveOn', s.legally_effective_on,
         'unit', json_build_object('code', o.code, 'name', o.name, 'validFrom', o.valid_from, 'validTo', o.valid_to))
-        order by s.changed_on, o.name, o.id)
+        order by s.not_before, o.name, o.id)
       from succession s join peoples_committees.administrative_unit o on o.id = s.later_id where s.former_id = u.id), '[]'),
     -- Written for wards and communes, which the question is about: no year of theirs is ever shown.
     'mediationStatistics', (
@@ -127,5 +124,5 @@ select json_build_object('administrativeUnits', json_build_object('nodes', coale
               order by r.issued_on desc, r.id desc)
             from (select * from held order by issued_on desc, id desc limit 10) r), '[]'))))
       from peoples_committees.peoples_committee c where c.unit_id = u.id))
-    order by u.valid_from, u.id)
+    order by u.valid_from nulls first, u.id)
   from unit u), '[]'))) as data

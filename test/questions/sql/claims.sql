@@ -36,7 +36,7 @@ counted(claim_id, measure, value, numerator, denominator, detail) as (
   union all
   select c.id, 'WARDS_OF_DISTRICT', count(u.id), null, null, null
   from claim c left join peoples_committees.administrative_unit u on u.parent_id = c.area_id
-    and u.valid_from <= c.period_to and coalesce(u.valid_to, 'infinity') >= c.period_to group by c.id
+    and u.known_from <= c.period_to and coalesce(u.valid_to, 'infinity') >= c.period_to group by c.id
   union all
   select c.id, 'ACTIVE_AGREEMENTS', count(a.id), null, null, every.year::text
   from claim c cross join generate_series(c.first_year, c.last_year) as every(year)

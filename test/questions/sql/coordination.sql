@@ -24,4 +24,4 @@ select json_build_object('administrativeUnitByCode', (
           order by a.signed_on desc, a.id desc)
         from (select * from active a order by a.signed_on desc, a.id desc limit 20) a), '[]'))))
   from peoples_committees.administrative_unit u
-  where u.code = '009' and u.valid_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data
+  where u.code = '009' and u.known_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data

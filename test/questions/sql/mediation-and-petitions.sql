@@ -1,7 +1,7 @@
 -- $1 the day, $2 code
 with unit as (
   select * from peoples_committees.administrative_unit u
-  where u.code = $2 and u.valid_from <= $1 and coalesce(u.valid_to, 'infinity') >= $1),
+  where u.code = $2 and u.known_from <= $1 and coalesce(u.valid_to, 'infinity') >= $1),
 -- A year of few failures is withheld, and so is the year after such years: it covers them.
 mediation as (
   select m.*, not (m.unsuccessful between 1 and 4)

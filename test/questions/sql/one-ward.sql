@@ -3,16 +3,7 @@ select json_build_object('administrativeUnitByCode', (
   select json_build_object(
     'name', u.name,
     'validFrom', u.valid_from,
-    'comparability', case
-      when exists (
-        select 1 from peoples_committees.unit_change_part mine
-        join peoples_committees.unit_change_part f on f.change_id = mine.change_id and f.side = 'FROM' and f.share <> 'WHOLE'
-        where mine.unit_id = u.id and mine.side = 'TO') then 'PARTIAL_SUCCESSION'
-      when exists (
-        select 1 from peoples_committees.unit_change_part p
-        join peoples_committees.unit_change h on h.id = p.change_id
-        where p.unit_id = u.id and h.kind = 'ABOLISH') then 'BROKEN_BOUNDARY'
-      else 'COMPARABLE' end,
+    'comparability', unit_comparability(u.id, $1),
     'formerUnits', coalesce((
       select json_agg(json_build_object('name', f.name, 'validTo', f.valid_to) order by f.name, f.id)
       from peoples_committees.administrative_unit f where f.id in (
@@ -94,4 +85,4 @@ select json_build_object('administrativeUnitByCode', (
           select * from youth_union.volunteer_campaign v where v.unit_id = u.id and v.started_on <= $1
           order by v.started_on desc, v.id desc limit 3) v), '[]')))
   from peoples_committees.administrative_unit u
-  where u.code = $2 and u.valid_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data
+  where u.code = $2 and u.known_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data

@@ -1,7 +1,7 @@
 -- $1 the day, $2 code, $3 first year, $4 last year
 with unit as (
   select * from peoples_committees.administrative_unit u
-  where u.code = $2 and u.valid_from <= $1 and coalesce(u.valid_to, 'infinity') >= $1),
+  where u.code = $2 and u.known_from <= $1 and coalesce(u.valid_to, 'infinity') >= $1),
 year as (
   select distinct on (p.year) p.* from peoples_committees.petition_year p join unit u on u.id = p.unit_id
   where p.year between $3 and $4 and p.published_on <= $1 order by p.year, p.revision desc),

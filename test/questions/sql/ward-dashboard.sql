@@ -3,7 +3,7 @@ with district as (
   select * from peoples_committees.administrative_unit u where u.id = $2),
 ward as (
   select w.* from peoples_committees.administrative_unit w join district d on d.id = w.parent_id
-  where w.valid_from <= $1 and coalesce(w.valid_to, 'infinity') >= $1),
+  where w.known_from <= $1 and coalesce(w.valid_to, 'infinity') >= $1),
 recommendation as (
   select r.*, (
       select e.state from front.follow_up_event e where e.subject_id = r.id and e.occurred_on <= $1

@@ -9,21 +9,12 @@ select json_build_object('administrativeUnitByCode', (
         'laterUnits', coalesce((
           select json_agg(json_build_object(
             'code', l.code, 'name', l.name,
-            'comparability', case
-              when exists (
-                select 1 from peoples_committees.unit_change_part mine
-                join peoples_committees.unit_change_part f on f.change_id = mine.change_id and f.side = 'FROM' and f.share <> 'WHOLE'
-                where mine.unit_id = l.id and mine.side = 'TO') then 'PARTIAL_SUCCESSION'
-              when exists (
-                select 1 from peoples_committees.unit_change_part p
-                join peoples_committees.unit_change h on h.id = p.change_id
-                where p.unit_id = l.id and h.kind = 'ABOLISH') then 'BROKEN_BOUNDARY'
-              else 'COMPARABLE' end) order by l.name, l.id)
+            'comparability', unit_comparability(l.id, $1)) order by l.name, l.id)
           from peoples_committees.administrative_unit l where l.id in (
             select other.unit_id from peoples_committees.unit_change_part mine
             join peoples_committees.unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side
             where mine.unit_id = c.id and mine.side = 'FROM')), '[]')) order by c.name, c.id)
       from peoples_committees.administrative_unit c
-      where c.parent_id = u.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $1)), '[]'))
+      where c.parent_id = u.id and c.known_from <= $1 and (c.valid_to is null or c.valid_to >= $1)), '[]'))
   from peoples_committees.administrative_unit u
-  where u.code = $2 and u.valid_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data
+  where u.code = $2 and u.known_from <= $1 and (u.valid_to is null or u.valid_to >= $1))) as data

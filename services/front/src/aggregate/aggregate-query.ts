@@ -68,15 +68,25 @@ export function aggregateQuery<Node extends object>(
 
 function checkGroupings(by: readonly string[]): void {
   if (by.length < 1 || by.length > 3) {
-    throw new BadUserInput(`by has ${by.length} groupings. Give one to three.`);
+    throw new BadUserInput({
+      vi: `by có ${by.length} nhóm. Chọn từ một đến ba nhóm.`,
+      en: `by has ${by.length} groupings. Give one to three.`,
+    });
   }
   const twice = by.find((grouping, index) => by.indexOf(grouping) < index);
-  if (twice) throw new BadUserInput(`by has ${twice} twice. Give different groupings.`);
+  if (!twice) return;
+  throw new BadUserInput({
+    vi: `by có ${twice} hai lần. Chọn các nhóm khác nhau.`,
+    en: `by has ${twice} twice. Give different groupings.`,
+  });
 }
 
 function checkSize(name: string, { groups }: Grouped): void {
   if (groups.length <= mostGroups) return;
-  throw new BadUserInput(`${name} would have more than ${mostGroups} groups. Narrow the filter, or give one grouping.`);
+  throw new BadUserInput({
+    vi: `${name} sẽ có hơn ${mostGroups} nhóm. Thu hẹp bộ lọc, hoặc chỉ chọn một cách nhóm.`,
+    en: `${name} would have more than ${mostGroups} groups. Narrow the filter, or give one grouping.`,
+  });
 }
 
 /** Builds the key of a group. Units and organisations become entity references. */

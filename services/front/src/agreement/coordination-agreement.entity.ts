@@ -76,6 +76,10 @@ export class AgreementReview extends RegisterEntry {
   @Column('text')
   findings!: string;
 
+  @Field(() => String, { nullable: true, description: 'Findings in English; null if there are none.' })
+  @Column('text', { nullable: true })
+  findingsEn!: string | null;
+
   @Field(() => ReviewOutcome, { description: 'Outcome of the review.' })
   @Column('text')
   outcome!: ReviewOutcome;

@@ -15,7 +15,7 @@ export function unitAndBelow(unit: string, asOf: string): string {
         select u.id
         from unit_copy u
         join below b on u.parent_id = b.id
-        where u.valid_from <= ${asOf}
+        where u.known_from <= ${asOf}
       )
       select id from below
     )`;

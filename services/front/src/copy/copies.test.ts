@@ -87,6 +87,7 @@ test('in a unit or below it: a unit that begins later is not below on a day befo
     database.getRepository(UnitCopy).insert({
       id,
       parentId,
+      knownFrom: validFrom,
       validFrom,
       source: 'peoples-committees',
       receivedAt: '2026-01-01',

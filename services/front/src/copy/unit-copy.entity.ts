@@ -3,7 +3,7 @@ import { ReceivedCopy } from '#kit';
 
 /** The copy of an administrative unit during one validity. */
 @Entity()
-@Index(['code', 'validFrom'])
+@Index(['code', 'knownFrom'])
 export class UnitCopy extends ReceivedCopy {
   @Column('text')
   code!: string;
@@ -25,8 +25,13 @@ export class UnitCopy extends ReceivedCopy {
   @Column('text', { nullable: true })
   parentId!: string | null;
 
+  /** First day on which the record has the unit. */
   @Column('date')
-  validFrom!: string;
+  knownFrom!: string;
+
+  /** First day of operation; null if no source states it. */
+  @Column('date', { nullable: true })
+  validFrom!: string | null;
 
   @Column('date', { nullable: true })
   validTo!: string | null;

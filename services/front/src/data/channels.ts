@@ -40,11 +40,11 @@ function lastYear(unit: Unit): number {
 
 /** Two a year, before the sessions of the council. */
 function* digestRows(world: World, front: Organization, unit: Unit): Iterable<LoadedRow> {
-  for (let year = Math.max(2010, yearOf(unit.validFrom)); year <= lastYear(unit); year += 1) {
+  for (let year = Math.max(2010, yearOf(unit.knownFrom)); year <= lastYear(unit); year += 1) {
     for (const half of [1, 2]) {
       const periodFrom = half === 1 ? dayOf(year, 1, 1) : dayOf(year, 7, 1);
       const periodTo = half === 1 ? dayOf(year, 6, 15) : dayOf(year, 11, 30);
-      if (periodFrom < unit.validFrom || periodTo > (unit.validTo ?? lastDay)) continue;
+      if (periodFrom < unit.knownFrom || periodTo > (unit.validTo ?? lastDay)) continue;
       const random = randomFor(world.seed, 'digest', front.id, year, half);
       const id = opaqueId('dig', front.id, year, half);
       const issuedOn = addDays(periodTo, random.int(3, 12));
@@ -77,7 +77,7 @@ function* boardRows(world: World, unit: Unit): Iterable<LoadedRow> {
   const random = randomFor(world.seed, 'boards', unit.id);
   const base = { areaUnitId: unit.id, provenance: 'SYNTHETIC' as const };
   const inspectionId = opaqueId('pib', unit.id);
-  const { validFrom, validTo } = unit;
+  const { knownFrom: validFrom, validTo } = unit;
   yield rowOf(PeoplesInspectionBoard, {
     ...base,
     id: inspectionId,

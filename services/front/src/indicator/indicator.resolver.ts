@@ -41,7 +41,10 @@ class SupervisionIndicatorsResolver {
   ): IndicatorScope {
     const groupings = (['YEAR', 'ISSUER', 'AREA'] as const).filter((grouping) => by?.includes(grouping));
     if (filter?.from && filter.to && filter.from > filter.to) {
-      throw new BadUserInput(`from is ${filter.from}, after to, which is ${filter.to}. Exchange them.`);
+      throw new BadUserInput({
+        vi: `from là ${filter.from}, sau to là ${filter.to}. Đổi chỗ hai ngày.`,
+        en: `from is ${filter.from}, after to, which is ${filter.to}. Exchange them.`,
+      });
     }
     return { filter: filter ?? {}, by: groupings };
   }
@@ -67,7 +70,10 @@ class SupervisionIndicatorsResolver {
     @Ctx() context: Context,
   ): Promise<Indicator> {
     if (days < 0 || days > mostDays) {
-      throw new BadUserInput(`days is ${days}; give a number of days from 0 to ${mostDays}.`);
+      throw new BadUserInput({
+        vi: `days là ${days}; nêu số ngày từ 0 đến ${mostDays}.`,
+        en: `days is ${days}; give a number of days from 0 to ${mostDays}.`,
+      });
     }
     return indicator(context, replyRate(days), scope);
   }

@@ -12,6 +12,8 @@ import { DelegationsOfAYear1795542337043 } from './1795542337043-delegations-of-
 import { TopicsByDay1795547000000 } from './1795547000000-topics-by-day.js';
 import { TextsByIndex1795548000000 } from './1795548000000-texts-by-index.js';
 import { WorkingDays1795840503842 } from './1795840503842-working-days.js';
+import { UnitsAsAttested1795841906775 } from './1795841906775-units-as-attested.js';
+import { FindingsInEnglish1795843395709 } from './1795843395709-findings-in-english.js';
 
 export const migrations = [
   Registers1795478400000,
@@ -28,4 +30,6 @@ export const migrations = [
   TopicsByDay1795547000000,
   TextsByIndex1795548000000,
   WorkingDays1795840503842,
+  UnitsAsAttested1795841906775,
+  FindingsInEnglish1795843395709,
 ];

@@ -81,9 +81,15 @@ class NetworkResolver {
     @Ctx() context: Context,
   ): Promise<CoordinationNetworkChange> {
     if (from >= to)
-      throw new BadUserInput(`from is ${from}, not before to, which is ${to}. Give the earlier day first.`);
+      throw new BadUserInput({
+        vi: `from là ${from}, không trước to là ${to}. Nêu ngày sớm hơn trước.`,
+        en: `from is ${from}, not before to, which is ${to}. Give the earlier day first.`,
+      });
     if (to > context.asOf) {
-      throw new BadUserInput(`to is ${to}, after the request date, ${context.asOf}. Give a day that has come.`);
+      throw new BadUserInput({
+        vi: `to là ${to}, sau ngày yêu cầu ${context.asOf}. Nêu một ngày đã đến.`,
+        en: `to is ${to}, after the request date, ${context.asOf}. Give a day that has come.`,
+      });
     }
     const [before, after] = await Promise.all(
       [from, to].map((day) => networkOn(context, day, scopeOf(args, yearUpTo(day)))),

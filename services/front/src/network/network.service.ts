@@ -35,11 +35,22 @@ export async function networkOn(context: Context, day: string, scope: NetworkSco
   const topics = scope.withinAreaId ? ['organization', 'unit'] : ['organization'];
   const coverage = coverageOfFigure(assertComplete(await coverageOf(context, topics)));
   const ties = await tiesOn(context, day, scope, limits);
-  if (ties === 'entries') throw tooLarge(`more than ${limits.entries} agreements and delegations`);
-  if (ties === 'organizations') throw tooLarge(`more than ${limits.organizations} organisations`);
+  if (ties === 'entries') {
+    const { entries } = limits;
+    throw tooLarge(
+      `hơn ${entries} quan hệ phối hợp và đoàn giám sát`,
+      `more than ${entries} agreements and delegations`,
+    );
+  }
+  if (ties === 'organizations') {
+    throw tooLarge(`hơn ${limits.organizations} tổ chức`, `more than ${limits.organizations} organisations`);
+  }
   const tied = new Set(ties.edges.flatMap(({ one, other }) => [one, other])).size;
   if (tied * ties.edges.length > limits.cost) {
-    throw tooLarge(`${tied} organisations with ${ties.edges.length} ties, too many to measure`);
+    throw tooLarge(
+      `${tied} tổ chức với ${ties.edges.length} liên kết, quá nhiều để tính`,
+      `${tied} organisations with ${ties.edges.length} ties, too many to measure`,
+    );
   }
 
   const measures = measureOnce(ties.edges);
@@ -62,10 +73,11 @@ export async function networkOn(context: Context, day: string, scope: NetworkSco
   };
 }
 
-function tooLarge(what: string): BadUserInput {
-  return new BadUserInput(
-    `The network would have ${what}. Give withinAreaId: a district or a city; or fewer levels or kinds.`,
-  );
+function tooLarge(vi: string, en: string): BadUserInput {
+  return new BadUserInput({
+    vi: `Mạng lưới sẽ có ${vi}. Nêu withinAreaId là một quận, huyện hoặc một thành phố; hoặc chọn ít cấp, ít loại hơn.`,
+    en: `The network would have ${en}. Give withinAreaId: a district or a city; or fewer levels or kinds.`,
+  });
 }
 
 /** Computes the difference between two networks. */

@@ -210,8 +210,8 @@ describe('the coordination network', () => {
 
   test('within a district are its wards; a programme of three keeps its weight where one is outside', async () => {
     await running.database.query(
-      `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, valid_from)
-       select id, 'peoples-committees', now(), id, id, id, 'WARD', 'COMMUNE', parent, '2010-01-01'
+      `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, known_from, valid_from)
+       select id, 'peoples-committees', now(), id, id, id, 'WARD', 'COMMUNE', parent, '2010-01-01', '2010-01-01'
        from (values ('district', 'city'), ('ward', 'district'), ('city', null)) u(id, parent)`,
     );
     await bodies('a');

@@ -30,6 +30,8 @@ export interface SearchText {
   runs: readonly (readonly Word[])[];
   terms: readonly Term[];
   types: readonly TypeFilter[];
+  /** All words of the text, folded, in their order. */
+  whole: string;
   /** True if the last word ends the text, so it matches as a prefix. */
   open: boolean;
 }
@@ -53,12 +55,18 @@ interface Piece extends Word {
  */
 export function readText(text: string): SearchText {
   if (text.length > longestText) {
-    throw new BadUserInput(`The text has ${text.length} characters; a search takes at most ${longestText}.`);
+    throw new BadUserInput({
+      vi: `Văn bản tìm kiếm có ${text.length} ký tự; chỉ được tối đa ${longestText} ký tự.`,
+      en: `The text has ${text.length} characters; a search takes at most ${longestText}.`,
+    });
   }
   const pieces = piecesOf(text);
   const letters = pieces.reduce((sum, { folded }) => sum + folded.length, 0);
   if (letters < shortestText) {
-    throw new BadUserInput(`The text "${text}" is too short to search for: give at least ${shortestText} letters.`);
+    throw new BadUserInput({
+      vi: `Văn bản "${text}" quá ngắn để tìm: nhập ít nhất ${shortestText} chữ cái.`,
+      en: `The text "${text}" is too short to search for: give at least ${shortestText} letters.`,
+    });
   }
   const runs: Word[][] = [];
   const terms: Term[] = [];
@@ -80,11 +88,12 @@ export function readText(text: string): SearchText {
     together = !found;
   }
   if (runs.length + terms.length === 0) {
-    throw new BadUserInput(
-      `The text "${text}" names a type of unit and no unit: add a name, as in "phường Thanh Xuân".`,
-    );
+    throw new BadUserInput({
+      vi: `Văn bản "${text}" chỉ có loại đơn vị mà không có tên: thêm tên, ví dụ "phường Thanh Xuân".`,
+      en: `The text "${text}" names a type of unit and no unit: add a name, as in "phường Thanh Xuân".`,
+    });
   }
-  return { runs, terms, types, open };
+  return { runs, terms, types, whole: pieces.map(({ folded }) => folded).join(' '), open };
 }
 
 function piecesOf(text: string): Piece[] {

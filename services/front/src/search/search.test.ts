@@ -27,8 +27,8 @@ async function unit(
 ): Promise<string> {
   const id = Buffer.from(`${name} ${from} ${parent}`).toString('hex');
   await sql(
-    `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, valid_from, valid_to,
-      successor_ids) values ($1, 'peoples-committees', now(), '00001', $2, '', $3, $4, nullif($5, ''), $6, nullif($7, '')::date, $8)`,
+    `insert into unit_copy (id, source, received_at, code, name, name_en, type, level, parent_id, known_from, valid_from, valid_to,
+      successor_ids) values ($1, 'peoples-committees', now(), '00001', $2, '', $3, $4, nullif($5, ''), $6, $6, nullif($7, '')::date, $8)`,
     [id, name, type, level, parent, from, to, heirs],
   );
   return id;

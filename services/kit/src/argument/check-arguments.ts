@@ -73,10 +73,12 @@ async function refuseUnknown(ids: readonly NamedId[], context: Context): Promise
   if (first >= 0) throw noSuchId(ids[first]!);
 }
 
-function noSuchId({ path, id, target: { noun } }: NamedId): BadUserInput {
-  return new BadUserInput(
-    `${path}: ${quoteValue(id)} is not the id of ${noun}. Find the id by name with search(text:).`,
-  );
+function noSuchId({ path, id, target }: NamedId): BadUserInput {
+  const [vi, en] = target.noun;
+  return new BadUserInput({
+    vi: `${path}: ${quoteValue(id, 'giá trị này')} không phải là id của ${vi}. Tìm id theo tên bằng search(text:).`,
+    en: `${path}: ${quoteValue(id, 'the value')} is not the id of ${en}. Find the id by name with search(text:).`,
+  });
 }
 
 class InputChecks {
@@ -130,7 +132,11 @@ const checkId =
   };
 
 const checkText: Check = (value, path) => {
-  if ((value as string).includes('\0')) throw new BadUserInput(`${path} has a NUL character, which no text here has.`);
+  if (!(value as string).includes('\0')) return;
+  throw new BadUserInput({
+    vi: `${path} có ký tự NUL, không văn bản nào ở đây có ký tự này.`,
+    en: `${path} has a NUL character, which no text here has.`,
+  });
 };
 
 /** Numbers called `from` and `to` are years; days have a scalar of their own. */
@@ -139,7 +145,10 @@ const isYear = (name: string): boolean => /^year|Year(From|To)?$|^(from|to)$/.te
 const checkYear: Check = (value, path) => {
   const year = value as number;
   if (year >= earliestYear && year <= latestYear) return;
-  throw new BadUserInput(`${path} is ${year}; a year is between ${earliestYear} and ${latestYear}.`);
+  throw new BadUserInput({
+    vi: `${path} là ${year}; năm phải từ ${earliestYear} đến ${latestYear}.`,
+    en: `${path} is ${year}; a year is between ${earliestYear} and ${latestYear}.`,
+  });
 };
 
 /** Returns the pairs of names that are the two ends of a range: `from` and `to`, `heldFrom` and `heldTo`. */
@@ -154,8 +163,9 @@ function checkRange(values: Readonly<Record<string, unknown>>, from: string, to:
   const [first, last] = [values[from], values[to]] as (string | number | null | undefined)[];
   if (first == null || last == null || first <= last) return;
   const prefix = path ? `${path}.` : '';
-  const unit = typeof first === 'number' ? 'year' : 'day';
-  throw new BadUserInput(
-    `${prefix}${from} is ${first}, not before ${prefix}${to}, which is ${last}. Give the earlier ${unit} first.`,
-  );
+  const [vi, en] = typeof first === 'number' ? ['năm', 'year'] : ['ngày', 'day'];
+  throw new BadUserInput({
+    vi: `${prefix}${from} là ${first}, không trước ${prefix}${to} là ${last}. Nêu ${vi} sớm hơn trước.`,
+    en: `${prefix}${from} is ${first}, not before ${prefix}${to}, which is ${last}. Give the earlier ${en} first.`,
+  });
 }

@@ -3,11 +3,12 @@ import { cachedStatement } from '../read/cached-statement.js';
 import { column, tableName } from '../read/row.js';
 import { type Statement, StatementBuilder } from '../read/statement.js';
 import type { Context } from '../context/context.js';
+import type { Label } from '../schema/labelled-enum.js';
 
 /** The rows that an ID argument can name. */
 export interface IdTarget {
-  /** Name of one such row with its article, for messages: `an administrative unit`. */
-  noun: string;
+  /** Name of one such row for messages, in English with its article: `an administrative unit`. */
+  noun: Label;
   form: RegExp;
   /** Tables that together hold every such row; empty if another organisation keeps them. */
   tables: readonly (new () => object)[];
@@ -23,13 +24,13 @@ export type IdTargets = Readonly<Record<string, IdTarget>>;
 const anyForm = /^[\w.:~|-]{1,200}$/;
 
 /** Rows of tables that the subgraph keeps itself. */
-export function rowsOf(noun: string, ...tables: (new () => object)[]): IdTarget {
+export function rowsOf(noun: Label, ...tables: (new () => object)[]): IdTarget {
   return { noun, form: anyForm, tables, references: [], topics: [] };
 }
 
 /** Rows of other organisations of which the subgraph keeps copies, or to which its own records refer. */
 export function copiesOf(
-  noun: string,
+  noun: Label,
   topic: string,
   table: new () => object,
   references: IdTarget['references'] = [],
@@ -38,12 +39,12 @@ export function copiesOf(
 }
 
 /** Rows that the subgraph neither keeps nor copies: only the form of the id can be checked. */
-export function formOf(noun: string, prefix: string): IdTarget {
+export function formOf(noun: Label, prefix: string): IdTarget {
   return { noun, form: new RegExp(`^${prefix}_[0-9a-z]{1,100}$`), tables: [], references: [], topics: [] };
 }
 
 /** Administrative units, in a subgraph that neither keeps nor copies them. */
-export const unitOfOwner = formOf('an administrative unit', 'unt');
+export const unitOfOwner = formOf(['đơn vị hành chính', 'an administrative unit'], 'unt');
 
 /** Returns whether an id certainly names no row. The ids that one request names of a target are looked up together. */
 export function isUnknownId(context: Context, target: IdTarget, id: string): Promise<boolean> {

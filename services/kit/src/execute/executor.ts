@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context/context.js';
+import { BadUserInput } from '../error/error.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import { spanned } from '../telemetry/tracing.js';
 
@@ -93,14 +94,10 @@ function publicError(error: GraphQLError, result: ExecutionResult, { requestId }
       extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
     });
   }
+  const variable = /^Variable "(\$\w+)" got invalid value /.exec(error.message)?.[1];
+  if (variable && originalError instanceof BadUserInput) return originalError.under(variable);
   const code = result.data === undefined ? { code: 'BAD_USER_INPUT' satisfies ErrorCode } : {};
   const extensions =
     (originalError instanceof GraphQLError ? originalError.extensions : undefined) ?? error.extensions ?? code;
-  return new GraphQLError(messageOf(error), { path, originalError, extensions });
-}
-
-/** Returns the message; for a variable that its scalar refuses, the scalar's reason without the value. */
-function messageOf({ message, originalError }: GraphQLError): string {
-  const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
-  return variable && originalError instanceof GraphQLError ? `${variable}: ${originalError.message}` : message;
+  return new GraphQLError(error.message, { path, originalError, extensions });
 }

@@ -14,6 +14,7 @@ import {
   reachableFolder,
   startAfresh,
 } from './data-folder.js';
+import { supervise } from '../process/supervise.js';
 import { freePort } from '../server/free-port.js';
 import { PostgresError } from './postgres-error.js';
 
@@ -57,11 +58,16 @@ export async function startPostgres({
     }
     await stopOrphan(cluster, onProgress);
     const address = port ?? (await freePort());
-    const server = await run(binary, { cluster, port: address, durable, account });
+    const server = await supervise({
+      name: 'PostgreSQL',
+      launch: () => run(binary, { cluster, port: address, durable, account }),
+      onProgress,
+    });
     return {
       adminUrl: addressOf(address, password),
       dataDir: folder,
-      stop: () => stop(server).then(release),
+      // Fast shutdown: open transactions are rolled back.
+      stop: () => server.stop('SIGINT').then(release),
     };
   } catch (error) {
     release();
@@ -186,12 +192,4 @@ function reason(log: string): string {
 
 function lastLine(text: string | null): string {
   return (text ?? '').trim().split('\n').at(-1) ?? '';
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null || server.signalCode !== null) return resolve();
-    server.once('exit', () => resolve());
-    server.kill('SIGINT');
-  });
 }

@@ -15,9 +15,11 @@ export const LocalDate = new GraphQLScalarType<string, string>({
 
 function checkDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new BadUserInput(
-    `${quoteValue(value)} is no day between ${earliestYear} and ${latestYear}. Write a day as YYYY-MM-DD: 2020-06-29.`,
-  );
+  const years = { vi: `từ năm ${earliestYear} đến năm ${latestYear}`, en: `between ${earliestYear} and ${latestYear}` };
+  throw new BadUserInput({
+    vi: `${quoteValue(value, 'Giá trị')} không phải là một ngày ${years.vi}. Viết ngày theo dạng YYYY-MM-DD: 2020-06-29.`,
+    en: `${quoteValue(value, 'the value')} is no day ${years.en}. Write a day as YYYY-MM-DD: 2020-06-29.`,
+  });
 }
 
 function isDay(text: string): boolean {

@@ -15,6 +15,7 @@ import { feedPath, peerKeysOf, peersOf } from '../replication/peer.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
+import { monitoring } from './monitoring.js';
 import { BodyTooLongError, readText } from './read-text.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
@@ -84,13 +85,13 @@ export interface ListenOptions {
   key?: string;
   /** Keys of the receivers of its changes, by their name. Without one nobody receives any. */
   peerKeys?: ReadonlyMap<string, readonly string[]>;
-  /** What `GET /ready` says: the copies of what others send are whole. Without it the subgraph is ready at once. */
+  /** Returns true once the copies were complete. Without it the subgraph is ready when its database answers. */
   isReady?: () => boolean;
 }
 
 /**
- * Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health` and `/ready`, `POST /notices` for
- * peers.
+ * Answers a running subgraph's operations over HTTP: GraphQL at any path, `GET /health`, `/ready` and `/metrics`, and
+ * `POST /notices` for peers.
  */
 export async function listen(
   running: RunningSubgraph,
@@ -99,19 +100,12 @@ export async function listen(
 ): Promise<{ stop(): Promise<void> }> {
   const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
   const verifyReceiver = feedVerifier(running.name, peerKeys);
+  const monitor = monitoring(running, isReady);
   const stopping = new AbortController();
   const http = createServer();
   const apollo = apolloServer(running, http);
   await apollo.start();
   http.on('request', (request, response) => {
-    if (request.url === '/health') {
-      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
-      return;
-    }
-    if (request.url === '/ready') {
-      response.writeHead(isReady() ? 200 : 503).end();
-      return;
-    }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const { traceparent } = request.headers as { traceparent?: string };
@@ -120,9 +114,10 @@ export async function listen(
       return (body) => ({ ...complete(body), signal: gone.signal });
     };
     const answered =
-      request.url === feedPath
+      monitor(request.url) ??
+      (request.url === feedPath
         ? changes(running, request, verifyReceiver, AbortSignal.any([gone.signal, stopping.signal]))
-        : continued(traceparent, () => answer(apollo, running, request, withSignal));
+        : continued(traceparent, () => answer(apollo, running, request, withSignal)));
     answered.then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
       () => response.writeHead(500).end(),

@@ -1,15 +1,28 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { LocalDate, Many, One, Sql } from '#kit';
-import { valid } from '#kit/sql';
+import { LocalDate, Many, One } from '#kit';
 import { PeoplesCommittee } from '../peoples-committee/peoples-committee.entity.js';
-import { AdministrativeUnitLevel, AdministrativeUnitType, Comparability } from './administrative-unit.enum.js';
+import { AdministrativeUnitLevel, AdministrativeUnitType, UnitEvidence } from './administrative-unit.enum.js';
+import { type DateParameters } from '#kit/sql';
+import { isInRecord } from './administrative-unit.sql.js';
 import { UnitChange } from './unit-change.entity.js';
+import { UnitSource } from './unit-source.entity.js';
 
 const linked = (from: 'FROM' | 'TO') => (owner: string, related: string) =>
   `${related}.id in (select other.unit_id from unit_change_part mine ` +
   `join unit_change_part other on other.change_id = mine.change_id and other.side <> mine.side ` +
   `where mine.unit_id = ${owner}.id and mine.side = '${from}')`;
+
+/**
+ * SQL condition: a unit is directly below another as of the request date. The parent of a unit may change its type while the
+ * unit goes on; `parent_id` is then the last version, so versions are compared by code.
+ */
+const isBelow = (owner: string, related: string, dates: DateParameters): string =>
+  `${related}.parent_id in (select p.id from administrative_unit p where p.code = ${owner}.code) ` +
+  `and ${isInRecord(owner, dates)}`;
+
+/** SQL condition: the owner's row cites the source. */
+const citedBy = (owner: string, source: string): string => `${source}.key = any(${owner}.source_keys)`;
 
 /** An administrative unit during one validity. Codes are reused, so a code alone does not identify a unit. */
 @ObjectType({
@@ -19,7 +32,7 @@ const linked = (from: 'FROM' | 'TO') => (owner: string, related: string) =>
 })
 @Directive('@key(fields: "id")')
 @Entity()
-@Index(['code', 'validFrom'], { unique: true })
+@Index(['code', 'knownFrom'], { unique: true })
 export class AdministrativeUnit {
   @Field(() => ID, { description: 'Opaque, stable ID.' })
   @PrimaryColumn('text')
@@ -58,12 +71,22 @@ export class AdministrativeUnit {
   parent!: AdministrativeUnit | null;
 
   @Field(() => [AdministrativeUnit], { description: 'Units directly below as of the request date, by name.' })
-  @Many(() => AdministrativeUnit, { by: 'parentId', order: 'name', when: valid })
+  @Many(() => AdministrativeUnit, { on: isBelow, order: 'name', when: isInRecord })
   children!: AdministrativeUnit[];
 
-  @Field(() => LocalDate, { description: 'First day of operation of the unit.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of operation of the unit; null if no source states it: see knownFrom.',
+  })
+  @Column('date', { nullable: true })
+  validFrom!: string | null;
+
+  @Field(() => LocalDate, {
+    description:
+      'First day on which the record has the unit: validFrom, or else the first day on which a source shows it.',
+  })
   @Column('date')
-  validFrom!: string;
+  knownFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day of operation; null if the unit has not ended.' })
   @Column('date', { nullable: true })
@@ -71,7 +94,7 @@ export class AdministrativeUnit {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the instrument took legal effect; null if it is the first day of operation.',
+    description: 'Day on which the instrument took legal effect; null if unknown or the first day of operation.',
   })
   @Column('date', { nullable: true })
   legallyEffectiveFrom!: string | null;
@@ -80,9 +103,27 @@ export class AdministrativeUnit {
   @Column('text', { nullable: true })
   legalBasis!: string | null;
 
-  @Field(() => String, { description: 'Source of the code, name and validity.' })
+  @Field(() => String, { description: 'Source of the code, name and validity, as an attribution.' })
   @Column('text')
   source!: string;
+
+  @Field(() => UnitEvidence, { description: 'Evidence for the first day, or for the existence of the unit.' })
+  @Column('text')
+  evidence!: UnitEvidence;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Note of the record on the dates of the unit; null if there is none.',
+  })
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('text', { array: true, default: [] })
+  sourceKeys!: string[];
+
+  @Field(() => [UnitSource], { description: 'Sources of the code, name and validity, by key.' })
+  @Many(() => UnitSource, { on: citedBy, order: 'key' })
+  sources!: UnitSource[];
 
   @Field(() => [AdministrativeUnit], { description: 'Units from which this unit was formed, in whole or in part.' })
   @Many(() => AdministrativeUnit, { on: linked('TO'), order: 'name' })
@@ -99,16 +140,6 @@ export class AdministrativeUnit {
     order: 'changedOn',
   })
   changes!: UnitChange[];
-
-  @Field(() => Comparability, { description: "Comparability of the unit's numbers with those of its predecessors." })
-  @Sql(
-    (alias) =>
-      `case when exists (select 1 from unit_change_part mine join unit_change_part f on f.change_id = mine.change_id ` +
-      `and f.side = 'FROM' and f.share <> 'WHOLE' where mine.unit_id = ${alias}.id and mine.side = 'TO') ` +
-      `then 'PARTIAL_SUCCESSION' when exists (select 1 from unit_change_part p join unit_change c on c.id = p.change_id ` +
-      `where p.unit_id = ${alias}.id and c.kind = 'ABOLISH') then 'BROKEN_BOUNDARY' else 'COMPARABLE' end`,
-  )
-  comparability!: Comparability;
 
   @Field(() => PeoplesCommittee, { nullable: true, description: "People's Committee of the unit." })
   @One(() => PeoplesCommittee, { key: 'id', by: 'unitId' })

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries } from '#kit';
-import { loadRow, bySql, isValidOn } from '#kit/sql';
+import { bySql, loadRow } from '#kit/sql';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { AdministrativeUnitLevel, AdministrativeUnitType, UnitChangeKind } from './administrative-unit.enum.js';
+import { isInRecord } from './administrative-unit.sql.js';
+import { ComparabilityResolver } from './comparability.resolver.js';
 import { UnitChange } from './unit-change.entity.js';
 import { unitSuccessionResolvers } from './unit-succession.resolver.js';
 
@@ -14,9 +16,12 @@ const units = listOf(AdministrativeUnit, {
     type: filterBy.byAnyOf(() => AdministrativeUnitType, 'type', 'Of one of these types.'),
     parentId: filterBy.byId('parentId', 'Directly below the unit with this ID.'),
     name: filterBy.byText('name', 'Name contains this text.'),
-    includeFormer: filterBy.includeFormer,
+    includeFormer: {
+      ...filterBy.includeFormer,
+      condition: bySql((alias, value, dates) => `${value('boolean')} or (${isInRecord(alias, dates)})`),
+    },
   },
-  orders: ['name', 'code', 'validFrom'],
+  orders: ['name', 'code', 'validFrom', 'knownFrom'],
   groups: {
     LEVEL: { label: ['Theo cấp', 'By level'], by: (alias) => `${alias}.level` },
     TYPE: { label: ['Theo loại', 'By type'], by: (alias) => `${alias}.type` },
@@ -36,7 +41,7 @@ const changes = listOf(UnitChange, {
       ),
     },
   },
-  orders: ['changedOn'],
+  orders: ['changedOn', 'notBefore'],
 });
 
 @Resolver(() => AdministrativeUnit)
@@ -57,7 +62,7 @@ class AdministrativeUnitByCodeResolver {
 
 async function unitWithCode(context: Context, code: string): Promise<{ id: string } | undefined> {
   const { rows } = await context.pool.query<{ id: string }>(
-    `select u.id from administrative_unit u where u.code = $1 and ${isValidOn('u', '$2')}`,
+    `select u.id from administrative_unit u where u.code = $1 and ${isInRecord('u', { asOf: '$2' })}`,
     [code, context.asOf],
   );
   return rows[0];
@@ -79,5 +84,6 @@ export const administrativeUnitResolvers = [
     many: { name: 'unitChanges', description: 'Changes of administrative units, oldest first.' },
   }),
   AdministrativeUnitByCodeResolver,
+  ComparabilityResolver,
   ...unitSuccessionResolvers,
 ];

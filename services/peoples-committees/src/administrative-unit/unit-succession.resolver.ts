@@ -51,13 +51,13 @@ function successionsOf(context: Context, direction: Direction, unitId: string): 
       const { rows } = await context.pool.query<Succession & { ownId: string }>({
         name: `unit-${direction}`,
         text: `
-          select ${own}.unit_id as "ownId", ${other}.unit_id as "unitId", former.share, c.kind,
+          select ${own}.unit_id as "ownId", ${other}.unit_id as "unitId", former.share, former.moved, c.kind,
             c.changed_on::text as "changedOn", c.legally_effective_on::text as "legallyEffectiveOn", c.instrument
           from unit_change c
           join unit_change_part former on former.change_id = c.id and former.side = 'FROM'
           join unit_change_part later on later.change_id = c.id and later.side = 'TO'
           join administrative_unit u on u.id = ${other}.unit_id
-          where ${own}.unit_id = any($1) order by c.changed_on, u.name, u.id`,
+          where ${own}.unit_id = any($1) order by c.not_before, u.name, u.id`,
         values: [ids],
       });
       return ids.map((id) => rows.filter(({ ownId }) => ownId === id));

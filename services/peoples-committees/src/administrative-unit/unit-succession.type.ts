@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { LocalDate } from '#kit';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
-import { ChangeShare, UnitChangeKind } from './administrative-unit.enum.js';
+import { ChangeMoved, ChangeShare, UnitChangeKind } from './administrative-unit.enum.js';
 
 /** A predecessor or successor of a unit, with the share that passed. */
 @ObjectType({
@@ -22,8 +22,14 @@ export class UnitSuccession {
   @Field(() => UnitChangeKind, { description: 'Kind of change: merge, split, rename.' })
   kind!: UnitChangeKind;
 
-  @Field(() => LocalDate, { description: 'First day of operation of the later unit.' })
-  changedOn!: string;
+  @Field(() => ChangeMoved, { nullable: true, description: 'Area, population or both; null if no source states it.' })
+  moved!: ChangeMoved | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of operation of the later unit; null if no source states it.',
+  })
+  changedOn!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -1,5 +1,6 @@
-import { isValidOn, sql } from '#kit/sql';
+import { sql } from '#kit/sql';
 import type { Context } from '#kit';
+import { isInRecord } from '../administrative-unit/administrative-unit.sql.js';
 
 const identity = {};
 
@@ -14,7 +15,7 @@ export function unitsBelow(context: Context, unitId: string, day: string): Promi
             select count(*)::int
             from administrative_unit u
             where u.parent_id = k.id
-              and ${isValidOn('u', 'k.day')}
+              and ${isInRecord('u', { asOf: 'k.day' })}
           ) as count
           from unnest($1::text[], $2::date[]) with ordinality as k(id, day, place)
           order by k.place`,

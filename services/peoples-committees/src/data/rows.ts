@@ -2,6 +2,7 @@ import { type LoadedRow, officeRows, organizationRow, rowOf } from '#kit/demo';
 import { enteredAt, opaqueId, type World } from '#world';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.entity.js';
 import { UnitChange, UnitChangePart } from '../administrative-unit/unit-change.entity.js';
+import { UnitSource } from '../administrative-unit/unit-source.entity.js';
 import { PeoplesCommittee, SpecialisedUnit } from '../peoples-committee/peoples-committee.entity.js';
 import { RecommendationFile, RecommendationReply } from '../supervised-side/recommendation-reply.entity.js';
 import { SupervisedBodySide } from '../supervised-side/supervised-side.entity.js';
@@ -9,11 +10,12 @@ import { statisticsRows } from './statistics.js';
 
 /** The People's Committees' rows of the demo world. */
 export function* rows(world: World): Iterable<LoadedRow> {
+  for (const source of world.unitSources) yield rowOf(UnitSource, source);
   for (const unit of world.units) yield rowOf(AdministrativeUnit, unit);
   for (const { on: changedOn, parts, ...change } of world.unitChanges) {
     yield rowOf(UnitChange, { ...change, changedOn });
     for (const part of parts) {
-      const id = opaqueId('uch', change.id, part.side, part.unitId);
+      const id = opaqueId('uch', change.id, part.side, part.unitId ?? part.outside!);
       yield rowOf(UnitChangePart, { ...part, id, changeId: change.id });
     }
   }

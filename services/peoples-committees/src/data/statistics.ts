@@ -32,7 +32,7 @@ const yearsOfDistrict = successes.length;
 export function* statisticsRows(world: World): Iterable<LoadedRow> {
   for (const unit of world.units) {
     const ours = inThanhXuan(world, unit.id);
-    if (unit.level === 'DISTRICT' || (ours && unit.validFrom >= '2025-07-01')) yield* petitionRows(world, unit);
+    if (unit.level === 'DISTRICT' || (ours && unit.knownFrom >= '2025-07-01')) yield* petitionRows(world, unit);
     if (!ours) continue;
     yield* mediationRows(world, unit);
     if (unit.level === 'COMMUNE') yield* democracyRows(world, unit);
@@ -42,7 +42,7 @@ export function* statisticsRows(world: World): Iterable<LoadedRow> {
 
 /** Whole years in which the unit worked and whose statistics are out. */
 function reportedYears(unit: Unit): number[] {
-  const first = Math.max(firstYear, yearOf(unit.validFrom) + (unit.validFrom.slice(5) > '01-01' ? 1 : 0));
+  const first = Math.max(firstYear, yearOf(unit.knownFrom) + (unit.knownFrom.slice(5) > '01-01' ? 1 : 0));
   const last = Math.min(yearOf(unit.validTo ?? lastDay) - 1, yearOf(lastDay) - 1);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
@@ -142,7 +142,7 @@ const topics: readonly DisclosureTopic[] = [
 const forms: readonly DisclosureForm[] = ['NOTICE_BOARD', 'WEBSITE', 'LOUDSPEAKER', 'MEETING'];
 
 function* democracyRows(world: World, unit: Unit): Iterable<LoadedRow> {
-  for (let year = Math.max(firstYear, yearOf(unit.validFrom)); year <= yearOf(unit.validTo ?? lastDay); year += 1) {
+  for (let year = Math.max(firstYear, yearOf(unit.knownFrom)); year <= yearOf(unit.validTo ?? lastDay); year += 1) {
     const random = randomFor(world.seed, 'disclosure', unit.id, year);
     for (const [index, topic] of random.sample(topics, random.int(3, 5)).entries()) {
       const decidedOn = workday(dayOf(year, random.int(1, 12), random.int(1, 25)));

@@ -39,10 +39,14 @@ export function isPublishedWindow(from: number, to: number): boolean {
 export function checkWindow(from: number, to: number): void {
   if (isPublishedWindow(from, to)) return;
   const [first, last] = decadeOf(from);
-  throw new BadUserInput(
-    `Statistics are published by year and by decade, so that no hidden number can be computed from two windows. ` +
+  throw new BadUserInput({
+    vi:
+      `Số liệu chỉ công bố theo năm và theo mười năm, để không tính ra được số bị ẩn từ hai khoảng thời gian. ` +
+      `Chọn một năm (from: ${from}, to: ${from}) hoặc mười năm (from: ${first}, to: ${last}).`,
+    en:
+      `Statistics are published by year and by decade, so that no hidden number can be computed from two windows. ` +
       `Ask for one year (from: ${from}, to: ${from}) or a decade (from: ${first}, to: ${last}).`,
-  );
+  });
 }
 
 /** Suppressed years of one outcome in a decade. */

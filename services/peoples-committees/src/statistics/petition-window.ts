@@ -41,7 +41,12 @@ export async function petitionsOf(
   kind: SettlementRateKind,
 ): Promise<PetitionWindow> {
   const { from, to } = window;
-  if (from > to) throw new BadUserInput(`The first year, ${from}, is after the last, ${to}.`);
+  if (from > to) {
+    throw new BadUserInput({
+      vi: `Năm đầu ${from} sau năm cuối ${to}.`,
+      en: `The first year, ${from}, is after the last, ${to}.`,
+    });
+  }
   const revisions = (await revisionsOf(context, 'petition_year', unitId)).filter(
     ({ year }) => year >= from && year <= to,
   );

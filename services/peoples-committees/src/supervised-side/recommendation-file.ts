@@ -25,7 +25,7 @@ const statement = `
     'replies', (
       select coalesce(json_agg(json_build_object(
         'id', r.id, 'number', r.number, 'position', r.position, 'respondedOn', r.responded_on, 'recordedAt', r.recorded_at,
-        'documentNumber', r.document_number, 'text', r.text, 'provenance', r.provenance,
+        'documentNumber', r.document_number, 'text', r.text, 'textEn', r.text_en, 'provenance', r.provenance,
         'recommendation', json_build_object('id', r.recommendation_id),
         'by', json_build_object('__typename', case r.body_kind when 'SPECIALISED_UNIT' then 'SpecialisedUnit'
           else 'PeoplesCommittee' end, 'id', r.body_id)) order by r.number), '[]')

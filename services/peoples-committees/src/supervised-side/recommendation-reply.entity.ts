@@ -59,6 +59,10 @@ export class RecommendationReply extends RegisterEntry {
   @Column('text')
   text!: string;
 
+  @Field(() => String, { nullable: true, description: 'Summary of the reply in English; null if there is none.' })
+  @Column('text', { nullable: true })
+  textEn!: string | null;
+
   @Field(() => Provenance, {
     description: 'Origin of the record: published, declared by the organisation, or generated.',
   })

@@ -56,7 +56,7 @@ function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
 function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const scale = unit.level === 'DISTRICT' ? 11 : 1;
-  for (let year = Math.max(2010, yearOf(unit.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
+  for (let year = Math.max(2010, yearOf(unit.knownFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(unit, dayOf(year, 12, 31))) continue;
     const random = randomFor(world.seed, 'womens-years', union.id, year);
     const leaders = random.int(9, 14) * scale;

@@ -3,6 +3,7 @@ import type { Actor } from '../organization/actor.js';
 import { addDays, dayOf, earlier, workday, yearOf } from '../calendar.js';
 import { lastDay, type AreaContext } from '../delegation/area-context.js';
 import { opaqueId, randomFor } from '../random.js';
+import { drawResult, findingText } from '../text/finding-text.js';
 import { workOf } from '../text/work.js';
 
 export interface AgreementDraft {
@@ -53,7 +54,7 @@ export function agreementOf(area: AreaContext, draft: AgreementDraft): Coordinat
     termLabel: draft.termLabel ?? null,
     level: lead.level,
     areaUnitIds: [area.unit.id],
-    parties: parties.map(([actor, role]) => partyOf(actor, role, effectiveFrom, effectiveTo)),
+    parties: parties.map(([actor, role]) => partyOf(id, actor, role, effectiveFrom, effectiveTo)),
     contents,
     reviewCycle,
     reviews: reviewsOf(area, id, draft, effectiveFrom, earlier(lapsedOn ?? lastDay, effectiveTo ?? lastDay)),
@@ -64,8 +65,8 @@ export function agreementOf(area: AreaContext, draft: AgreementDraft): Coordinat
   };
 }
 
-function partyOf({ ref }: Actor, role: Party['role'], since: string, until: string | null): Party {
-  const { work = null, workEn = null } = workOf(ref.kind) ?? {};
+function partyOf(id: string, { ref }: Actor, role: Party['role'], since: string, until: string | null): Party {
+  const { work = null, workEn = null } = workOf(ref.kind, id) ?? {};
   return { organization: ref, role, since, until, seats: [], work, workEn };
 }
 
@@ -82,32 +83,19 @@ function reviewsOf(
   if (!reviewCycle) return [];
   const lead = parties[0]![0];
   const random = randomFor(area.seed, agreementId);
+  const finalOutcome = kind === 'WORK_REGULATION' ? 'REPLACE' : 'END';
   const reviews: AgreementReview[] = [];
   const review = (reviewKind: AgreementReview['kind'], periodFrom: string, periodTo: string): void => {
     const heldOn = workday(addDays(periodTo, random.int(5, 25)));
     if (heldOn > until && reviewKind === 'INTERIM') return;
     if (heldOn > lastDay) return;
-    reviews.push({
-      id: opaqueId('rev', agreementId, reviews.length),
-      kind: reviewKind,
-      periodFrom,
-      periodTo,
-      heldOn,
-      documentNumber: area.numbers.next(lead.ref, lead.unit.id, heldOn, 'BC'),
-      findings: random.pick([
-        'Các bên thực hiện nền nếp; việc trao đổi thông tin có lúc chưa kịp thời.',
-        'Nội dung phối hợp cơ bản hoàn thành; cần cụ thể hóa trách nhiệm từng bên.',
-        'Kết quả tốt ở khu dân cư; đề nghị bố trí thêm kinh phí.',
-      ]),
-      outcome:
-        reviewKind === 'FINAL'
-          ? kind === 'WORK_REGULATION'
-            ? 'REPLACE'
-            : 'END'
-          : random.chance(0.1)
-            ? 'AMEND'
-            : 'CONTINUE',
-    });
+    const id = opaqueId('rev', agreementId, reviews.length);
+    const documentNumber = area.numbers.next(lead.ref, lead.unit.id, heldOn, 'BC');
+    const result = drawResult(random, kind);
+    const outcome = reviewKind === 'FINAL' ? finalOutcome : random.chance(0.1) ? 'AMEND' : 'CONTINUE';
+    const period = { periodFrom, periodTo, outcome } as const;
+    const [findings, findingsEn] = findingText(result, period, randomFor('words', id));
+    reviews.push({ id, kind: reviewKind, ...period, heldOn, documentNumber, findings, findingsEn });
   };
   const months = cycleMonths[reviewCycle];
   let periodFrom = from;

@@ -53,7 +53,7 @@ function* regulations(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, organizations, front, committee } = area;
   let supersedesId: string | undefined;
   for (const [from, to] of councilTerms) {
-    const signedOn = later(from, unit.validFrom);
+    const signedOn = later(from, unit.knownFrom);
     if (signedOn > to || (unit.validTo !== null && unit.validTo < from)) continue;
     const council = organizations.hasCouncil(unit, signedOn) ? area.actor('PEOPLES_COUNCIL') : undefined;
     const label = `${yearOf(from)}-${yearOf(to)}`;
@@ -78,7 +78,7 @@ function* regulations(area: AreaContext): Iterable<AgreementDraft> {
 function* yearlyProgrammes(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, front, committee, associations } = area;
   for (const year of area.years) {
-    const signedOn = later(dayOf(year, 1, 18), addDays(unit.validFrom, 30));
+    const signedOn = later(dayOf(year, 1, 18), addDays(unit.knownFrom, 30));
     if (unit.validTo !== null && signedOn > unit.validTo) continue;
     const effectiveTo = dayOf(year, 12, 31);
     yield {
@@ -223,7 +223,7 @@ function* consultations(area: AreaContext): Iterable<AgreementDraft> {
 function* memberships(area: AreaContext): Iterable<AgreementDraft> {
   const { unit, front, associations } = area;
   for (const association of associations) {
-    const signedOn = later('2016-01-01', unit.validFrom);
+    const signedOn = later('2016-01-01', unit.knownFrom);
     yield {
       kind: 'MEMBERSHIP',
       key: [association.ref.kind],

@@ -9,7 +9,7 @@ import type {
 import type { Actor } from '../organization/actor.js';
 import { addDays, dayOf, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
-import { themes } from '../text/theme.js';
+import { themes } from '../text/theme/themes.js';
 import { inSentence } from '../unit/unit-name.js';
 import type { AreaContext } from './area-context.js';
 
@@ -39,7 +39,7 @@ export function issuePlan(
 ): PlannedTopic[] {
   const { front, unit, numbers } = area;
   // The first plan of a new ward follows its establishment.
-  const founded = unit.validFrom > dayOf(year - 1, 10, 1) ? addDays(unit.validFrom, 20) : null;
+  const founded = unit.knownFrom > dayOf(year - 1, 10, 1) ? addDays(unit.knownFrom, 20) : null;
   const issuedOn = workday(
     founded ?? (options.late ? dayOf(year, 1, random.int(8, 20)) : dayOf(year - 1, 12, random.int(3, 24))),
   );

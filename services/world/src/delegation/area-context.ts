@@ -63,18 +63,19 @@ export class AreaContext {
     return this.units.childrenOf(this.unit.id).filter((unit) => isValid(unit, day));
   }
 
-  /** Years since 2010 in which the unit existed. */
+  /** Years since 2010 in which the unit existed, without a last year that ended before May. */
   get years(): number[] {
-    const from = Math.max(firstYear, yearOf(this.unit.validFrom));
-    const to = yearOf(this.unit.validTo ?? lastDay);
+    const from = Math.max(firstYear, yearOf(this.unit.knownFrom));
+    const last = this.unit.validTo ?? lastDay;
+    const to = last.slice(5) < '05-01' ? yearOf(last) - 1 : yearOf(last);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   }
 
   /** Draws a working day between two months, at least three months before the unit ends. */
   dayIn(random: Random, year: number, fromMonth: number, toMonth: number): string {
     const first =
-      yearOf(this.unit.validFrom) === year
-        ? Math.max(fromMonth, Number(this.unit.validFrom.slice(5, 7)) + 1)
+      yearOf(this.unit.knownFrom) === year
+        ? Math.max(fromMonth, Number(this.unit.knownFrom.slice(5, 7)) + 1)
         : fromMonth;
     const last =
       yearOf(this.unit.validTo ?? '9999') === year

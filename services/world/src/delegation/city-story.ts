@@ -30,7 +30,7 @@ function thanhXuanCommittees(area: AreaContext, day: string): Actor[] {
   const units =
     day < '2025-05-01'
       ? [area.units.onDay(thanhXuanCode, day)!]
-      : area.units.units.filter((unit) => isHeirWard(unit) && unit.parentId === area.unit.id && day >= unit.validFrom);
+      : area.units.units.filter((unit) => isHeirWard(unit) && unit.parentId === area.unit.id && day >= unit.knownFrom);
   const committees = units.flatMap((unit) => area.actor('PEOPLES_COMMITTEE', unit) ?? []);
   return committees.length > 0 ? committees : [area.committee];
 }

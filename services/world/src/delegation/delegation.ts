@@ -14,7 +14,8 @@ import { type Actor, actingOn, chiefSeat, deputySeat } from '../organization/act
 import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
 import { opaqueId, type Random } from '../random.js';
-import { themes } from '../text/theme.js';
+import { themes } from '../text/theme/themes.js';
+import type { Bilingual } from '../text/theme/theme.type.js';
 import { workOf } from '../text/work.js';
 import { inSentence } from '../unit/unit-name.js';
 import { type Course, drawCourse, recommendationOf } from './recommendation.js';
@@ -111,7 +112,7 @@ class DelegationFile {
     const complete = supervised.every(({ sessions: held, excusedReason }) => held.length > 0 || excusedReason !== null);
     const last = sessions.at(-1);
     const concluded = last !== undefined && complete ? this.conclude(last) : null;
-    const recommendations = concluded ? this.recommendations(concluded, supervised) : [];
+    const recommendations = concluded ? this.recommendations(concluded, supervised, [subject, subjectEn]) : [];
     if (concluded) this.followUp(concluded, recommendations);
 
     return {
@@ -188,8 +189,7 @@ class DelegationFile {
       since: establishedOn,
       until: null,
       seats,
-      work: workOf(actor.ref.kind)?.work ?? null,
-      workEn: workOf(actor.ref.kind)?.workEn ?? null,
+      ...(workOf(actor.ref.kind, this.id) ?? { work: null, workEn: null }),
     });
     const lead = complete ? [chiefSeat(host, 'HEAD'), deputySeat(host, 'SECRETARY')] : [chiefSeat(host, 'HEAD')];
     return [
@@ -293,7 +293,7 @@ class DelegationFile {
     return this.happened(concluded) ? concluded : null;
   }
 
-  private recommendations(concluded: string, supervised: readonly SupervisionTarget[]) {
+  private recommendations(concluded: string, supervised: readonly SupervisionTarget[], subject: Bilingual) {
     const { plan, id } = this;
     const { random, host, organizations, numbers, targets, field, lastDay } = plan;
     const courses = plan.courses ?? supervised.map(() => drawCourse(random));
@@ -310,6 +310,7 @@ class DelegationFile {
         recipient: targets[at]!,
         targetId: target.id,
         field,
+        subject,
         documentNumber: letter.documentNumber,
         issuedOn: concluded,
         course,

@@ -10,8 +10,10 @@ import type {
 import { type Actor, actingOn, heirOf } from '../organization/actor.js';
 import type { OrganizationTable } from '../organization/organization-table.js';
 import { addDays, recordedAt, workday } from '../calendar.js';
-import { opaqueId, type Random } from '../random.js';
-import { themes } from '../text/theme.js';
+import { opaqueId, type Random, randomFor } from '../random.js';
+import { commendationText, drawAction, recommendationText } from '../text/recommendation-text.js';
+import { replyText } from '../text/reply-text.js';
+import type { Bilingual } from '../text/theme/theme.type.js';
 import type { Numbers } from './register.js';
 
 /** Course of a recommendation, up to its end or its last state. */
@@ -54,6 +56,7 @@ export interface RecommendationPlan {
   recipient: Actor;
   targetId: string;
   field: SupervisionField;
+  subject: Bilingual;
   documentNumber: string;
   issuedOn: string;
   course: Course;
@@ -62,25 +65,17 @@ export interface RecommendationPlan {
   random: Random;
 }
 
-const replyTexts: Readonly<Record<ResponsePosition, string>> = {
-  ACCEPTED: 'Tiếp thu đầy đủ kiến nghị và giao đơn vị chuyên môn tổ chức thực hiện.',
-  PARTLY_ACCEPTED: 'Tiếp thu một phần; phần còn lại thực hiện theo lộ trình ngân sách.',
-  REJECTED_WITH_REASONS: 'Chưa tiếp thu vì nội dung chưa có trong quy hoạch được duyệt; đã nêu rõ lý do.',
-  NOT_COMPETENT_FORWARDED: 'Nội dung không thuộc thẩm quyền; đã chuyển cơ quan cấp trên xem xét.',
-  RECONSIDERATION_REQUESTED: 'Đề nghị xem xét lại kiến nghị và tổ chức đối thoại.',
-};
-
 /** Builds a recommendation with its follow-up until `lastDay`. */
 export function recommendationOf(plan: RecommendationPlan): Recommendation {
   const { key, random, issuedOn, field, course, recipient } = plan;
   const id = opaqueId('rec', ...key);
-  const [text, textEn] = random.pick(themes[field].recommendations);
+  const action = drawAction(random, field);
   const commended = course === 'COMMENDED';
   const record: Recommendation = {
     id,
     documentNumber: plan.documentNumber,
-    text: commended ? 'Biểu dương đơn vị đã thực hiện tốt nội dung được giám sát.' : text,
-    textEn: commended ? 'Commends the body for doing well what was supervised.' : textEn,
+    text: '',
+    textEn: '',
     kind: commended
       ? 'COMMEND'
       : random.pick(['REMEDY', 'REMEDY', 'REMEDY', 'POLICY_CHANGE', 'PROTECT_RIGHTS'] as const),
@@ -104,6 +99,15 @@ export function recommendationOf(plan: RecommendationPlan): Recommendation {
     replies: [],
     claimedImplementation: null,
   };
+  const words = {
+    issuer: plan.issuer.ref.kind,
+    recipient: plan.organizations.nameOf(recipient),
+    action,
+    subject: plan.subject,
+    until: record.requestedImplementationBy,
+    random: randomFor('words', id),
+  };
+  [record.text, record.textEn] = commended ? commendationText(words) : recommendationText(words);
   new Walk(plan, record).run();
   return record;
 }
@@ -207,13 +211,24 @@ class Walk {
     const day = workday(addDays(since, this.plan.random.int(9, 32)));
     if (!this.happened(day) || day > until) return day;
     const by = this.recipientOn(day);
+    const replyId = opaqueId('rpl', this.record.id, this.record.replies.length + 1);
+    const [text, textEn] = replyText({
+      by: this.plan.organizations.nameOf(by),
+      position,
+      isAfterDialogue: this.record.replies.length > 0,
+      field: this.plan.field,
+      documentNumber: this.plan.documentNumber,
+      issuedOn: this.plan.issuedOn,
+      random: randomFor('words', replyId),
+    });
     const reply: Reply = {
-      id: opaqueId('rpl', this.record.id, this.record.replies.length + 1),
+      id: replyId,
       by: by.ref,
       position,
       respondedOn: day,
       documentNumber: this.plan.numbers.next(by.ref, by.unit.id, day, 'CV'),
-      text: replyTexts[position],
+      text,
+      textEn,
     };
     this.record.replies.push(reply);
     return day;

@@ -54,6 +54,16 @@ export class OrganizationTable {
     return { kind, id: organizationId(kind, 'VN') };
   }
 
+  /** Returns the names of an actor. @throws Error for an organisation outside the table */
+  nameOf({ ref, unit }: { ref: OrganizationRef; unit: Unit }): OrganizationName {
+    if (this.ref(ref.kind, unit)?.id === ref.id) return organizationName(ref.kind, unit);
+    const special = specialOrganizationsOf(unit).find(
+      ({ kind, key }) => organizationId(kind, `${unit.id} ${key}`) === ref.id,
+    );
+    if (!special) throw new Error(`no ${ref.kind} ${ref.id} in ${unit.name}`);
+    return special;
+  }
+
   /** Returns the specialised units, employers or commissions of a unit. */
   special(kind: OrganizationKind, unit: Unit): OrganizationRef[] {
     return specialOrganizationsOf(unit)
@@ -122,7 +132,7 @@ export class OrganizationTable {
   }
 
   private validityOf(kind: OrganizationKind, unit: Unit): [string, string | null] {
-    const { validFrom, validTo } = unit;
+    const { knownFrom: validFrom, validTo } = unit;
     const ward = unit.type === 'WARD' && this.units.ancestor(unit, 'PROVINCE')?.code === hanoiCode;
     if (kind !== 'PEOPLES_COUNCIL' || !ward || validFrom >= '2025-07-01') return [validFrom, validTo];
     return [validFrom, earlier(validTo ?? lastDayOfWardCouncils, lastDayOfWardCouncils)];
@@ -163,7 +173,7 @@ export class OrganizationTable {
       id,
       unitId: unit?.id ?? null,
       parentId: parent?.id ?? null,
-      predecessorIds: general ? neighbours(this.units.formerOf(unit.id)) : [],
+      predecessorIds: general ? neighbours(this.predecessorsOf(unit)) : [],
       successorIds: general ? neighbours(this.heirsOf(unit)) : [],
       posts: postsOf(draft.kind, validity),
       terms: termsOf(draft.kind, draft.level, validity),
@@ -171,12 +181,21 @@ export class OrganizationTable {
     };
   }
 
-  /** Returns the successor units. For a district, which has none of its own level, those of its communes. */
+  /** Returns the successor units. For a district without a successor of its own level, those of its communes. */
   heirsOf(unit: Unit): readonly Unit[] {
-    if (unit.level !== 'DISTRICT' || unit.validTo === null) return this.units.laterOf(unit.id);
+    const later = this.units.laterOf(unit.id);
+    if (unit.level !== 'DISTRICT' || unit.validTo === null || later.length > 0) return later;
     const last = unit.validTo;
     const communes = this.units.childrenOf(unit.id).filter((each) => isValid(each, last));
     return [...new Set(communes.flatMap((each) => this.units.laterOf(each.id)))];
+  }
+
+  /** Returns the units whose `heirsOf` include the unit, so that both directions are one relation. */
+  private predecessorsOf(unit: Unit): readonly Unit[] {
+    const former = this.units.formerOf(unit.id);
+    const districts = former.flatMap(({ parentId }) => (parentId === null ? [] : this.units.unit(parentId)));
+    const ended = new Set(districts.filter((each) => this.heirsOf(each).includes(unit)));
+    return [...former, ...ended];
   }
 }
 

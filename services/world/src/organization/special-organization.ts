@@ -36,8 +36,8 @@ const wardUnits: readonly (readonly [key: string, vi: string, en: string])[] = [
 /** Codes of the wards that succeeded Thanh Xuân on 1 July 2025. */
 export const heirWards: ReadonlySet<string> = new Set(['00367', '00364', '00352']);
 
-export function isHeirWard({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>): boolean {
-  return heirWards.has(code) && validFrom === '2025-07-01';
+export function isHeirWard({ code, knownFrom }: Pick<Unit, 'code' | 'knownFrom'>): boolean {
+  return heirWards.has(code) && knownFrom === '2025-07-01';
 }
 
 const employers: readonly SpecialOrganization[] = [

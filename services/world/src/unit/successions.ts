@@ -65,18 +65,28 @@ export function readSuccessions(file: string, { former, current, on }: Successio
   return found.map(({ to, from }) => {
     const parts = from.map(({ unit, remainder }) => {
       const share = remainder ? 'REMAINDER' : (uses.get(unit) ?? 0) > 1 ? 'PART' : 'WHOLE';
-      return { side: 'FROM' as const, unit, share: share as 'REMAINDER' | 'PART' | 'WHOLE' };
+      return {
+        side: 'FROM' as const,
+        unit,
+        outside: null,
+        share: share as 'REMAINDER' | 'PART' | 'WHOLE',
+        moved: null,
+      };
     });
     const divided = parts.some(({ share }) => share !== 'WHOLE');
     const renamed = foldName(parts[0]!.unit.name) !== foldName(to.name);
     return {
       kind: divided ? 'SPLIT' : parts.length > 1 ? 'MERGE' : renamed ? 'RENAME' : 'BOUNDARY',
       on,
+      notBefore: on,
+      notAfter: on,
+      adoptedOn: null,
       legallyEffectiveOn: null,
       instrument: 'resolution of the Standing Committee of the National Assembly of June 2025 for the province',
-      confidence: 'INFERRED',
-      source: 'successions of 1 July 2025, extracted from the resolutions',
-      parts: [...parts, { side: 'TO' as const, unit: to, share: null }],
+      evidence: 'INFERRED',
+      sourceKeys: ['S2021'],
+      note: 'successions of 1 July 2025, extracted from the resolutions',
+      parts: [...parts, { side: 'TO' as const, unit: to, outside: null, share: null, moved: null }],
     } satisfies ChangeFact;
   });
 }

@@ -5,7 +5,7 @@ import { type ChangeFact, levelOfCode, type UnitFact } from './unit-fact.js';
 import { foldName } from '#kit/text';
 import { readUnitName } from './unit-name.js';
 
-/** Earlier days are not attested by the lists: their units count as valid from here. */
+/** First day of the record. The lists attest no earlier day; that their units existed since then is inferred. */
 export const startOfRecord = '2008-08-01';
 const lists = { before: 'units-2021.csv', between: 'units-2025-03.csv', after: 'units-2025-07.csv' } as const;
 const firstReform = { last: '2024-12-31', first: '2025-01-01' };
@@ -17,13 +17,13 @@ interface Listed {
   parentCode: string;
 }
 
-// A unit that came under another parent is valid anew.
+// A unit under another parent is a new version.
 const keyOf = ({ code, name, parentCode }: Listed): string => `${code} ${foldName(name)} ${parentCode}`;
 
 /**
- * Validity and changes from three dated lists of the General Statistics Office (`code,level,name,parent_code`) and the
+ * Reads units and changes from three dated lists of the General Statistics Office (`code,level,name,parent_code`) and the
  * successions of 1 July 2025 (`successor_code,level,successor_name,merged_from_vi`) in one folder. A list attests its own
- * day; that a unit existed since the start of the record, or ended with a reform, is inferred and its source says so.
+ * day. That a unit existed since the start of the record, or ended with a reform, is inferred: `evidence` is `INFERRED`.
  * @throws TableError naming file and line
  */
 export function readUnitLists(folder: string): { units: UnitFact[]; changes: ChangeFact[] } {
@@ -34,7 +34,7 @@ export function readUnitLists(folder: string): { units: UnitFact[]; changes: Cha
   const afterKeys = new Set(after.map(keyOf));
   const beforeKeys = new Set(before.map(keyOf));
 
-  // A commune begins anew on 1 July 2025 whatever its name: its district is gone, and it took over the district's work.
+  // Every commune is a new unit on 1 July 2025: its district ended, and it took over the district's functions.
   const continues = (unit: Listed): boolean => unit.code.length === 2 && afterKeys.has(keyOf(unit));
   const old = [
     ...before
@@ -75,37 +75,47 @@ function readList(file: string): Listed[] {
   });
 }
 
-function factOf(unit: Listed, validFrom: string, validTo: string | null, source: string): UnitFact {
+function factOf(unit: Listed, knownFrom: string, validTo: string | null, list: string): UnitFact {
+  const isStated = knownFrom === secondReform.first;
   return {
     ...unit,
     level: levelOfCode(unit.code)!,
-    validFrom,
+    idKey: knownFrom,
+    knownFrom,
+    validFrom: isStated ? knownFrom : null,
     validTo,
     legallyEffectiveFrom: null,
     legalBasis: null,
-    source: `General Statistics Office, ${source}`,
+    evidence: isStated ? 'OFFICIAL_LIST' : 'INFERRED',
+    sourceKeys: ['S2021'],
+    note: list,
+    source: `Source: General Statistics Office, ${list}`,
   };
 }
 
-/** On 1 January 2025: same code and own name, another kind. What else merged that day the lists do not say. */
+/** Returns the changes of kind of 1 January 2025: same code and own name. The lists do not show other mergers of that day. */
 function upgrades(units: readonly UnitFact[]): ChangeFact[] {
   const ended = new Map(units.filter(({ validTo }) => validTo === firstReform.last).map((unit) => [unit.code, unit]));
   const ownName = (unit: UnitFact): string =>
     foldName(readUnitName(unit.name, unit.level)!.nameEn.replace(/ \S+$/, ''));
   const changes: ChangeFact[] = [];
   for (const unit of units) {
-    const former = unit.validFrom === firstReform.first ? ended.get(unit.code) : undefined;
+    const former = unit.knownFrom === firstReform.first ? ended.get(unit.code) : undefined;
     if (!former || ownName(former) !== ownName(unit)) continue;
     changes.push({
       kind: 'UPGRADE',
       on: firstReform.first,
+      notBefore: firstReform.first,
+      notAfter: firstReform.first,
+      adoptedOn: null,
       legallyEffectiveOn: null,
       instrument: 'not read; the lists before and after are known',
-      confidence: 'INFERRED',
-      source: 'General Statistics Office, lists of 2021 and March 2025',
+      evidence: 'INFERRED',
+      sourceKeys: ['S2021'],
+      note: 'lists of 2021 and March 2025',
       parts: [
-        { side: 'FROM', unit: former, share: 'WHOLE' },
-        { side: 'TO', unit, share: null },
+        { side: 'FROM', unit: former, outside: null, share: 'WHOLE', moved: null },
+        { side: 'TO', unit, outside: null, share: null, moved: null },
       ],
     });
   }

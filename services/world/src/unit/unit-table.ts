@@ -1,4 +1,4 @@
-import type { Scale, Unit, UnitChange } from '../world.type.js';
+import type { Scale, Unit, UnitChange, UnitSource } from '../world.type.js';
 import { readOwnUnits } from './own-units.js';
 import { changesOf, type ChangeFact, type UnitFact, unitIdOf, unitsOf } from './unit-fact.js';
 import { foldName } from '#kit/text';
@@ -11,13 +11,15 @@ export const thanhXuanCode = '009';
 export class UnitTable {
   readonly units: readonly Unit[];
   readonly changes: readonly UnitChange[];
+  readonly sources: readonly UnitSource[];
   private readonly byId: ReadonlyMap<string, Unit>;
   private readonly byCode = new Map<string, Unit[]>();
   private readonly children = new Map<string, Unit[]>();
   private readonly former = new Map<string, string[]>();
   private readonly later = new Map<string, string[]>();
 
-  constructor(units: readonly Unit[], changes: readonly UnitChange[]) {
+  constructor(units: readonly Unit[], changes: readonly UnitChange[], sources: readonly UnitSource[]) {
+    this.sources = sources;
     this.units = units;
     this.changes = changes;
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -25,9 +27,12 @@ export class UnitTable {
       append(this.byCode, unit.code, unit);
       if (unit.parentId) append(this.children, unit.parentId, unit);
     }
-    for (const { parts } of changes) {
-      const from = parts.filter(({ side }) => side === 'FROM').map(({ unitId }) => unitId);
-      const to = parts.filter(({ side }) => side === 'TO').map(({ unitId }) => unitId);
+    for (const { on, parts } of changes) {
+      const sideOf = (each: 'FROM' | 'TO'): string[] =>
+        parts.flatMap(({ side, unitId }) => (side === each && unitId !== null ? unitId : []));
+      // A unit that gives land and goes on has no successor.
+      const from = sideOf('FROM').filter((id) => hasEndedBy(this.unit(id), on));
+      const to = sideOf('TO');
       for (const one of to) for (const other of from) append(this.former, one, other);
       for (const one of from) for (const other of to) append(this.later, one, other);
     }
@@ -65,8 +70,20 @@ export class UnitTable {
   }
 }
 
-export function isValid({ validFrom, validTo }: { validFrom: string; validTo: string | null }, day: string): boolean {
-  return validFrom <= day && (validTo === null || validTo >= day);
+/** Validity of a unit or an organisation. Only units have `knownFrom`. */
+interface Validity {
+  knownFrom?: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** Returns true if the unit or organisation existed on the day. */
+export function isValid({ validFrom, knownFrom = validFrom!, validTo }: Validity, day: string): boolean {
+  return knownFrom <= day && (validTo === null || validTo >= day);
+}
+
+function hasEndedBy({ validTo }: Unit, day: string | null): boolean {
+  return day !== null && validTo !== null && validTo < day;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -78,7 +95,7 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 /** Reads the shipped table of units. At country scale the lists in `folder` are added; the shipped table has precedence. */
 export function readUnitTable(scale: Scale, folder: string): UnitTable {
   const own = readOwnUnits();
-  if (scale !== 'country') return new UnitTable(unitsOf(own.units), changesOf(own.changes));
+  if (scale !== 'country') return new UnitTable(unitsOf(own.units), changesOf(own.changes), own.sources);
   const listed = readUnitLists(folder);
   const ownByKey = new Map(own.units.map((unit) => [keyOf(unit), unit]));
   const ours = (unit: UnitFact): boolean => belongsToHanoi(unit, listed.units) || ownByKey.has(keyOf(unit));
@@ -86,14 +103,16 @@ export function readUnitTable(scale: Scale, folder: string): UnitTable {
   const replace = (unit: UnitFact): UnitFact => ownByKey.get(keyOf(unit)) ?? unit;
   const known = new Set([...own.units, ...kept].map(unitIdOf));
   const changes = listed.changes
-    .filter(({ parts }) => parts.some(({ side, unit }) => side === 'TO' && !belongsToHanoi(unit, listed.units)))
+    .filter(({ parts }) =>
+      parts.some(({ side, unit }) => side === 'TO' && unit !== null && !belongsToHanoi(unit, listed.units)),
+    )
     .map((change): ChangeFact => ({
       ...change,
       parts: change.parts
-        .map((part) => ({ ...part, unit: replace(part.unit) }))
-        .filter(({ unit }) => known.has(unitIdOf(unit))),
+        .map((part) => ({ ...part, unit: part.unit && replace(part.unit) }))
+        .filter(({ unit }) => unit !== null && known.has(unitIdOf(unit))),
     }));
-  return new UnitTable(unitsOf([...own.units, ...kept]), changesOf([...own.changes, ...changes]));
+  return new UnitTable(unitsOf([...own.units, ...kept]), changesOf([...own.changes, ...changes]), own.sources);
 }
 
 const keyOf = ({ code, name, validTo }: UnitFact): string => `${code} ${foldName(name)} ${validTo}`;

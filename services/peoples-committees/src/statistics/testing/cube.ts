@@ -147,7 +147,10 @@ export function unitRow(id: string, level: 'DISTRICT' | 'COMMUNE', parentId: str
     type: level === 'DISTRICT' ? 'URBAN_DISTRICT' : 'WARD',
     level,
     parentId,
+    knownFrom: '2000-01-01',
     validFrom: '2000-01-01',
+    evidence: 'ACT_READ',
+    sourceKeys: [],
     source: 'test',
   });
 }
