@@ -529,7 +529,9 @@ export type UnitComparability =
   /** Kế thừa một phần — Formed from parts: earlier numbers cannot be added up. */
   | 'PARTIAL_SUCCESSION'
   /** Gián đoạn do thay đổi địa giới — Ended without a successor at its level. */
-  | 'BROKEN_BOUNDARY';
+  | 'BROKEN_BOUNDARY'
+  /** Chưa xác định — No source states the first day of the unit or of a change. */
+  | 'UNKNOWN';
 
 /** A rate of petitions (tỷ lệ giải quyết đơn thư). Each kind has its own numerator and denominator. */
 export type SettlementRateKind =
@@ -554,6 +556,8 @@ export type UnitChangeKind =
   | 'BOUNDARY'
   /** Thay đổi loại đơn vị — Same unit of another type. */
   | 'UPGRADE'
+  /** Chuyển đơn vị — Same unit under another province or district. */
+  | 'TRANSFER'
   /** Kết thúc hoạt động — Ended without a successor of its own level. */
   | 'ABOLISH';
 
@@ -613,9 +617,9 @@ export type BeforeAndAfterQueryVariables = Exact<{
 }>;
 
 
-export type BeforeAndAfterQuery = { administrativeUnits: { nodes: Array<{ code: string, name: string, validFrom: string, validTo: string | null, legallyEffectiveFrom: string | null, legalBasis: string | null, comparability: UnitComparability, predecessors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } }>, successors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } }>, mediationStatistics: { comparability: UnitComparability, periodStart: string, periodEnd: string, successful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }, petitionStatistics: { comparability: UnitComparability, yearsCounted: number }, peoplesCommittee: { name: string, recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, followUpStatus: FollowUpStatus | null, assignments: Array<{ assignedFrom: string, reason: AssignmentReason }> }> } | null } | null }> } | null };
+export type BeforeAndAfterQuery = { administrativeUnits: { nodes: Array<{ code: string, name: string, validFrom: string | null, validTo: string | null, legallyEffectiveFrom: string | null, legalBasis: string | null, comparability: UnitComparability, predecessors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string | null, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string | null, validTo: string | null } }>, successors: Array<{ share: UnitChangeShare, kind: UnitChangeKind, changedOn: string | null, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string | null, validTo: string | null } }>, mediationStatistics: { comparability: UnitComparability, periodStart: string, periodEnd: string, successful: { value: number | null, suppressed: boolean, publishableAt: { unitLevel: OrganizationLevel, period: StatisticPeriod } | null } }, petitionStatistics: { comparability: UnitComparability, yearsCounted: number }, peoplesCommittee: { name: string, recommendations: { totalCount: number, nodes: Array<{ issuedOn: string, followUpStatus: FollowUpStatus | null, assignments: Array<{ assignedFrom: string, reason: AssignmentReason }> }> } | null } | null }> } | null };
 
-export type SuccessionFragment = { share: UnitChangeShare, kind: UnitChangeKind, changedOn: string, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string, validTo: string | null } };
+export type SuccessionFragment = { share: UnitChangeShare, kind: UnitChangeKind, changedOn: string | null, legallyEffectiveOn: string | null, unit: { code: string, name: string, validFrom: string | null, validTo: string | null } };
 
 export type ClaimedAndVerifiedQueryVariables = Exact<{
   area?: string | number | null | undefined;
@@ -940,7 +944,7 @@ export type OneWardQueryVariables = Exact<{
 }>;
 
 
-export type OneWardQuery = { administrativeUnitByCode: { name: string, validFrom: string, comparability: UnitComparability, formerUnits: Array<{ name: string, validTo: string | null }>, peoplesCommittee: { name: string, specialisedUnits: Array<{ name: string }> } | null, frontCommittees: { nodes: Array<{ name: string, workCommittees: Array<{ number: number }> }> } | null, supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null }> } | null, tradeUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, womensUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, farmersUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, veteransAssociations: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, youthUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, grassrootsUnions: { totalCount: number, nodes: Array<{ name: string, sector: WorkplaceSector }> } | null, volunteerCampaigns: { totalCount: number, nodes: Array<{ title: string, volunteers: number }> } | null } | null };
+export type OneWardQuery = { administrativeUnitByCode: { name: string, validFrom: string | null, comparability: UnitComparability, formerUnits: Array<{ name: string, validTo: string | null }>, peoplesCommittee: { name: string, specialisedUnits: Array<{ name: string }> } | null, frontCommittees: { nodes: Array<{ name: string, workCommittees: Array<{ number: number }> }> } | null, supervisionDelegations: { totalCount: number, nodes: Array<{ title: string, state: DelegationState | null }> } | null, tradeUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, womensUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, farmersUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, veteransAssociations: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, youthUnions: { nodes: Array<{ name: string, posts: Array<{ title: string }> }> } | null, grassrootsUnions: { totalCount: number, nodes: Array<{ name: string, sector: WorkplaceSector }> } | null, volunteerCampaigns: { totalCount: number, nodes: Array<{ title: string, volunteers: number }> } | null } | null };
 
 export type OpenRecommendationsInheritedQueryVariables = Exact<{
   area?: string | number | null | undefined;
@@ -1174,7 +1178,7 @@ export type WardsOnADayQueryVariables = Exact<{
 }>;
 
 
-export type WardsOnADayQuery = { administrativeUnitByCode: { name: string, parent: { name: string } | null, children: Array<{ code: string, name: string, validFrom: string, validTo: string | null, laterUnits: Array<{ code: string, name: string, comparability: UnitComparability }> }> } | null };
+export type WardsOnADayQuery = { administrativeUnitByCode: { name: string, parent: { name: string } | null, children: Array<{ code: string, name: string, validFrom: string | null, validTo: string | null, laterUnits: Array<{ code: string, name: string, comparability: UnitComparability }> }> } | null };
 
 /** An operation that the gateway knows by its hash, with the types of its answer and its variables. */
 export interface TypedOperation<Answer, Variables> {
