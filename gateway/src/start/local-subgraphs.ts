@@ -17,7 +17,7 @@ export interface LocalOptions {
   connections?: number;
   /** Feeds of subgraphs that run elsewhere, by name; without one its copies are never received. */
   peers?: ReadonlyMap<string, FeedSource>;
-  /** Milliseconds between two looks at each other's notices. */
+  /** Longest time for which a feed holds an empty page back, in milliseconds. */
   every?: number;
 }
 
