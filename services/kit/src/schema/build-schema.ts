@@ -7,7 +7,8 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphq
 import { addArgumentChecks } from '../argument/check-arguments.js';
 import type { IdTargets } from '../argument/id-target.js';
 import type { Reference } from '../subgraph/reference.js';
-import { type FieldLabels, withFieldLabels } from './field-labels.js';
+import { withFieldLabels } from './field-labels.js';
+import type { FieldLabels } from './shared-field-labels.js';
 import { cacheKey, typesWithCacheKey, withCacheKeys } from './cache-key.js';
 
 const federation = 'https://specs.apollo.dev/federation/v2.9';

@@ -5,14 +5,7 @@ import {
   type InputValueDefinitionNode,
   Kind,
 } from 'graphql';
-import type { Label } from './labelled-enum.js';
-import { sharedFieldLabels } from './shared-field-labels.js';
-
-/**
- * Labels of fields and input fields by name, for tables and forms: in Vietnamese, or in both languages where the words of the
- * name are not the English label. `Type.field` replaces the label of the name in one type.
- */
-export type FieldLabels = Readonly<Record<string, string | Label>>;
+import { type FieldLabels, sharedFieldLabels } from './shared-field-labels.js';
 
 /**
  * Puts the label before the description of each field and input field: `Nhãn — Label. Description`. A field without a

@@ -1,4 +1,10 @@
-import type { FieldLabels } from './field-labels.js';
+import type { Label } from './labelled-enum.js';
+
+/**
+ * Labels of fields and input fields by name, for tables and forms: in Vietnamese, or in both languages where the words of the
+ * name are not the English label. `Type.field` replaces the label of the name in one type.
+ */
+export type FieldLabels = Readonly<Record<string, string | Label>>;
 
 /** Labels of fields that several subgraphs have. */
 export const sharedFieldLabels: FieldLabels = {

@@ -3,7 +3,7 @@ import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.j
 import type { Publication } from '../replication/publication.js';
 import type { CopySources } from '../replication/copy-sources.js';
 import type { IdTargets } from '../argument/id-target.js';
-import type { FieldLabels } from '../schema/field-labels.js';
+import type { FieldLabels } from '../schema/shared-field-labels.js';
 import type { Reference } from './reference.js';
 
 export interface SubgraphDefinition {
