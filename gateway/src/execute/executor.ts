@@ -1,3 +1,4 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   getVariableValues,
@@ -17,7 +18,9 @@ import type { ExecutionContext } from './execution-context.js';
 import { explainPlan } from './explain.js';
 import type { PreparedOperation } from './operation.js';
 import { planVariable } from './plan-names.js';
+import type { ObjectProjection } from './projection.js';
 import { PreparedOperations } from './prepared-operations.js';
+import { toResponsePaths } from './response-names.js';
 import type { SourceEvent } from './root-fetch.js';
 
 /**
@@ -182,7 +185,7 @@ export function createExecutor(
   async function respond({ operation, context, variables, extensionOptions }: Execution): Promise<GatewayResult> {
     const { nodes = [], subgraphs = new Set<string>() } = (await operation.plan) ?? {};
     const { projection, introspection, deniedPaths } = operation;
-    const explanation = extensionOptions.explanation ? explainPlan(nodes, context.nameOf) : undefined;
+    const explanation = extensionOptions.explanation ? explain(nodes, projection, context.nameOf) : undefined;
     const maxAge = Math.min(...[...subgraphs].map((subgraph) => maxAges?.get(subgraph) ?? 0));
     const source = { apiSchema, projection, introspection, variables, deniedPaths, explanation, maxAge };
     return buildResponse(context, source);
@@ -195,10 +198,18 @@ export function createExecutor(
       await prepared.prepare(document, operationName, {}, undefined).plan;
     },
     async explain(document, operationName) {
-      const plan = await prepared.prepare(document, operationName, {}, undefined).plan;
-      return explainPlan(plan?.nodes ?? [], (subgraph) => subgraph);
+      const { plan, projection } = prepared.prepare(document, operationName, {}, undefined);
+      return explain((await plan)?.nodes ?? [], projection, (subgraph) => subgraph);
     },
   };
+}
+
+function explain(
+  nodes: readonly PlanNode[],
+  projection: ObjectProjection,
+  subgraph: (name: string) => string,
+): string[] {
+  return explainPlan(nodes, { subgraph, path: (fieldPath) => toResponsePaths(projection, undefined, fieldPath)[0]! });
 }
 
 function invalidVariable({
