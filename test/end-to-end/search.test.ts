@@ -162,3 +162,61 @@ test('each other organisation can be away: the list stays readable, and only its
     await gateway.stop();
   }
 });
+
+test.each([
+  ['phuong liet', 'Phường Phương Liệt | Thành phố Hà Nội'],
+  ['phường liệt', 'Phường Phương Liệt | Thành phố Hà Nội'],
+  ['trung hoa', 'Phường Trung Hoà | Quận Cầu Giấy, Thành phố Hà Nội'],
+  ['trung hòa', 'Phường Trung Hoà | Quận Cầu Giấy, Thành phố Hà Nội'],
+  ['thanh xuan', 'Phường Thanh Xuân | Thành phố Hà Nội'],
+  ['phuong thanh xuan', 'Phường Thanh Xuân | Thành phố Hà Nội'],
+  ['quan thanh xuan', 'Quận Thanh Xuân | Thành phố Hà Nội'],
+  ['thanh xuan bac', 'Phường Thanh Xuân Bắc | Quận Thanh Xuân, Thành phố Hà Nội'],
+  ['khuong trung', 'Phường Khương Trung | Quận Thanh Xuân, Thành phố Hà Nội'],
+  ['thuong dinh', 'Phường Thượng Đình | Quận Thanh Xuân, Thành phố Hà Nội'],
+  ['nhan chinh', 'Phường Nhân Chính | Quận Thanh Xuân, Thành phố Hà Nội'],
+  ['kim giang', 'Phường Kim Giang | Quận Thanh Xuân, Thành phố Hà Nội'],
+  ['ha noi', 'Thành phố Hà Nội'],
+  ['hà nội', 'Thành phố Hà Nội'],
+  ['ha dong', 'Phường Hà Đông | Thành phố Hà Nội'],
+  ['cau giay', 'Phường Cầu Giấy | Thành phố Hà Nội'],
+  ['hoan kiem', 'Phường Hoàn Kiếm | Thành phố Hà Nội'],
+  ['dong da', 'Phường Đống Đa | Thành phố Hà Nội'],
+  ['thanh liet', 'Phường Thanh Liệt | Thành phố Hà Nội'],
+  ['Thanh Liệt', 'Phường Thanh Liệt | Thành phố Hà Nội'],
+  ['thanh tri', 'Xã Thanh Trì | Thành phố Hà Nội'],
+  ['h. thanh tri', 'Huyện Thanh Trì | Thành phố Hà Nội'],
+  ['tu liem', 'Phường Từ Liêm | Thành phố Hà Nội'],
+  ['quan hoa', 'Phường Quan Hoa | Quận Cầu Giấy, Thành phố Hà Nội'],
+  ['phuong dinh', 'Xã Phương Đình | Huyện Đan Phượng, Thành phố Hà Nội'],
+  ['phuong mai', 'Phường Phương Mai | Quận Đống Đa, Thành phố Hà Nội'],
+  ['xuan dinh', 'Phường Xuân Đỉnh | Thành phố Hà Nội'],
+  ['xuan la', 'Phường Xuân La | Quận Tây Hồ, Thành phố Hà Nội'],
+  ['long bien', 'Phường Long Biên | Thành phố Hà Nội'],
+  ['thanh oai', 'Xã Thanh Oai | Thành phố Hà Nội'],
+  ['dan phuong', 'Xã Đan Phượng | Thành phố Hà Nội'],
+  ['yen hoa', 'Phường Yên Hoà | Thành phố Hà Nội'],
+  ['phu do', 'Phường Phú Đô | Quận Nam Từ Liêm, Thành phố Hà Nội'],
+  ['dai mo', 'Phường Đại Mỗ | Thành phố Hà Nội'],
+  ['p. khuong dinh', 'Phường Khương Đình | Thành phố Hà Nội'],
+  [
+    'mttq khuong trung',
+    'Ủy ban MTTQ Việt Nam phường Khương Trung | Phường Khương Trung, Quận Thanh Xuân, Thành phố Hà Nội',
+  ],
+  ['ubnd thanh xuan', 'Ủy ban nhân dân phường Thanh Xuân | Phường Thanh Xuân, Thành phố Hà Nội'],
+])('%s finds %s first', async (text, expected) => {
+  const [first] = (await search(text)).nodes;
+  expect([first!.name, first!.place].filter((each) => each !== null).join(' | ')).toBe(expected);
+});
+
+test.each(['thanh liet', 'yen hoa', 'khuong dinh', 'trung hoa'])(
+  'units of the name %s stand before the organisations of that name and titles with its words',
+  async (text) => {
+    const ranks = (await search(text)).nodes.map(({ kind }) =>
+      kind === 'ADMINISTRATIVE_UNIT' ? 0 : kind === 'ORGANIZATION' ? 1 : 2,
+    );
+    const units = ranks.filter((rank) => rank === 0).length;
+    expect(units).toBeGreaterThan(1);
+    expect(ranks.slice(0, 2)).toEqual([0, 0]);
+  },
+);

@@ -112,10 +112,10 @@ export const huge: Fault = async ({ response }) => {
   response.end();
 };
 
-/** Faults that return values of other types than the schema's. */
+/** Faults that return values of other types than the schema's. Fields with arguments are named `__field0` in plans. */
 export const corrupt: Readonly<Record<string, Fault>> = {
-  'a string for a list': set(/^(delegations|work|_entities|_e\d)$/, () => 'none'),
-  'a list for an object': set(/^(women|youth|womenPart|youthPart|delegations)$/, (value) => [[value]]),
+  'a string for a list': set(/^(delegations|__field\d|work|_entities|_e\d)$/, () => 'none'),
+  'a list for an object': set(/^(women|youth|womenPart|youthPart|delegations|__field\d)$/, (value) => [[value]]),
   'an object for a scalar': set(/^(title|name|seats)$/, () => ({ $ref: 'x' })),
   'a number for a string': set(/^(title|name)$/, () => 7),
   'a string for a number': set(/^(year|seats)$/, () => 'many'),

@@ -22,15 +22,30 @@ with matched as materialized (
       )
       select id from below
     )))
-    and ((select coalesce((select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) > case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end, true) from (select (select min(s.held_on) from target_session s where s.target_id = t1.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz) as day offset 0) s join lateral (
-      select r.*
-      from deadline_rule r
-      where r.rule_key = 'NOTICE'
-        and r.amount is not null
-        and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day)
-      order by r.valid_from
-      limit 1
-    ) r on true) = $4::boolean)
+    and ((
+      select coalesce((select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'NOTIFIED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz), $1::date) > case r.direction when 'AFTER' then (select c.day + n from (select case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end as day) c, generate_series(0, 60) n where coalesce((select h.effect = 'WORK' from holiday h where h.day = (c.day + n)), extract(isodow from (c.day + n)) < 6) order by n limit 1) else case r.unit when 'WORKING_DAY' then (select w.day from (select s.day + case r.direction when 'AFTER' then 1 else -1 end * n as day, n from generate_series(1, r.amount * 3 + 60) n) w where coalesce((select h.effect = 'WORK' from holiday h where h.day = w.day), extract(isodow from w.day) < 6) order by w.n offset r.amount - 1 limit 1) else s.day + case r.direction when 'AFTER' then 1 else -1 end * r.amount end end
+      from (select coalesce((
+        select min(s.held_on)
+        from target_session s
+        where s.target_id = t1.id
+          and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz
+      ), (
+        select x.day
+        from (select s.day, s.n from unnest(t1.scheduled_on, t1.schedule_set_on, t1.schedule_recorded_at) with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= $1::date, true) and coalesce(s.recorded_at <= $2::timestamptz, true)) x
+        order by x.n desc
+        limit 1
+      )) as day offset 0) s
+      join lateral (
+        select r.*
+        from deadline_rule r
+        where r.rule_key = 'NOTICE'
+          and r.amount is not null
+          and r.valid_from <= s.day and (r.valid_to is null or r.valid_to >= s.day)
+        order by r.valid_from
+        limit 1
+      ) r on true
+      where not ((select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'EXCUSED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) is not null)
+    ) = $4::boolean)
 )
 select json_build_object(
   'rows', (
@@ -53,7 +68,17 @@ select json_build_object(
             order by t2."held_on", t2."id"
           ) x
         ) as "sessions",
-        coalesce((select min(s.held_on) from target_session s where s.target_id = t1.id and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz), (select x.day from (select s.day, s.n from unnest(t1.scheduled_on, t1.schedule_set_on, t1.schedule_recorded_at) with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= $1::date, true) and coalesce(s.recorded_at <= $2::timestamptz, true)) x order by x.n desc limit 1)) as "sessionOn",
+        coalesce((
+          select min(s.held_on)
+          from target_session s
+          where s.target_id = t1.id
+            and s.held_on <= $1::date and s.recorded_at <= $2::timestamptz
+        ), (
+          select x.day
+          from (select s.day, s.n from unnest(t1.scheduled_on, t1.schedule_set_on, t1.schedule_recorded_at) with ordinality as s(day, set_on, recorded_at, n) where coalesce(s.set_on <= $1::date, true) and coalesce(s.recorded_at <= $2::timestamptz, true)) x
+          order by x.n desc
+          limit 1
+        )) as "sessionOn",
         (select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'REPORT_RECEIVED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) as "reportReceivedOn",
         case when (select min(e.occurred_on) from target_event e where e.subject_id = t1.id and e.state = 'EXCUSED' and e.occurred_on <= $1::date and e.recorded_at <= $2::timestamptz) is not null then t1.excused_reason end as "excusedReason",
         (

@@ -19,17 +19,17 @@ import { fragmentsOf } from '../execute/fragments.js';
 import type { Requirement } from './requirement.js';
 import { requirementsOfSchema } from './schema-requirements.js';
 
-/** Which fields of the supergraph are not for everybody. */
+/** Access rules of a supergraph. */
 export interface Authorization {
-  /** Requirements that an operation meets, so that what it may not read depends on these alone. */
+  /** Returns the requirements of all fields and types in a document. */
   requirementsOf(document: DocumentNode): readonly Requirement[];
-  /** The document without the fields that are denied, and where they were. */
+  /** Removes the denied fields from a document. */
   filter(document: DocumentNode, operation: OperationDefinitionNode, denied: ReadonlySet<Requirement>): Filtered;
 }
 
 export interface Filtered {
   document: DocumentNode;
-  /** Response paths of what was taken out. */
+  /** Response paths of the removed fields. */
   paths: readonly string[][];
   visibility: FieldVisibility;
 }
@@ -40,12 +40,12 @@ export interface FieldVisibility {
   isFieldHidden(typeName: string, node: FieldNode): boolean;
 }
 
-/** What readers of a supergraph may see of it; undefined when it is all for everybody. */
+/** Reads the access rules of a supergraph; undefined if it has none. */
 export function authorizationOf(schema: GraphQLSchema): Authorization | undefined {
   const { types, fields, arguments: given } = requirementsOfSchema(schema);
   if (fields.size === 0 && types.size === 0) return undefined;
 
-  /** What a field asks, with the arguments that it is given here. */
+  /** Returns the requirements of a field with its arguments. */
   const requiredOf = (parent: string | undefined, node: FieldNode): Requirement[] => {
     const coordinate = `${parent}.${node.name.value}`;
     const ofArguments = (node.arguments ?? []).flatMap(({ name }) => [
@@ -63,7 +63,7 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
         visitWithTypeInfo(info, {
           Field: (node) => {
             addAll(found, requiredOf(info.getParentType()?.name, node));
-            // An object of any type may stand in the place of an abstract one.
+            // The object may be of any possible type.
             for (const each of possibleNames(schema, info.getType())) addAll(found, types.get(each));
           },
           FragmentDefinition: (node) => addAll(found, types.get(node.typeCondition.name.value)),
@@ -91,7 +91,7 @@ export function authorizationOf(schema: GraphQLSchema): Authorization | undefine
             if (!node.selectionSet || !field) return [node];
             return [{ ...node, selectionSet: filterSet(node.selectionSet, getNamedType(field.type), here) }];
           }
-          // A fragment may be used where more is allowed and where less is: each use is filtered by itself.
+          // A fragment may be spread at several places with different denials, so each spread is filtered by itself.
           const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
           const condition = fragment.typeCondition?.name.value;
           const narrowed = (condition && schema.getType(condition)) || type;

@@ -1,13 +1,13 @@
 import { type ConstDirectiveNode, valueFromASTUntyped } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 
-/** What a field or a type asks of its reader: all of it has to hold. */
+/** Access requirement of a field or type. A caller must meet all of them. */
 export type Requirement =
   | { kind: 'authenticated' }
-  /** One of these lists, whole. */
+  /** The caller must hold every name of at least one list. */
   | { kind: 'scopes' | 'policies'; alternatives: readonly (readonly string[])[] };
 
-/** Whether a caller meets a requirement. A policy is met by a role of its name. */
+/** Returns whether a caller meets a requirement. A role of the same name meets a policy. */
 export function meets(requirement: Requirement, caller: Caller | undefined): boolean {
   if (!caller) return false;
   if (requirement.kind === 'authenticated') return true;
@@ -15,7 +15,7 @@ export function meets(requirement: Requirement, caller: Caller | undefined): boo
   return requirement.alternatives.some((each) => each.every((name) => held.has(name)));
 }
 
-/** Reads the requirement of a directive; undefined for a directive of something else. Equal ones are one object. */
+/** Returns the requirement of a directive; undefined for other directives. Equal requirements are one object. */
 export type ReadRequirement = (directive: ConstDirectiveNode) => Requirement | undefined;
 
 const kinds: ReadonlyMap<string, Requirement['kind']> = new Map([
@@ -24,7 +24,7 @@ const kinds: ReadonlyMap<string, Requirement['kind']> = new Map([
   ['policy', 'policies'],
 ]);
 
-/** Reads requirements, under the names that their specifications have of themselves. */
+/** Creates a reader of requirements; directives have the names of their specifications. */
 export function requirementReader(): ReadRequirement {
   const known = new Map<string, Requirement>();
   return (directive) => {
@@ -38,7 +38,7 @@ export function requirementReader(): ReadRequirement {
   };
 }
 
-/** The list of lists that a directive names; one in place of a list is a list of one, as GraphQL has it. */
+/** Returns the list of lists in a directive's argument, with GraphQL's input coercion of single values. */
 function listsOf({ arguments: given }: ConstDirectiveNode, name: string): string[][] {
   const node = given?.find((each) => each.name.value === name)?.value;
   const lists = node ? (valueFromASTUntyped(node) as unknown) : [];

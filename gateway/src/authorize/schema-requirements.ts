@@ -16,20 +16,23 @@ import { type Requirement, requirementReader } from './requirement.js';
 
 type Requirements = ReadonlySet<Requirement>;
 
-/** What each part of a supergraph asks of its reader, by coordinate; nothing is said of what is for everybody. */
+/** Requirements of a supergraph by schema coordinate. Public parts have no entry. */
 export interface SchemaRequirements {
   types: ReadonlyMap<string, Requirements>;
   /** `Type.field`. */
   fields: ReadonlyMap<string, Requirements>;
-  /** `Type.field(argument:)`, asked when it is given. */
+  /** `Type.field(argument:)`, required if the argument is given. */
   arguments: ReadonlyMap<string, Requirements>;
 }
 
 /**
- * Reads the directives of access from a supergraph. A field asks what it, its type and the type of its value ask. Besides,
- * so that there is no way around: a field of a type asks what the field asks in the interfaces of the type; a field of an
- * interface what it asks in any type that implements it; a field that is computed from others what these ask; and an
- * argument what the values in it ask.
+ * Reads the access directives of a supergraph. A field has the requirements of itself, its parent type and its return type.
+ * To close detours it also has those of:
+ * - the same field in the interfaces of its parent type;
+ * - the same field in all implementations, if its parent type is an interface;
+ * - the fields in its `@requires`.
+ *
+ * An argument has the requirements of its input types.
  */
 export function requirementsOfSchema(schema: GraphQLSchema): SchemaRequirements {
   return new Reader(schema).read();
@@ -76,7 +79,7 @@ class Reader {
     }
   }
 
-  /** What a field of an interface asks by itself, before that of its implementations is added. */
+  /** Returns the requirements of an interface field without those of its implementations. */
   private own(typeName: string, name: string): Requirement[] {
     const type = this.schema.getType(typeName);
     if (!isInterfaceType(type)) return [];
@@ -92,7 +95,7 @@ class Reader {
     return [...(this.types.get(named.name) ?? []), ...below.flatMap((each) => this.ofInput(each, seen))];
   }
 
-  /** Until nothing is added any more: what a field is computed from may itself be computed. */
+  /** Adds requirements through `@requires` until none is new: a required field may have `@requires` itself. */
   private readRequires(parents: readonly GraphQLNamedType[]): void {
     const computed = parents.flatMap((type) =>
       isObjectType(type) || isInterfaceType(type)
@@ -135,7 +138,7 @@ function directivesOf({ astNode, extensionASTNodes }: GraphQLNamedType): ConstDi
   return [astNode, ...(extensionASTNodes ?? [])].flatMap((node) => node?.directives ?? []);
 }
 
-/** What a field is computed from, as each subgraph that computes it says. */
+/** Returns the `@requires` selections of a field, one for each subgraph that computes it. */
 function requiresOf({ astNode }: GraphQLField<unknown, unknown>): SelectionSetNode[] {
   return (astNode?.directives ?? []).flatMap((directive) => {
     if (directive.name.value !== 'join__field') return [];

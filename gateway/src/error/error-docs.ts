@@ -19,7 +19,8 @@ Every error has \`message\`, \`extensions.code\` and, if it concerns a part of t
 messages are not. An error beside \`data\` comes with status 200: the rest of the response is valid. Status 400 of a GraphQL
 error is 200 for clients that accept only \`application/json\` (GraphQL over HTTP, 6.4.1). The header \`x-request-id\` names
 the request in the logs of the gateway and of the organisations. Clients see every code; details of failures are in the log
-only. docs/request-lifecycle.md shows the step that raises each code.
+only. docs/request-lifecycle.md shows the step that raises each code. Messages about organisations, arguments, dates and access
+are in the language of \`accept-language\`, by default Vietnamese; all others are in English.
 
 | code | HTTP status | raised by | meaning | action |
 | --- | --- | --- | --- | --- |

@@ -7,10 +7,10 @@ import {
   visit,
 } from 'graphql';
 
-/** What the variables of conditions are in one request. */
+/** Values of the variables in `@skip` and `@include`, in one request. */
 export type ConditionValues = Readonly<Record<string, boolean>>;
 
-/** Names of the variables that `@skip` and `@include` of the document ask. */
+/** Returns the names of the variables in `@skip` and `@include`. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
@@ -22,7 +22,7 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
   return [...names].toSorted();
 }
 
-/** The values of these variables, with the operation's defaults. */
+/** Returns the values of these variables, with the operation's defaults. */
 export function conditionValuesOf(
   names: readonly string[],
   operation: OperationDefinitionNode,
@@ -38,7 +38,7 @@ export function conditionValuesOf(
   );
 }
 
-/** The document with its conditions decided: what is skipped is not in it, and neither is a fragment of which nothing is left. */
+/** Applies `@skip` and `@include`: removes skipped selections, and fragments without selections. */
 export function applySkipInclude(document: DocumentNode, conditionValues: ConditionValues): DocumentNode {
   let current: DocumentNode = visit(document, {
     Field: (node) => applyToNode(node, conditionValues),
@@ -63,7 +63,7 @@ export function applySkipInclude(document: DocumentNode, conditionValues: Condit
   }
 }
 
-/** Null for what is skipped, the node without its conditions otherwise; undefined where it has none. */
+/** Returns null if the node is skipped, undefined if it has no conditions, and otherwise the node without them. */
 function applyToNode<Node extends SelectionNode>(
   node: Node,
   conditionValues: ConditionValues,

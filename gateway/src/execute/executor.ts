@@ -1,5 +1,14 @@
-import { type DocumentNode, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { PlanNode } from '@graphql-hive/router-query-planner';
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  print,
+  type VariableDefinitionNode,
+} from 'graphql';
 import type { Code } from '../error/error-codes.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { defaultLimits, type Limits } from '../limits/limits.js';
 import { type RequestDates, readRequestDates, withToday } from '../request/dates.js';
 import type { Supergraph } from '../supergraph/supergraph.js';
@@ -9,7 +18,9 @@ import type { ExecutionContext } from './execution-context.js';
 import { explainPlan } from './explain.js';
 import type { PreparedOperation } from './operation.js';
 import { planVariable } from './plan-names.js';
+import type { ObjectProjection } from './projection.js';
 import { PreparedOperations } from './prepared-operations.js';
+import { toResponsePaths } from './response-names.js';
 import type { SourceEvent } from './root-fetch.js';
 
 /**
@@ -132,6 +143,8 @@ export function createExecutor(
     const { variableDefinitions = [] } = operation.definition;
     const { errors, coerced } = getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 20 });
     if (errors) return { errors: errors.map(invalidVariable) };
+    const integer = unsafeDefaultIn(variableDefinitions, variables);
+    if (integer) return { errors: [invalidVariable({ message: roundedMessage(integer) })] };
     const dates = readRequestDates(requestContext, asOf, operation.definition, coerced);
     const execution = { operation, dates, variables, extensionOptions };
     const planVariables = Object.fromEntries(
@@ -172,7 +185,7 @@ export function createExecutor(
   async function respond({ operation, context, variables, extensionOptions }: Execution): Promise<GatewayResult> {
     const { nodes = [], subgraphs = new Set<string>() } = (await operation.plan) ?? {};
     const { projection, introspection, deniedPaths } = operation;
-    const explanation = extensionOptions.explanation ? explainPlan(nodes, context.nameOf) : undefined;
+    const explanation = extensionOptions.explanation ? explain(nodes, projection, context.nameOf) : undefined;
     const maxAge = Math.min(...[...subgraphs].map((subgraph) => maxAges?.get(subgraph) ?? 0));
     const source = { apiSchema, projection, introspection, variables, deniedPaths, explanation, maxAge };
     return buildResponse(context, source);
@@ -185,12 +198,37 @@ export function createExecutor(
       await prepared.prepare(document, operationName, {}, undefined).plan;
     },
     async explain(document, operationName) {
-      const plan = await prepared.prepare(document, operationName, {}, undefined).plan;
-      return explainPlan(plan?.nodes ?? [], (subgraph) => subgraph);
+      const { plan, projection } = prepared.prepare(document, operationName, {}, undefined);
+      return explain((await plan)?.nodes ?? [], projection, (subgraph) => subgraph);
     },
   };
 }
 
-function invalidVariable({ message, locations }: GraphQLError): GraphQLFormattedError {
+function explain(
+  nodes: readonly PlanNode[],
+  projection: ObjectProjection,
+  subgraph: (name: string) => string,
+): string[] {
+  return explainPlan(nodes, { subgraph, path: (fieldPath) => toResponsePaths(projection, undefined, fieldPath)[0]! });
+}
+
+function invalidVariable({
+  message,
+  locations,
+}: Pick<GraphQLError, 'message'> & Partial<GraphQLError>): GraphQLFormattedError {
   return { message, ...(locations && { locations }), extensions: { code: 'BAD_USER_INPUT' satisfies Code } };
+}
+
+/** Returns an integer beyond 2^53 in the default value of a variable that is not given and not an ID. */
+function unsafeDefaultIn(
+  definitions: readonly VariableDefinitionNode[],
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  for (const { variable, type, defaultValue } of definitions) {
+    if (!defaultValue || Object.hasOwn(variables, variable.name.value) || print(type).replace(/\W/g, '') === 'ID')
+      continue;
+    const integer = unsafeIntegerIn(print(defaultValue));
+    if (integer) return integer;
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { type ResultMap, isObjectLike } from './result-map.js';
 import type { TypeConditions } from './type-condition.js';
 
-/** Changes data in place as a plan says: sets a value, or renames a key. */
+/** Applies a rewrite of the plan to data, in place: sets a value, or renames a key. */
 export type Rewrite = (data: unknown) => void;
 
 type Segment = { conditions: readonly string[] } | { key: string };

@@ -2,10 +2,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import { clientSafeCodes } from '../error/error-codes.js';
 import { withClientVariables } from './plan-names.js';
 
-/** Longer is no sentence to a client. */
+/** Maximum length of a message for a client. */
 const longest = 500;
 
-/** Signs of what goes on inside: addresses, files, stacks, statements, and names that only the gateway uses. */
+/** Patterns of internal details: addresses, files, stacks, SQL, and names of plans. */
 const inner = [
   /\b[a-z][a-z+.-]*:\/\//i,
   /\b\d{1,3}(\.\d{1,3}){3}\b/,
@@ -16,12 +16,12 @@ const inner = [
   /(^|[\s'"(])(\/[\w.-]+){2,}|[A-Z]:\\/,
   /\b(select|insert|update|delete|with)\b[\s\S]*\b(from|into|set|where)\b/i,
   /\b(relation|column|constraint|role|database) "/i,
-  /\b_entities\b|\b_Any\b|representations|__batch_reps|_internal_qp/,
+  /\b_entities\b|\b_Any\b|representations|__batch_reps|_internal_qp|\b__field\d/,
   /\b(password|secret|token|bearer)\s*[=:]/i,
   /[\r\n]/,
 ];
 
-/** Whether a client reads a subgraph's message as it is: one plain sentence under a code that is for clients. */
+/** Returns whether a client may read the message: one plain sentence, with a code that is meant for clients. */
 export function isClientSafe(code: unknown, message: unknown): message is string {
   return (
     clientSafeCodes.has(code) &&
@@ -42,7 +42,7 @@ export function clientMessage(error: GraphQLFormattedError | null, language: 'vi
   return message && withClientVariables(message);
 }
 
-/** Whose copies an owner lacks, as it names them with the code `COPIES_INCOMPLETE`: of these, the subgraphs that clients know. */
+/** Returns the subgraphs whose copies are incomplete, for the code `COPIES_INCOMPLETE`. Unknown names are left out. */
 export function missingSources(
   { code, sources }: Readonly<Record<string, unknown>>,
   known: ReadonlyMap<string, unknown>,

@@ -3,7 +3,7 @@ import type { DocumentNode } from 'graphql';
 import type { SubgraphRequest, SubgraphResult, Transport } from '../transport/transport.js';
 import type { ExecutionContext } from './execution-context.js';
 
-/** Sends an operation of a plan to its subgraph. */
+/** Sends an operation of the plan to its subgraph. */
 export type SubgraphFetch = (
   context: ExecutionContext,
   representations?: Record<string, unknown>,

@@ -171,7 +171,6 @@ class Compiler {
       return (value, state) => (value === null ? null : object(value, state));
     }
     const read = scalarReader(type.name);
-    if (!read) return (value) => value;
     return (value, state) => (value === null ? null : (read(value) ?? invalid(state)));
   }
 }

@@ -1,4 +1,6 @@
+import { codedError } from '../error/error-codes.js';
 import type { ResponseExtensionOptions } from '../execute/executor.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { documentTextOf, type TrustedDocuments } from '../trusted/trusted-documents.js';
 import type { HttpRequest } from './http-message.js';
 
@@ -66,6 +68,8 @@ function withoutHash(extensions: unknown): object {
 
 function parsed(json: string | null): unknown {
   if (json === null) return undefined;
+  const integer = unsafeIntegerIn(json);
+  if (integer) throw codedError('BAD_USER_INPUT', roundedMessage(integer), { status: 400 });
   try {
     return JSON.parse(json);
   } catch {

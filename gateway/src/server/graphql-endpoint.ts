@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorBody } from '../error/error-response.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { checkJson } from '../limits/json.js';
 import { limitDetails, LimitError, type Limits } from '../limits/limits.js';
 import { clientAddress } from '../request/client-address.js';
@@ -84,6 +85,8 @@ function parseBody(request: IncomingMessage, text: string, limits: Limits): unkn
   // The GraphQL server refuses other content types, after it has checked the headers.
   if (!/^application\/(graphql-response\+)?json\b/i.test(request.headers['content-type'] ?? '')) return text;
   checkJson(text, limits);
+  const integer = unsafeIntegerIn(text);
+  if (integer) throw new BodyError(400, roundedMessage(integer));
   try {
     return JSON.parse(text);
   } catch {

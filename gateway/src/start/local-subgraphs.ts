@@ -15,9 +15,9 @@ export interface LocalOptions {
   onProgress?: (line: string) => void;
   /** Connections of each subgraph to its database. */
   connections?: number;
-  /** How the notices of subgraphs that run elsewhere are read, by name; without it their copies are never taken. */
+  /** Feeds of subgraphs that run elsewhere, by name; without one its copies are never received. */
   peers?: ReadonlyMap<string, FeedSource>;
-  /** Milliseconds between two looks at each other's notices. */
+  /** Longest time for which a feed holds an empty page back, in milliseconds. */
   every?: number;
 }
 

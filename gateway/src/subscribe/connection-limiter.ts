@@ -1,13 +1,13 @@
 import { LimitError, type Limits } from '../limits/limits.js';
 
-/** Connections that stay: server-sent events and WebSockets. */
+/** Limits the number of open event streams and WebSockets, for each client and in total. */
 export interface ConnectionLimiter {
   /**
    * Takes a place for a client; the function that comes back gives it up. `end` is called when the gateway stops.
    * @throws LimitError when the client, or everybody together, has as many as may be
    */
   open(client: string, end: () => void): () => void;
-  /** Ends all. */
+  /** Ends all connections. */
   endAll(): void;
 }
 

@@ -1,15 +1,15 @@
-/** One event of a stream of server-sent events. */
+/** A server-sent event. */
 export interface ServerSentEvent {
   event: string;
   data: string;
 }
 
-/** Characters of an event, at most. */
+/** Maximum number of characters of an event. */
 const maximumEvent = 8 * 1024 * 1024;
 
 /**
- * Reads server-sent events as the HTML standard writes them (section 9.2.6); comments, ids and retry times are passed over.
- * @throws SyntaxError for an event that does not end in reasonable time
+ * Parses server-sent events (HTML standard, section 9.2.6). Ignores comments, ids and retry times.
+ * @throws SyntaxError for an event that exceeds the maximum
  */
 export async function* readEvents(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent> {
   const decoder = new TextDecoder();
@@ -18,7 +18,7 @@ export async function* readEvents(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   let data: string[] = [];
   for await (const chunk of bytes) {
     text += decoder.decode(chunk, { stream: true });
-    // A carriage return at the end may be half of a line's end.
+    // A carriage return at the end of a chunk may be the first half of a line end.
     const lines = text.split(/\r\n|\n|\r(?!$)/);
     text = lines.pop()!;
     if (text.length > maximumEvent) throw new SyntaxError('an event that is too long');

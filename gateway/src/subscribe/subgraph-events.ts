@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { parseExactJson } from '../json/exact-json.js';
 import { headersOf } from '../transport/http.js';
 import {
   SubgraphUnavailable,
@@ -8,7 +9,7 @@ import {
 } from '../transport/transport.js';
 import { readEvents } from './read-events.js';
 
-/** Milliseconds until a subgraph has to say whether it opens a subscription. */
+/** Milliseconds within which a subgraph must accept a subscription. */
 const openingTime = 15_000;
 
 export interface SubgraphEvents {
@@ -17,12 +18,12 @@ export interface SubgraphEvents {
 }
 
 /**
- * Subscriptions at a subgraph over server-sent events, a connection each (`graphql-sse`, distinct connections mode). The
- * gateway reads no faster than its client does, so that what is too much waits where it is made.
+ * Opens subscriptions on a subgraph over server-sent events, each on a connection of its own (`graphql-sse`, distinct
+ * connections mode). The gateway reads no faster than its client, so that back pressure reaches the subgraph.
  */
 export function subgraphEvents(url: string, key: string | undefined): SubgraphEvents {
   const { origin, pathname, search } = new URL(url);
-  // An event may be long in coming; who is gone is found out by TCP, or by the lifetime of the client's subscription.
+  // The next event may take long. TCP, or the lifetime of the subscription, detects a subgraph that is gone.
   const agent = new Agent({ headersTimeout: openingTime, connectTimeout: openingTime, bodyTimeout: 0 });
 
   async function open(request: SubgraphRequest): Promise<Dispatcher.ResponseData> {
@@ -66,9 +67,9 @@ export function subgraphEvents(url: string, key: string | undefined): SubgraphEv
   return { subscribe, close: () => agent.destroy() };
 }
 
-/** @throws SyntaxError for what is no result of GraphQL */
+/** Parses an execution result. @throws SyntaxError if the text is not one */
 function resultOf(data: string): SubgraphResult {
-  const result = JSON.parse(data) as SubgraphResult | null;
+  const result = parseExactJson(data) as SubgraphResult | null;
   if (
     typeof result !== 'object' ||
     result === null ||

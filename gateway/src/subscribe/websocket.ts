@@ -5,6 +5,7 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayResult } from '../execute/build-response.js';
 import { dateHeaders } from '../request/dates.js';
+import { roundedMessage, unsafeIntegerIn } from '../json/exact-json.js';
 import { LimitError, type Limits } from '../limits/limits.js';
 import type { RateLimit } from '../limits/rate.js';
 import type { Gateway } from '../server/gateway.js';
@@ -16,30 +17,30 @@ export interface SocketOptions {
   limits: Limits;
   limitRate: RateLimit;
   connections: ConnectionLimiter;
-  /** Origins whose pages may connect; a page of the gateway's own may always. */
+  /** Origins whose pages may connect, besides the gateway's own. */
   origins: ReadonlySet<string>;
   clientOf: (request: IncomingMessage) => string;
-  /** Whether the gateway takes requests. */
+  /** Returns false while the gateway starts or stops. */
   isReady: () => boolean;
 }
 
-/** Bytes that may wait for a client to read them. */
+/** Maximum number of bytes that a client has not read. */
 const maximumUnread = 16 * 1024 * 1024;
 
-/** What a client may say in `connection_init`, as headers of every operation that it sends after it. */
-const spoken = ['authorization', 'accept-language', ...Object.values(dateHeaders)];
+/** Keys of the `connection_init` payload that become headers of each operation. */
+const headerKeys = ['authorization', 'accept-language', ...Object.values(dateHeaders)];
 
 type Params = Record<string, unknown> | undefined;
 
 interface Connection {
   request: IncomingMessage;
-  /** Fires when nobody is at the other end any more. */
+  /** Fires when the socket is closed. */
   gone: AbortSignal;
 }
 
 /**
- * GraphQL over WebSocket (`graphql-transport-ws`) at `/graphql`: each operation goes the way of a POST, with what
- * `connection_init` said as its headers.
+ * Serves GraphQL over WebSocket (`graphql-transport-ws`) at `/graphql`. Each operation is handled as a POST, with headers
+ * from the `connection_init` payload.
  */
 export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'>, options: SocketOptions): void {
   const { limits, limitRate, connections, origins, clientOf, isReady } = options;
@@ -87,14 +88,17 @@ export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'
         onMessage(take) {
           socket.on('message', (data) => {
             if (socket.bufferedAmount > maximumUnread) return socket.terminate();
-            // What the protocol does not expect is closed by it; what throws here is nothing that a client may know.
-            take(String(data as Buffer)).catch(() => socket.close(1011, 'Internal error'));
+            // `graphql-ws` closes the socket on a protocol error. Other errors are internal.
+            const text = String(data as Buffer);
+            const integer = unsafeIntegerIn(text);
+            if (integer) return socket.close(4400, roundedMessage(integer));
+            take(text).catch(() => socket.close(1011, 'Internal error'));
           });
         },
       },
       { request, gone: gone.signal },
     );
-    // A message that is too long, or no WebSocket's: the socket is closed by itself.
+    // `ws` closes the socket itself after a message that is too long or invalid.
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
       stopPings();
@@ -126,7 +130,7 @@ export function listenForSockets(server: Server, gateway: Pick<Gateway, 'handle'
   });
 }
 
-/** Done when the client's end has taken it, so that a client that does not read waits for itself. */
+/** Sends a message. Resolves when it is written to the socket, so that a slow client slows only its own stream. */
 function sendTo(socket: WebSocket, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) return resolve();
@@ -134,7 +138,7 @@ function sendTo(socket: WebSocket, text: string): Promise<void> {
   });
 }
 
-/** Ends a socket whose other end does not answer a ping before the next one. */
+/** Terminates a socket whose client does not answer a ping before the next one. Returns a function that stops this. */
 function keepAlive(socket: WebSocket): () => void {
   let isAlive = true;
   socket.on('pong', () => (isAlive = true));
@@ -146,13 +150,13 @@ function keepAlive(socket: WebSocket): () => void {
   return () => clearInterval(timer);
 }
 
-/** A page of another origin may not speak in the name of who reads it; what is no browser says no origin. */
+/** Returns whether a page of this origin may connect. Clients other than browsers send no origin. */
 function isAllowed({ headers: { origin, host } }: IncomingMessage, origins: ReadonlySet<string>): boolean {
   if (origin === undefined || origins.has('*') || origins.has(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Milliseconds for a client to say that it has heard of the end. */
+/** Milliseconds within which a client must acknowledge the close. */
 const farewellTime = 2000;
 
 function leave(socket: WebSocket): void {
@@ -166,15 +170,15 @@ function refuse(stream: Duplex, status: number, reason: string): void {
 
 function headersOf({ headers }: IncomingMessage, params: Params): Map<string, string> {
   const result = new Map([['content-type', 'application/json']]);
-  const said = new Map(Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-  for (const name of spoken) {
-    const value = said.get(name) ?? headers[name];
+  const payload = new Map(Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  for (const name of headerKeys) {
+    const value = payload.get(name) ?? headers[name];
     if (typeof value === 'string') result.set(name, value);
   }
   return result;
 }
 
-/** The library executes what it is given by our `execute`, which has the answer already. */
+/** Returns execution arguments for `graphql-ws`, with a response that exists already. */
 function argumentsFor(answer: ResponseStream | GatewayResult): never {
   return { document: anyQuery, contextValue: answer } as never;
 }

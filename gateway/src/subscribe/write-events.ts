@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { GatewayResult } from '../execute/build-response.js';
 
-/** Milliseconds between signs of life: proxies close what is silent for longer. */
+/** Milliseconds between pings. Proxies close connections that are silent for longer. */
 export const pingTime = 12_000;
 
-/** Milliseconds for which a client may leave an answer unread. */
+/** Milliseconds for which a client may leave a response unread. */
 const unreadTime = 20_000;
 
 /**
- * Writes answers as server-sent events (`graphql-sse`, distinct connections mode): `next` with each, `complete` at the
- * end. The next answer is made when this one is on its way; a client that does not read is left.
+ * Writes responses as server-sent events (`graphql-sse`, distinct connections mode): `next` for each, `complete` at the
+ * end. Reads the next response when this one is sent. Destroys the connection of a client that does not read.
  */
 export async function writeEvents(
   response: ServerResponse,
@@ -20,9 +20,9 @@ export async function writeEvents(
   for (const [name, value] of headers) if (name !== 'content-length') response.setHeader(name, value);
   response.setHeader('content-type', 'text/event-stream; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  // Nothing is sent on this connection after the events, so a gateway that stops need not wait for it.
+  // The connection carries nothing after the events, so that a gateway that stops does not wait for it.
   response.setHeader('connection', 'close');
-  // Proxies that hold back small answers are asked not to.
+  // Disables response buffering in proxies.
   response.setHeader('x-accel-buffering', 'no');
   response.writeHead(200);
   response.flushHeaders();

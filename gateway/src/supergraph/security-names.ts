@@ -1,6 +1,6 @@
 import { type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql';
 
-/** Features that keep something from somebody, and that the gateway knows how to keep. */
+/** Security features that the gateway enforces. */
 const kept: ReadonlySet<string> = new Set(['inaccessible', 'authenticated', 'requiresScopes', 'policy']);
 
 interface Link {
@@ -11,8 +11,8 @@ interface Link {
 }
 
 /**
- * The supergraph with its directives of security under the names that they have of themselves. Whoever composes may give
- * them others, and what looks for them by their names would pass them over.
+ * Renames the security directives of a supergraph to the names in their specifications. A supergraph may import them under
+ * other names, and the gateway would not enforce these.
  */
 export function withSecurityNames(document: DocumentNode): DocumentNode {
   const names = new Map<string, string>();
@@ -34,14 +34,14 @@ export function withSecurityNames(document: DocumentNode): DocumentNode {
   });
 }
 
-/** Addresses of security features of the supergraph that the gateway does not know, so that it would not keep them. */
+/** Returns the URLs of security features that the gateway does not enforce. */
 export function unknownSecurity(document: DocumentNode): string[] {
   return linksOf(document)
     .filter((link) => link.for === 'SECURITY' && !kept.has(specificationOf(link)))
     .map(({ url = '' }) => url);
 }
 
-/** How a directive that bears its specification's name is called here. */
+/** Returns the names under which a link imports the directive of its specification. */
 function localNames({ as, import: imports = [] }: Link, name: string): string[] {
   const imported = imports.flatMap((each) => {
     const [original, local] = typeof each === 'string' ? [each, each] : [each.name, each.as ?? each.name];
@@ -75,7 +75,7 @@ function linkOf({ arguments: given = [] }: DirectiveNode): Link {
   );
 }
 
-/** `https://specs.apollo.dev/policy/v0.1` is of `policy`. */
+/** Returns the name of a link's specification: `policy` for `https://specs.apollo.dev/policy/v0.1`. */
 function specificationOf({ url = '' }: Link): string {
   return /([^/]+)\/v\d+\.\d+\/?$/.exec(url)?.[1] ?? '';
 }

@@ -23,22 +23,22 @@ export interface SubgraphAddress {
   url: string;
 }
 
-/** A Federation 2 supergraph, read once. */
+/** A Federation 2 supergraph. */
 export interface Supergraph {
-  /** Everything, with what clients do not see: for conditions on types. */
+  /** The supergraph schema, inaccessible types included. */
   supergraphSchema: GraphQLSchema;
-  /** What clients see. */
+  /** The API schema, which clients see. */
   apiSchema: GraphQLSchema;
   subgraphs: readonly SubgraphAddress[];
   planner: QueryPlanner;
-  /** Which fields are not for everybody; undefined when all are. */
+  /** Access requirements of fields; undefined if there are none. */
   authorization: Authorization | undefined;
 }
 
-/** A supergraph that cannot be served, in one line. */
+/** Reason why a supergraph cannot be served, in one line. */
 export class SupergraphError extends Error {}
 
-/** @throws SupergraphError naming what is wrong with the document */
+/** Reads a supergraph. @throws SupergraphError if it cannot be served */
 export function readSupergraph(sdl: string): Supergraph {
   let written: DocumentNode;
   try {
@@ -76,12 +76,12 @@ export function readSupergraph(sdl: string): Supergraph {
   };
 }
 
-/** Names of GraphQL's own, and of the machinery of federation. */
+/** Names of introspection and of federation. */
 const machinery = /^(__|(join|link|core|federation)__)/;
 
 /**
- * The planner's schema for clients without what is not for them: it names inaccessible types in unions and interfaces,
- * types of the supergraph's own directives, and introspection as fields of the query.
+ * Removes from the planner's API schema: inaccessible members of unions and interfaces, types of federation directives, and
+ * introspection fields of the query type.
  */
 function withoutTheHidden(whole: DocumentNode): DocumentNode {
   const definitions = whole.definitions.filter(
@@ -108,7 +108,7 @@ function schemaOf(document: DocumentNode): GraphQLSchema {
   }
 }
 
-/** The directive by which an operation names its day, where the graph speaks of days. */
+/** Adds the directive `@asOf` to a graph with the scalar `LocalDate`. */
 function withTimeTravel(apiSchema: GraphQLSchema): GraphQLSchema {
   if (!apiSchema.getType('LocalDate') || apiSchema.getDirective('asOf')) return apiSchema;
   return extendSchema(

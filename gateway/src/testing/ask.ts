@@ -5,15 +5,12 @@ import { createExecutor } from '../execute/executor.js';
 import { readSupergraph } from '../supergraph/supergraph.js';
 import { type Compose, type Fixture, type FixtureSubgraph, fixtureOf } from './fixture.js';
 
-export interface Asked extends Pick<GatewayResult, 'data' | 'errors'> {
-  /**
-   * The calls to subgraphs in their order, each with what was asked: `books: search` from the root, and
-   * `reviews: Book id=1; Book id=2` of entities.
-   */
+export interface TestResponse extends Pick<GatewayResult, 'data' | 'errors'> {
+  /** Calls to subgraphs in order: `books: search` for root fields, `reviews: Book id=1; Book id=2` for entities. */
   calls: string[];
 }
 
-export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Asked>;
+export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<TestResponse>;
 
 export interface GraphOptions {
   overrideLabels?: readonly string[];
@@ -33,25 +30,25 @@ export function graphOf(
   return async (query, variables = {}) => {
     calls.length = 0;
     const document = parse(query);
-    const mistakes = validate(supergraph.apiSchema, document);
-    if (mistakes.length > 0) throw mistakes[0]!;
+    const invalid = validate(supergraph.apiSchema, document);
+    if (invalid.length > 0) throw invalid[0]!;
     const context = { requestId: 'test', language: 'en' as const };
     const { data, errors } = await executor.execute({ document, operationName: undefined, variables, context });
-    return { data: data ?? null, ...(errors && { errors }), calls: calls.map(inWords) };
+    return { data: data ?? null, ...(errors && { errors }), calls: calls.map(describeCall) };
   };
 }
 
-function inWords({ subgraph, operation, variables }: Fixture['calls'][number]): string {
+function describeCall({ subgraph, operation, variables }: Fixture['calls'][number]): string {
   const entities = Object.entries(variables ?? {}).flatMap(([name, list]) =>
     /representations|__batch_reps/.test(name) ? (list as Record<string, unknown>[]) : [],
   );
-  if (entities.length > 0) return `${subgraph}: ${entities.map(entityInWords).join('; ')}`;
+  if (entities.length > 0) return `${subgraph}: ${entities.map(describeEntity).join('; ')}`;
   const [definition] = parse(operation).definitions;
   const selections = definition && 'selectionSet' in definition ? (definition.selectionSet?.selections ?? []) : [];
   return `${subgraph}: ${selections.flatMap((node) => (node.kind === 'Field' ? [node.name.value] : [])).join(', ')}`;
 }
 
-function entityInWords({ __typename, ...values }: Record<string, unknown>): string {
+function describeEntity({ __typename, ...values }: Record<string, unknown>): string {
   const written = Object.entries(values)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
+import { UnsafeInteger } from '../json/exact-json.js';
 import { httpTransport, type HttpTransport } from './http.js';
 import type { RequestContext, SubgraphRequest } from './transport.js';
 
@@ -19,8 +20,8 @@ afterEach(async () => {
   while (closing.length > 0) await closing.pop()!();
 });
 
-/** A subgraph that answers each call after so many milliseconds with its number. */
-async function startSubgraph(milliseconds: number): Promise<Subgraph> {
+/** A subgraph that answers each call after so many milliseconds with its number, or with the text. */
+async function startSubgraph(milliseconds: number, result?: string): Promise<Subgraph> {
   const subgraph = { calls: [] as string[], headers: [] as IncomingMessage['headers'][], connections: 0 };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     void text(request).then(async (body) => {
@@ -28,7 +29,7 @@ async function startSubgraph(milliseconds: number): Promise<Subgraph> {
       subgraph.headers.push(request.headers);
       await sleep(milliseconds);
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ data: { number } }));
+      response.end(result ?? JSON.stringify({ data: { number } }));
     });
   });
   server.on('connection', () => (subgraph.connections += 1));
@@ -131,4 +132,10 @@ test('the subgraph is told how long it has', async () => {
   await transport.call(request({ deadline: Date.now() + 4000 }));
   expect(Number(headers[0]!['timeout-ms'])).toBeGreaterThan(3000);
   expect(Number(headers[0]!['timeout-ms'])).toBeLessThanOrEqual(4000);
+});
+
+test('an integer beyond 2^53 in a result is not rounded', async () => {
+  const { transport } = await startSubgraph(0, '{"data":{"id":9007199254740993}}');
+  const { data } = await transport.call(request());
+  expect(data).toEqual({ id: new UnsafeInteger('9007199254740993') });
 });

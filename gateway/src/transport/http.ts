@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { parseExactJson } from '../json/exact-json.js';
 import { contextHeader, signContext } from './signed-context.js';
 import {
   SubgraphUnavailable,
@@ -172,7 +173,7 @@ function refusalOf(status: number): UnavailableReason | undefined {
 function resultOf(subgraph: string, text: string): SubgraphResult {
   let result: SubgraphResult | null;
   try {
-    result = JSON.parse(text) as SubgraphResult | null;
+    result = parseExactJson(text) as SubgraphResult | null;
   } catch (error) {
     throw new SubgraphUnavailable(subgraph, 'INVALID_ANSWER', { cause: error });
   }

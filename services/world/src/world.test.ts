@@ -1,4 +1,11 @@
-import { createWorld, isValid, type SupervisionDelegation, type Unit, type World } from './index.js';
+import {
+  createWorld,
+  isValid,
+  type OrganizationKind,
+  type SupervisionDelegation,
+  type Unit,
+  type World,
+} from './index.js';
 
 const seed = 'thanh-xuan-2020';
 const world = createWorld({ scale: 'district', seed });
@@ -200,6 +207,22 @@ describe('what goes wrong on purpose is there', () => {
   ])('%s', (_, occurs) => {
     expect(occurs()).toBeTruthy();
   });
+});
+
+test('predecessors and successors of organisations are one relation, read from both ends', () => {
+  const kinds = [...civic, 'PEOPLES_COMMITTEE', 'PEOPLES_COUNCIL'] as OrganizationKind[];
+  const organizations = kinds.flatMap((kind) => [...world.organizations(kind)]);
+  // Organisations outside the scale of the world are named, and have no rows.
+  const ids = new Set(organizations.map(({ id }) => id));
+  const present = (others: readonly string[]): string[] => others.filter((other) => ids.has(other));
+  const forwards = organizations.flatMap(({ id, successorIds }) =>
+    present(successorIds).map((other) => `${id} ${other}`),
+  );
+  const backwards = organizations.flatMap(({ id, predecessorIds }) =>
+    present(predecessorIds).map((other) => `${other} ${id}`),
+  );
+  expect(backwards.toSorted()).toEqual(forwards.toSorted());
+  expect(forwards.length).toBeGreaterThan(100);
 });
 
 test('the same seed tells the same story, also as part of a bigger world', () => {

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context, filterBy, listOf, nodeQueries, unitRecordQueries } from '#kit';
-import { publishedCount, PublishedCount, sensitiveThreshold, shownCount, withheldCount } from '#kit/disclosure';
+import { PublishedCount, shownCount, withheldCount } from '#kit/disclosure';
 import { bySql } from '#kit/sql';
 import {
   CampaignKind,
@@ -13,6 +13,7 @@ import {
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch, YouthBranchKind } from './branch/youth-branch.entity.js';
 import { withheldBranches } from './branch/withheld-branches.js';
+import { isMembersWithheld } from './related/withheld-related.js';
 import { RelatedYouthKind, RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
 
 const areaId = filterBy.byId('unitId', 'In the administrative unit with this ID.');
@@ -86,8 +87,11 @@ class YouthBranchResolver {
 @Resolver(() => RelatedYouthOrganization)
 class RelatedYouthResolver {
   @FieldResolver()
-  members(@Root() { memberCount }: Pick<RelatedYouthOrganization, 'memberCount'>): PublishedCount {
-    return publishedCount(memberCount, sensitiveThreshold);
+  async members(
+    @Root() { id, memberCount }: Pick<RelatedYouthOrganization, 'id' | 'memberCount'>,
+    @Ctx() context: Context,
+  ): Promise<PublishedCount> {
+    return (await isMembersWithheld(context, id, memberCount)) ? withheldCount() : shownCount(memberCount);
   }
 }
 

@@ -53,6 +53,12 @@ const outstanding = (days: Days): string =>
 const session = ({ day, known }: Days): string =>
   `(select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= ${day}
      and s.recorded_at <= ${known})`;
+/** The first session, or else the one set last. */
+const anchor = (days: Days): string =>
+  `coalesce(${session(days)}, (select p.day from unnest(t.scheduled_on, t.schedule_set_on, t.schedule_recorded_at)
+     with ordinality as p(day, set_on, recorded_at, place)
+     where coalesce(p.set_on, '-infinity') <= ${days.day} and coalesce(p.recorded_at, '-infinity') <= ${days.known}
+     order by p.place desc limit 1))`;
 /** The day on which a target entered a state; infinity while no such event is recorded. */
 const cameInto = (state: string, { day, known }: Days): string =>
   `coalesce((select min(e.occurred_on) from front.target_event e where e.subject_id = t.id and e.state = '${state}'
@@ -100,8 +106,9 @@ export const delegations: AskedList = {
         ),
         yesNo(
           'lateNotice',
-          (days) => `${cameInto('NOTIFIED', days)} > ${session(days)} - (select r.amount from front.deadline_rule r
-            where r.rule_key = 'NOTICE' and ${session(days)} between r.valid_from and coalesce(r.valid_to, 'infinity'))`,
+          (days) => `case when ${cameInto('EXCUSED', days)} = 'infinity' then
+            least(${cameInto('NOTIFIED', days)}, ${days.day}) > ${anchor(days)} - (select r.amount from front.deadline_rule r
+              where r.rule_key = 'NOTICE' and ${anchor(days)} between r.valid_from and coalesce(r.valid_to, 'infinity')) end`,
         ),
         yesNo(
           'reportSent',

@@ -79,13 +79,15 @@ deadline as (
       when c.met is not null then 'MET'
       when $1 > c.extended_to then 'OVERDUE' else 'NOT_DUE' end as status,
     case when c.applies and coalesce(c.met, $1) > c.extended_to then coalesce(c.met, $1) - c.extended_to end as days_late,
-    case when not c.applies then format('Không áp dụng: %s có hiệu lực từ %s; mốc là %s.',
+    case when c.excused then format('Không áp dụng: đơn vị được miễn giám sát; quy định là %s.', c.source_inside)
+      when not c.applies then format('Không áp dụng: %s có hiệu lực từ %s; mốc là %s.',
         c.source_inside, day_vi(c.valid_from), day_vi(c.anchor))
       when c.amount is null then format('%s không quy định số ngày.', c.source)
       else format('%s: %s ngày %s %s (%s), hạn cuối %s.', c.source, c.amount,
         case c.direction when 'BEFORE' then 'trước' else 'sau' end, c.anchor_event,
         day_vi(c.anchor), day_vi(c.due)) end as explanation,
-    case when not c.applies then format('Not applicable: %s is in force from %s; the anchor is %s.',
+    case when c.excused then format('Not applicable: the body was excused; the rule is %s.', c.source_en)
+      when not c.applies then format('Not applicable: %s is in force from %s; the anchor is %s.',
         c.source_en, day_en(c.valid_from), day_en(c.anchor))
       when c.amount is null then format('%s sets no number of days.', c.source_en)
       else format('%s: %s calendar days %s %s (%s), last day %s.', c.source_en, c.amount,

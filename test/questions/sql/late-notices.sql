@@ -1,24 +1,28 @@
 -- $1 today, $2 area
 with held as (
-  select t.*, s.first_held
+  -- The session held first, or else the one set last.
+  select t.*, coalesce(
+    (select min(s.held_on) from front.target_session s where s.target_id = t.id and s.held_on <= $1),
+    (select plan.day from unnest(t.scheduled_on, t.schedule_set_on) with ordinality as plan(day, set_on, place)
+      where coalesce(plan.set_on, '-infinity') <= $1 order by plan.place desc limit 1)) as first_held
   from front.supervision_target t
-  join lateral (
-    select min(s.held_on) as first_held from front.target_session s where s.target_id = t.id and s.held_on <= $1) s on true),
+  where not exists (
+    select 1 from front.target_event e where e.subject_id = t.id and e.state = 'EXCUSED' and e.occurred_on <= $1)),
 rule as (
   select r.*, cited_vi(i.document_number, r.article) as name, cited_en(i.document_number, r.article) as name_en
   from front.deadline_rule r join front.legal_instrument i on i.id = r.instrument_id),
 late as (
   select h.* from held h join rule r on r.rule_key = 'NOTICE' and r.valid_from <= h.first_held
     and coalesce(r.valid_to, 'infinity') >= h.first_held
-  where h.notice_sent_on > h.first_held - r.amount and ($2::text is null or h.unit_id in (select within($2, $1))))
+  where coalesce(case when h.notice_sent_on <= $1 then h.notice_sent_on end, $1) > h.first_held - r.amount and ($2::text is null or h.unit_id in (select within($2, $1))))
 select json_build_object('supervisionTargets', json_build_object(
   'totalCount', (select count(*) from late),
   'nodes', coalesce((
     select json_agg(json_build_object(
       'body', (select json_build_object('id', b.id, 'name', b.name) from body b where b.id = t.body_id),
-      'noticeSentOn', t.notice_sent_on,
+      'noticeSentOn', case when t.notice_sent_on <= $1 then t.notice_sent_on end,
       'sessions', (
-        select json_agg(json_build_object('heldOn', s.held_on) order by s.held_on, s.id)
+        select coalesce(json_agg(json_build_object('heldOn', s.held_on) order by s.held_on, s.id), '[]')
         from front.target_session s where s.target_id = t.id and s.held_on <= $1),
       'deadlines', (
         select json_agg(json_build_object(

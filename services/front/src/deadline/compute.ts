@@ -43,7 +43,7 @@ export function computeDeadline({ rules, holidays }: Rulebook, facts: DeadlineFa
     dueOn: null,
     status,
     daysLate: null,
-    ...explainDeadline(rule, anchor, null, status),
+    ...explainDeadline(rule, anchor, null, status, facts.excused),
   });
   if (!inForce || facts.excused) return without('NOT_APPLICABLE_AT_THE_TIME');
   if (rule.amount === null) return without('NO_STATUTORY_LIMIT');

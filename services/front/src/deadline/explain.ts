@@ -27,16 +27,26 @@ export function articleInEnglish(article: string): string {
     .join(', ');
 }
 
-/** Explains a deadline in Vietnamese and English. `dueOn` is null if the rule sets no last day for the anchor. */
+/**
+ * Explains a deadline in Vietnamese and English. `dueOn` is null if the rule sets no last day for the anchor; `excused` is
+ * true if the body was excused, whatever rule was in force.
+ */
 export function explainDeadline(
   rule: DeadlineRule,
   anchor: string,
   dueOn: string | null,
   status: DeadlineStatus,
+  excused = false,
 ): Pick<Deadline, 'explanation' | 'explanationEn'> {
   const { article, amount, unit, direction, anchorEvent, anchorEventEn, validFrom, instrument } = rule;
   const citation = `${article} văn bản số ${instrument.documentNumber}`;
   const citationEn = `${instrument.documentNumber}, ${articleInEnglish(article)}`;
+  if (excused) {
+    return {
+      explanation: `Không áp dụng: đơn vị được miễn giám sát; quy định là ${citation}.`,
+      explanationEn: `Not applicable: the body was excused; the rule is ${citationEn}.`,
+    };
+  }
   if (status === 'NOT_APPLICABLE_AT_THE_TIME') {
     return {
       explanation: `Không áp dụng: ${citation} có hiệu lực từ ${dayInVietnamese(validFrom)}; mốc là ${dayInVietnamese(anchor)}.`,

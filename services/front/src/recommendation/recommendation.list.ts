@@ -12,7 +12,7 @@ import { FollowUpStatus, RecommendationKind, ReplyDueBasis, ReplyTimeliness } fr
 import { daysOverdue, isOverdue, replyDueBasis, replyDueOn, replyTimeliness } from './reply-timeliness.sql.js';
 
 /** Scope of the filters on replies: other kinds of bodies match neither true nor false. */
-const known = "Of those to People's Committees and their units, whose replies the Front receives.";
+const known = "Covers recommendations to People's Committees and their units.";
 
 const statusOf = newestState('follow_up_event');
 

@@ -30,6 +30,8 @@ export interface SearchText {
   runs: readonly (readonly Word[])[];
   terms: readonly Term[];
   types: readonly TypeFilter[];
+  /** All words of the text, folded, in their order. */
+  whole: string;
   /** True if the last word ends the text, so it matches as a prefix. */
   open: boolean;
 }
@@ -91,7 +93,7 @@ export function readText(text: string): SearchText {
       en: `The text "${text}" names a type of unit and no unit: add a name, as in "phường Thanh Xuân".`,
     });
   }
-  return { runs, terms, types, open };
+  return { runs, terms, types, whole: pieces.map(({ folded }) => folded).join(' '), open };
 }
 
 function piecesOf(text: string): Piece[] {

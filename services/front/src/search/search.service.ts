@@ -1,11 +1,11 @@
 import { type Connection, type Context, labelOf, OrganizationKind } from '#kit';
-import { pageOf, type PageInput, readCursor, writeCursor } from '#kit/sql';
+import { type CursorScope, cursorWriter, pageOf, type PageInput, readCursor } from '#kit/sql';
 import { CoordinationKind } from '../agreement/agreement.enum.js';
 import { ModelKind } from '../model/mass-mobilization-model.entity.js';
 import { readText } from './read-text.js';
 import type { SearchResult } from './search-result.type.js';
 import { SearchKind, SearchMatch } from './search.enum.js';
-import { searchStatement } from './search.statement.js';
+import { orderTypes, searchStatement } from './search.statement.js';
 import { type UnitType, unitTypeLabels } from './unit-type.js';
 
 export interface SearchInput extends PageInput {
@@ -32,8 +32,14 @@ export async function search(
   { counted }: { counted: boolean },
 ): Promise<SearchPage> {
   const page = pageOf(input);
-  // A cursor names its sort order, which depends on the text.
-  const order = `best match for ${input.text}`;
+  const { kinds, area, includeFormer } = input;
+  const scope: CursorScope = {
+    list: 'Query.search',
+    // The order depends on the text.
+    order: `best match for ${input.text}`,
+    filter: { kinds, area, includeFormer },
+    ...context.dates,
+  };
   const { text, values } = searchStatement({
     text: readText(input.text),
     kinds: input.kinds ?? null,
@@ -42,18 +48,19 @@ export async function search(
     asOf: context.asOf,
     asKnownOn: context.dates.asKnownOn,
     page,
-    cursor: page.cursor === undefined ? undefined : readCursor(page.cursor, order),
+    cursor: page.cursor === undefined ? undefined : readCursor(page.cursor, scope, orderTypes),
     counted,
   });
   const { rows } = await context.pool.query<{ json: string }>(text, values);
-  return pageFrom(JSON.parse(rows[0]!.json) as Found, page, order);
+  return pageFrom(JSON.parse(rows[0]!.json) as Found, page, scope);
 }
 
-function pageFrom(found: Found, page: ReturnType<typeof pageOf>, order: string): SearchPage {
+function pageFrom(found: Found, page: ReturnType<typeof pageOf>, scope: CursorScope): SearchPage {
   const more = found.rows.length > page.size;
   const rows = found.rows.slice(0, page.size);
   if (page.backwards) rows.reverse();
-  const edges = rows.map((row) => ({ node: resultOf(row), cursor: writeCursor(order, row._order) }));
+  const writeCursor = cursorWriter(scope);
+  const edges = rows.map((row) => ({ node: resultOf(row), cursor: writeCursor(row._order) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

@@ -1,7 +1,9 @@
-import type { Page } from '#kit/sql';
+import { type Page, sql } from '#kit/sql';
+import { foldName } from '#kit/text';
 import { nullUnlessComplete } from '../copy/coverage-sql.js';
 import type { SearchText, Term, TypeFilter } from './read-text.js';
 import type { SearchKind } from './search.enum.js';
+import { typeWords } from './unit-type.js';
 
 export interface SearchRequest {
   text: SearchText;
@@ -33,14 +35,18 @@ class Values {
 
 /** Sort columns with their types, for cursors: all ascending, the last unique. */
 const order = {
-  match: 'int',
+  match_rank: 'int',
   is_scattered: 'int',
-  is_title: 'int',
+  is_part: 'int',
+  kind_rank: 'int',
   validity_rank: 'int',
   level: 'int',
   name: 'text',
   id: 'text',
 } as const;
+
+/** SQL types of the values in a cursor. */
+export const orderTypes: readonly string[] = Object.values(order);
 
 /**
  * Builds the search as one statement that returns `{rows, total}`. Every word of the text must match. The index on
@@ -52,7 +58,7 @@ export function searchStatement(request: SearchRequest): { text: string; values:
   const { backwards, size } = request.page;
   const columns = Object.keys(order);
   const seek = request.cursor
-    ? ` where (${columns.join(', ')}) ${backwards ? '<' : '>'} (${Object.values(order)
+    ? `where (${columns.join(', ')}) ${backwards ? '<' : '>'} (${Object.values(order)
         .map((type, index) => values.bind(request.cursor![index], type))
         .join(', ')})`
     : '';
@@ -60,22 +66,41 @@ export function searchStatement(request: SearchRequest): { text: string; values:
   // Incomplete copies are searched, but the total is null.
   const total = request.counted ? nullUnlessComplete(searchedCopies, '(select count(*)::int from found)') : 'null';
   const limit = values.bind(size + 1, 'int');
-  const text =
-    // Evaluated twice rather than materialized: counting needs no rank, and a page needs only the top rows.
-    `with recursive ${within(request, values)}found as not materialized (${foundRows(request, day, values)}), ` +
-    `page as materialized (select * from found${seek} order by ${sorted} limit ${limit}) ` +
-    `select json_build_object('total', ${total}, 'rows', ` +
-    `(select coalesce(json_agg(json_build_object(${resultOf(day)}) order by ${sorted}), '[]') from page p))::text as json`;
+  // Evaluated twice rather than materialized: counting needs no rank, and a page needs only the top rows.
+  const text = sql`
+    with recursive
+    ${within(request, values)}
+    found as not materialized (
+      ${foundRows(request, day, values)}
+    ),
+    page as materialized (
+      select *
+      from found
+      ${seek}
+      order by ${sorted}
+      limit ${limit}
+    )
+    select json_build_object(
+      'total', ${total},
+      'rows', (
+        select coalesce(json_agg(${resultOf(day)} order by ${sorted}), '[]')
+        from page p
+      )
+    )::text as json`;
   return { text, values: values.list };
 }
 
 /** Builds the CTE of the unit and its descendants. */
 function within({ areaId }: SearchRequest, { bind }: Values): string {
   if (areaId === null) return '';
-  return (
-    `within(id) as (select ${bind(areaId)} union ` +
-    `select u.id from within join search_entry u on u.parent_id = within.id), `
-  );
+  return sql`
+    within(id) as (
+      select ${bind(areaId)}
+      union
+      select u.id
+      from within
+      join search_entry u on u.parent_id = within.id
+    ),`;
 }
 
 function foundRows(request: SearchRequest, day: string, values: Values): string {
@@ -92,11 +117,18 @@ function foundRows(request: SearchRequest, day: string, values: Values): string 
     ...(asKnownOn === 'infinity' ? [] : [knownBy(bind(asKnownOn, 'timestamptz'))]),
     ...(includeFormer ? [] : [`${validityRank} < 2`]),
   ];
-  return (
-    `select e.id, e.kind, e.type, e.name, e.level, e.parent_id, e.area_ids, e.valid_from, e.valid_to, e.successor_ids, ` +
-    `${matchOf(text, values)} as match, ${isScattered(text, values)} as is_scattered, ${isTitle} as is_title, ${validityRank} as validity_rank ` +
-    `from search_entry e where ${conditions.join(' and ')}`
-  );
+  const match = matchOf(text, values);
+  return sql`
+    select
+      e.id, e.kind, e.type, e.name, e.level, e.parent_id, e.area_ids, e.valid_from, e.valid_to, e.successor_ids,
+      ${match} as match,
+      ${isAccented(text) ? match : `greatest(2, ${match})`} as match_rank,
+      ${isScattered(text, values)} as is_scattered,
+      ${isPart(text, values)} as is_part,
+      ${kindRank} as kind_rank,
+      ${validityRank} as validity_rank
+    from search_entry e
+    ${sql.where(conditions)}`;
 }
 
 /**
@@ -106,17 +138,22 @@ function foundRows(request: SearchRequest, day: string, values: Values): string 
 function knownBy(known: string): string {
   const later = (kind: SearchKind, table: string): string =>
     `not (e.kind = '${kind}' and exists (select from ${table} r where r.id = e.id and r.recorded_at > ${known}))`;
-  return [
+  return sql.and([
     later('COORDINATION_AGREEMENT', 'coordination_agreement'),
     later('SUPERVISION_TOPIC', 'supervision_topic'),
     later('MASS_MOBILIZATION_MODEL', 'mass_mobilization_model'),
-    `(e.kind <> 'SUPERVISION_DELEGATION' or exists (` +
-      `select from delegation_event d where d.subject_id = e.id and d.recorded_at <= ${known}))`,
-  ].join(' and ');
+    sql`
+      (e.kind <> 'SUPERVISION_DELEGATION' or exists (
+        select
+        from delegation_event d
+        where d.subject_id = e.id
+          and d.recorded_at <= ${known}
+      ))`,
+  ]);
 }
 
-/** 0 for a unit or organisation of that name; 1 for a register entry with the words in its title. */
-const isTitle = `(e.kind not in ('ADMINISTRATIVE_UNIT', 'ORGANIZATION'))::int`;
+/** 0 for a unit, 1 for an organisation, which bears a unit's name, 2 for a register entry with the words in its title. */
+const kindRank = `case e.kind when 'ADMINISTRATIVE_UNIT' then 0 when 'ORGANIZATION' then 1 else 2 end`;
 
 /** Builds SQL for the rank by validity: 0 valid on the day, 1 without a validity, 2 valid on other days only. */
 function validityRankOf(alias: string, day: string): string {
@@ -178,36 +215,72 @@ function matchOf({ runs, terms, open }: SearchText, values: Values): string {
   );
 }
 
+/** Returns true if the text has accents: without them, an entry without accents is not a better match. */
+function isAccented({ runs }: SearchText): boolean {
+  return runs.flat().some(({ typed, folded }) => typed.toLowerCase() !== folded);
+}
+
 /** Builds SQL that is 1 if words adjacent in the text are not adjacent in the entry: Xuân Thành for `thanh xuan`. */
-function isScattered({ runs, open }: SearchText, values: Values): string {
+function isScattered({ runs, types, open }: SearchText, values: Values): string {
   const phrases = runs.flatMap((run, index) =>
     run.length > 1
       ? [phraseSql(run.map(({ folded }) => folded).join(' '), values, open && index === runs.length - 1)]
       : [],
   );
-  return phrases.length > 0 ? `(not (${phrases.join(' and ')}))::int` : '0';
+  // The words for a type may be part of the name, as in Phương Liệt for `phuong liet`.
+  const literals = types.flatMap(({ literal }) => (literal === undefined ? [] : [phraseSql(literal, values, true)]));
+  const adjacent = [...phrases, ...literals];
+  return adjacent.length > 0 ? `(not (${adjacent.join(' and ')}))::int` : '0';
+}
+
+const typeNames = typeWords.map(({ word }) => foldName(word));
+
+/** Builds SQL that is 0 if the text is the whole name of a unit, with or without its type, and 1 if it is a part. */
+function isPart({ runs, whole }: SearchText, { bind }: Values): string {
+  const plain = runs
+    .flat()
+    .map(({ folded }) => folded)
+    .join(' ');
+  const names = [...new Set([plain, whole])].filter((name) => name !== '');
+  const words = names.flatMap((name) => [` ${name} `, ...typeNames.map((type) => ` ${type} ${name} `)]);
+  return `(not (e.kind = 'ADMINISTRATIVE_UNIT' and e.words = any(${bind(words, 'text[]')})))::int`;
 }
 
 /** Builds SQL for a result as JSON, with its place and successors. */
 function resultOf(day: string): string {
-  return [
-    `'id', p.id, 'kind', p.kind, 'type', p.type, 'name', p.name, 'match', p.match`,
-    `'validFrom', p.valid_from, 'validTo', p.valid_to, 'place', ${placeOf('p')}`,
-    `'_order', json_build_array(${Object.keys(order)
-      .map((column) => `p.${column}`)
-      .join(', ')})`,
-    `'currentEquivalents', case when p.validity_rank = 2 then ${equivalents(day)} else '[]'::json end`,
-  ].join(', ');
+  return sql`
+    json_build_object(
+      'id', p.id,
+      'kind', p.kind,
+      'type', p.type,
+      'name', p.name,
+      'match', p.match,
+      'validFrom', p.valid_from,
+      'validTo', p.valid_to,
+      'place', ${placeOf('p')},
+      '_order', json_build_array(${Object.keys(order)
+        .map((column) => `p.${column}`)
+        .join(', ')}),
+      'currentEquivalents', case when p.validity_rank = 2 then ${equivalents(day)} else '[]'::json end
+    )`;
 }
 
 /** Builds SQL for the place of a result: `Phường Nhân Chính, Quận Thanh Xuân, Thành phố Hà Nội`. */
 function placeOf(alias: string): string {
-  return (
-    `(with recursive above(name, parent_id, step) as (select u.name, u.parent_id, 1 from search_entry u where u.id = ` +
-    `case when ${alias}.kind = 'ADMINISTRATIVE_UNIT' then ${alias}.parent_id else ${alias}.area_ids[1] end ` +
-    `union all select u.name, u.parent_id, step + 1 from above join search_entry u on u.id = above.parent_id where step < 5) ` +
-    `select string_agg(name, ', ' order by step) from above)`
-  );
+  return sql`
+    (
+      with recursive above(name, parent_id, step) as (
+        select u.name, u.parent_id, 1
+        from search_entry u
+        where u.id = case when ${alias}.kind = 'ADMINISTRATIVE_UNIT' then ${alias}.parent_id else ${alias}.area_ids[1] end
+        union all
+        select u.name, u.parent_id, step + 1
+        from above
+        join search_entry u on u.id = above.parent_id
+        where step < 5
+      )
+      select string_agg(name, ', ' order by step) from above
+    )`;
 }
 
 /**
@@ -215,13 +288,31 @@ function placeOf(alias: string): string {
  * continues in the successors of the units below it.
  */
 function equivalents(day: string): string {
-  return (
-    `(with recursive heir(id) as (select unnest(p.successor_ids) ` +
-    `union select unnest(c.successor_ids) from search_entry c where p.successor_ids = '{}' ` +
-    `and c.parent_id = p.id and c.valid_to = p.valid_to ` +
-    `union select unnest(s.successor_ids) from heir join search_entry s on s.id = heir.id where not (${validOn('s', day)})) ` +
-    `select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'type', s.type, 'name', s.name, ` +
-    `'validFrom', s.valid_from, 'validTo', s.valid_to, 'place', ${placeOf('s')}) order by s.name, s.id), '[]') ` +
-    `from heir join search_entry s on s.id = heir.id where ${validOn('s', day)})`
-  );
+  return sql`
+    (
+      with recursive heir(id) as (
+        select unnest(p.successor_ids)
+        union
+        select unnest(c.successor_ids)
+        from search_entry c
+        where p.successor_ids = '{}' and c.parent_id = p.id and c.valid_to = p.valid_to
+        union
+        select unnest(s.successor_ids)
+        from heir
+        join search_entry s on s.id = heir.id
+        where not (${validOn('s', day)})
+      )
+      select coalesce(json_agg(json_build_object(
+        'id', s.id,
+        'kind', s.kind,
+        'type', s.type,
+        'name', s.name,
+        'validFrom', s.valid_from,
+        'validTo', s.valid_to,
+        'place', ${placeOf('s')}
+      ) order by s.name, s.id), '[]')
+      from heir
+      join search_entry s on s.id = heir.id
+      where ${validOn('s', day)}
+    )`;
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DependsOn, LocalDate, Many, One, OrganizationKind, OrganizationLevel, Sql } from '#kit';
-import { isRecorded, type DateParameters, entityReferenceSql } from '#kit/sql';
+import { isRecorded, type DateParameters, entityReferenceSql, sql } from '#kit/sql';
 import { isSessionHeld } from './target-session.sql.js';
 import { AdministrativeUnit } from '../administrative-unit/administrative-unit.stub.js';
 import { Deadline } from '../deadline/deadline.type.js';
@@ -26,9 +26,30 @@ export function wasScheduled(alias: string, dates: DateParameters): string {
   return `(${alias}.schedule_set_on[1] > ${dates.asOf} or ${alias}.schedule_recorded_at[1] > ${dates.asKnownOn}) is not true`;
 }
 
+/** Builds SQL for the anchor of the deadlines before a session: the first day held, or else the newest day set. */
+export function sessionOn(alias: string, dates: DateParameters): string {
+  return sql`
+    coalesce((
+      select min(s.held_on)
+      from target_session s
+      where s.target_id = ${alias}.id
+        and ${isSessionHeld('s', dates)}
+    ), (
+      select x.day
+      from ${schedule(alias, dates)} x
+      order by x.n desc
+      limit 1
+    ))`;
+}
+
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 const excusedOn = dayOfState('target_event', 'EXCUSED');
+
+/** Builds SQL that is true if the body was excused by the request date. */
+export function isExcused(alias: string, dates: DateParameters): string {
+  return `${excusedOn(alias, dates)} is not null`;
+}
 
 /** A supervised body within a delegation, with its states, sessions and deadlines. */
 @ObjectType({
@@ -133,17 +154,12 @@ export class SupervisionTarget {
     nullable: true,
     description: 'Reason for excusing the body, in Vietnamese; null if not excused.',
   })
-  @Sql((alias, dates) => `case when ${excusedOn(alias, dates)} is not null then ${alias}.excused_reason end`)
+  @Sql((alias, dates) => `case when ${isExcused(alias, dates)} then ${alias}.excused_reason end`)
   @Column('text', { nullable: true })
   excusedReason!: string | null;
 
-  /** Anchor of the deadlines before a session: the day held, or else the newest day set. */
-  @Sql(
-    (alias, dates) =>
-      `coalesce((select min(s.held_on) from target_session s where s.target_id = ${alias}.id ` +
-      `and ${isSessionHeld('s', dates)}), ` +
-      `(select x.day from ${schedule(alias, dates)} x order by x.n desc limit 1))`,
-  )
+  /** Anchor of the deadlines before a session. */
+  @Sql(sessionOn)
   sessionOn!: string | null;
 
   @Field(() => [Deadline], { description: "Deadlines before the session, for the notice and the body's report." })

@@ -1,31 +1,36 @@
 import { filterBy, type FilterField, type NestedFilterField, OrganizationKind, OrganizationLevel } from '#kit';
-import { isRecordedAt, contains, isRecorded, type DateParameters, ofRelated, bySql } from '#kit/sql';
+import { isRecordedAt, contains, type DateParameters, ofRelated, bySql, sql } from '#kit/sql';
 import { withinArea } from '../copy/area.js';
 import { OrganizationCopy } from '../copy/organization-copy.entity.js';
 import { TargetState } from '../delegation/supervision.enum.js';
 import { dueOn, ruleInForce } from '../deadline/due-on.js';
 import { dayOfState, newestState } from '../event/process-event.entity.js';
-import { SupervisionTarget } from './supervision-target.entity.js';
+import { isSessionHeld } from './target-session.sql.js';
+import { isExcused, sessionOn, SupervisionTarget } from './supervision-target.entity.js';
 
-/** Builds SQL that joins the earliest session of a target. */
+/** Builds SQL for the day of the earliest session of a target. */
 const sessionOf = (alias: string, dates: DateParameters): string =>
-  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and s.held_on <= ${dates.asOf} ` +
-  `and ${isRecorded('s', dates)})`;
+  `(select min(s.held_on) from target_session s where s.target_id = ${alias}.id and ${isSessionHeld('s', dates)})`;
 
 const notifiedOn = dayOfState('target_event', 'NOTIFIED');
 const reportedOn = dayOfState('target_event', 'REPORT_RECEIVED');
 
 /**
- * Builds SQL that is true if the notice of a held session was later than the rule in force requires; null without a
- * session. `offset 0` keeps the planner from inlining the subquery for the day.
+ * Builds SQL that is true if the status of the deadline NOTICE is MET_LATE or OVERDUE, false if it is MET or NOT_DUE, and
+ * null if it has no last day. `offset 0` keeps the planner from inlining the subquery for the anchor.
  */
-const isLate = (alias: string, dates: DateParameters): string =>
-  `(select coalesce(${notifiedOn(alias, dates)} > ${dueOn({ anchor: 's.day', rule: 'r' })}, true) ` +
-  `from (select ${sessionOf(alias, dates)} as day offset 0) s ${ruleInForce('NOTICE', 's.day', 'r')})`;
+const isLate = (alias: string, dates: DateParameters): string => sql`
+  (
+    select coalesce(${notifiedOn(alias, dates)}, ${dates.asOf}) > ${dueOn({ anchor: 's.day', rule: 'r' })}
+    from (select ${sessionOn(alias, dates)} as day offset 0) s
+    ${ruleInForce('NOTICE', 's.day', 'r')}
+    where not (${isExcused(alias, dates)})
+  )`;
 
 export const lateNotice: FilterField = {
   type: () => Boolean,
-  description: 'Notice sent later than the rule in force requires, or not sent; false: in time.',
+  description:
+    'Notice late, held or scheduled session: status of the deadline `NOTICE` is `MET_LATE` or `OVERDUE`; false: `MET` or `NOT_DUE`.',
   condition: bySql((alias, value, dates) => `${isLate(alias, dates)} = ${value('boolean')}`),
 };
 

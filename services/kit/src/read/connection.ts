@@ -6,8 +6,9 @@ import { cachedWithField } from './cached-statement.js';
 import { filteredPaths } from './conditions.js';
 import type { Filter } from './filter.js';
 import { type ListSource, listStatement } from './list-statement.js';
-import type { OrderInput } from './order.js';
-import { type Page, pageOf, type PageInput, readCursor, writeCursor } from './page.js';
+import { type CursorScope, cursorWriter, readCursor } from './cursor.js';
+import { type OrderInput, orderTypes } from './order.js';
+import { type Page, pageOf, type PageInput } from './page.js';
 import type { Statement, StatementParameters } from './statement.js';
 
 /** A list that can grow: which rows, and how the caller may narrow and order them. */
@@ -42,7 +43,7 @@ export async function loadConnection<Row, FilterInput extends object, Property e
 ): Promise<Connection<Row>> {
   const request = prepare(context, info, source, args, false);
   const found = await request.statement.run<Found<Row>>(context, { ...context.dates, ...request.parameters });
-  return connectionOf(found, request.page, request.order);
+  return connectionOf(found, request);
 }
 
 /** A page of the list that hangs on `key`. One statement for all parents that one request asks in the same way. */
@@ -57,14 +58,14 @@ export async function loadConnectionOf<Row, FilterInput extends object, Property
   const loader = context.loader<string, Found<Row>>(request.statement, (keys) =>
     request.statement.run<Found<Row>[]>(context, { ...context.dates, ...request.parameters, keys }),
   );
-  return connectionOf(await loader.load(key), request.page, request.order);
+  return connectionOf(await loader.load(key), request);
 }
 
 interface PreparedRequest {
   statement: Statement;
   parameters: Pick<StatementParameters, 'filter' | 'page'>;
   page: Page;
-  order: string;
+  scope: CursorScope;
 }
 
 function prepare<Row, FilterInput extends object, Property extends string>(
@@ -80,7 +81,10 @@ function prepare<Row, FilterInput extends object, Property extends string>(
   const property = args.orderBy?.field ?? source.orders[0];
   const direction = args.orderBy?.direction ?? (args.orderBy ? 'ASC' : (source.direction ?? 'ASC'));
   const order = `${property} ${direction}`;
-  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, order);
+  const list = `${info.parentType.name}.${info.fieldName}`;
+  const scope: CursorScope = { list, order, filter, ...context.dates };
+  const types = () => orderTypes(context.database.getMetadata(source.table), property, source.expressions?.[property]);
+  const cursor = page.cursor === undefined ? undefined : readCursor(page.cursor, scope, types());
 
   const shape = `list ${source.table.name} ${order} ${page.backwards} ${cursor !== undefined} ${filtered.join()}`;
   const statement = cachedWithField(info, shape, () =>
@@ -93,15 +97,16 @@ function prepare<Row, FilterInput extends object, Property extends string>(
       after: cursor !== undefined,
     }),
   );
-  return { statement, page, order, parameters: { filter, page: { limit: page.size + 1, cursor } } };
+  return { statement, page, scope, parameters: { filter, page: { limit: page.size + 1, cursor } } };
 }
 
-function connectionOf<Row>(found: Found<Row>, page: Page, order: string): Connection<Row> {
+function connectionOf<Row>(found: Found<Row>, { page, scope }: PreparedRequest): Connection<Row> {
   const coverage = found.coverage && assertComplete(found.coverage);
   const more = found.rows.length > page.size;
   const nodes = more ? found.rows.slice(0, page.size) : [...found.rows];
   if (page.backwards) nodes.reverse();
-  const edges = nodes.map((node) => ({ node: node as Row, cursor: writeCursor(order, node._order) }));
+  const writeCursor = cursorWriter(scope);
+  const edges = nodes.map((node) => ({ node: node as Row, cursor: writeCursor(node._order) }));
   return {
     edges,
     nodes,

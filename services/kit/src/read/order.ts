@@ -55,3 +55,11 @@ export function orderTerms(
     };
   });
 }
+
+/** Returns the SQL types of the order's terms: those of the values in a cursor. */
+export function orderTypes(metadata: EntityMetadata, property: string, expression?: OrderExpression): string[] {
+  const properties = [property, ...metadata.primaryColumns.map((primary) => primary.propertyName)];
+  return [...new Set(properties)].map((each) =>
+    expression && each === property ? expression.type : String(metadata.findColumnWithPropertyName(each)!.type),
+  );
+}

@@ -36,33 +36,3 @@ export function pageOf({ first, after, last, before }: PageInput): Page {
   }
   return { size, backwards, cursor: (backwards ? before : after) ?? undefined };
 }
-
-/** A cursor holds its order and the values of the row in it. */
-export function writeCursor(order: string, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
-}
-
-/** The values in a cursor. Refuses what we did not write, and what was written for another order. */
-export function readCursor(cursor: string, order: string): unknown[] {
-  const [writtenFor, ...values] = parse(cursor);
-  if (writtenFor !== order) {
-    throw new BadUserInput({
-      vi: `Con trỏ (cursor) được tạo cho thứ tự "${String(writtenFor)}", còn yêu cầu này theo thứ tự "${order}".`,
-      en: `The cursor was made for the order "${String(writtenFor)}", the request asks for "${order}".`,
-    });
-  }
-  return values;
-}
-
-function parse(cursor: string): unknown[] {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(read) && read.length >= 2) return read;
-  } catch {
-    // Falls through to the one refusal.
-  }
-  throw new BadUserInput({
-    vi: 'Con trỏ (cursor) không do hệ thống này tạo. Dùng nguyên startCursor hoặc endCursor của một trang trước.',
-    en: 'The cursor is not one of ours. Use startCursor or endCursor of an earlier page as it was given.',
-  });
-}

@@ -29,6 +29,9 @@ const whileWaiting = 100;
 /** Incomplete reads after which nobody waits any longer for the first copies: a writer at the sender may take hours. */
 const patience = 20;
 
+/** Pause after a failed read, doubled at each further one: a lost connection comes back soon. */
+const retry = 250;
+
 /** Longest pause while a sender has never answered: it is probably starting. */
 const untilFirst = 500;
 
@@ -83,6 +86,7 @@ async function follow(
   let isSilent = false;
   let isComplete = false;
   let reads = 0;
+  let failures = 0;
   while (!signal.aborted) {
     const began = Date.now();
     // A receiver that is not complete yet requests what is there, without waiting for more.
@@ -93,6 +97,7 @@ async function follow(
       isComplete = applied.isComplete;
       if (isSilent) console.log(`notices of ${source}: they come again`);
       isSilent = false;
+      failures = 0;
       if (isComplete) completed();
       else reads += 1;
       if (isComplete || reads === patience) first();
@@ -102,7 +107,8 @@ async function follow(
         console.error(`notices of ${source}: ${(error as Error).message}; the copies grow older until they come`);
       }
       isSilent = true;
-      pause = isComplete ? every : Math.min(every, untilFirst);
+      pause = Math.min(every, isComplete ? retry * 2 ** failures : untilFirst);
+      failures += 1;
       first();
     }
     await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);

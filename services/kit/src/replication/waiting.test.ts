@@ -19,9 +19,9 @@ afterEach(async () => {
   await Promise.all([office.stop(), archive.stop()]);
 });
 
-async function follow(every: number): Promise<void> {
+async function follow(every: number, read = office.feed.read('archive')): Promise<void> {
   receiver = startReceiver(archive.database, letterSources, {
-    feeds: new Map([['office', office.feed.read('archive')]]),
+    feeds: new Map([['office', read]]),
     every,
   });
   await receiver.caughtUp;
@@ -56,6 +56,20 @@ test('with the connection lost that is notified, the next change is still receiv
     await sleep(50);
   }
   expect(await office.database.query(listeners)).toHaveLength(1);
+});
+
+test('after one read that fails the next comes soon, not after the time for which a page may be held back', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  let reads = 0;
+  const feed = office.feed.read('archive');
+  await follow(20_000, (request, signal) => {
+    reads += 1;
+    return reads === 2 ? Promise.reject(new Error('connection lost')) : feed(request, signal);
+  });
+  await office.insert('a');
+  expect(await arrival('a')).toBeLessThan(5_000);
+  jest.restoreAllMocks();
 });
 
 test('a transaction that is open elsewhere on the server holds nothing back', async () => {

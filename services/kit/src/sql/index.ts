@@ -22,7 +22,8 @@ export {
 } from '../read/filter.js';
 export { completeSql } from '../replication/coverage.js';
 export { loadRow } from '../read/loader.js';
-export { type Page, pageOf, type PageInput, readCursor, writeCursor } from '../read/page.js';
+export { type CursorScope, cursorWriter, readCursor } from '../read/cursor.js';
+export { type Page, pageOf, type PageInput } from '../read/page.js';
 export { selectionOf } from '../read/selection.js';
 export { sql } from '../read/sql.js';
 export { type DateParameters, type Statement, StatementBuilder } from '../read/statement.js';

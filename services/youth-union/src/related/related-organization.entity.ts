@@ -37,7 +37,9 @@ export class RelatedYouthOrganization extends UnitRecord {
   @Column('int')
   memberCount!: number;
 
-  @Field(() => PublishedCount, { description: 'Number of members; suppressed below ten.' })
+  @Field(() => PublishedCount, {
+    description: 'Number of members; suppressed below ten, or if it would reveal another suppressed number.',
+  })
   @DependsOn('memberCount')
   members!: PublishedCount;
 }
