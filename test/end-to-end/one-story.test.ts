@@ -1,5 +1,5 @@
 import { startGraph, type TestGraph } from './graph.js';
-import { articleOrDay, vietnameseWords } from '../../services/world/src/text/language.js';
+import { articleOrDay, vietnameseWords } from '#world';
 
 let graph: TestGraph;
 beforeAll(async () => {
