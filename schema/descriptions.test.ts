@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { descriptionFaults } from './descriptions.js';
 import { projectRoot } from './register.js';
 
+/** The label that every description of a field begins with. */
+const label = 'Nhãn — Label. ';
+
 /** Faults of one description, given to a field `plannedFrom`. */
 function faultsOf(description: string): string[] {
   return descriptionFaults(`type Query { plan: Plan }
-    "An annual plan of supervision (kế hoạch)." type Plan { ${JSON.stringify(description)} plannedFrom: String }
-    extend type Query { "An annual plan by its ID." other: Plan } `)
+    "An annual plan of supervision (kế hoạch)." type Plan { ${JSON.stringify(label + description)} plannedFrom: String }
+    extend type Query { "${label}An annual plan by its ID." other: Plan } `)
     .filter((fault) => fault.startsWith('Plan.plannedFrom '))
     .map((fault) => fault.slice('Plan.plannedFrom '.length, fault.indexOf(': "')));
 }
@@ -40,8 +43,9 @@ test.each([
   ['supervisionDelegations', 'Supervision delegations.'],
   ['recordedAt', 'Recorded at this.'],
 ])('a description of %s that repeats the name is refused: %j', (field, description) => {
-  const faults = descriptionFaults(`type Query { ${JSON.stringify(description)} ${field}: String }`);
-  expect(faults).toEqual([`Query.${field} has a description that repeats its name: ${JSON.stringify(description)}`]);
+  const labelled = JSON.stringify(label + description);
+  const faults = descriptionFaults(`type Query { ${labelled} ${field}: String }`);
+  expect(faults).toEqual([`Query.${field} has a description that repeats its name: ${labelled}`]);
 });
 
 test('types, fields, arguments and values without a description are named by their coordinates', () => {
@@ -53,20 +57,25 @@ test('types, fields, arguments and values without a description are named by the
   );
 });
 
+test('a field without a label is refused', () => {
+  const faults = descriptionFaults(`type Query { "First day of the plan." plannedFrom: String }`);
+  expect(faults).toEqual(['Query.plannedFrom has no label: "First day of the plan."']);
+});
+
 test.each([
   ['Hằng năm — Every year.', []],
   ['Năm — Year.', []],
   ['Hang nam — Every year.', ['has no Vietnamese label with its accents']],
   ['Hằng năm — .', ['has no English label']],
   ['Hằng năm — Every year', ['does not end with a full stop']],
-])('the label %j: %j', (label, faults) => {
-  const api = `type Query { "A cycle in which plans are reviewed." cycle: Cycle }
-    "A cycle of reviews (chu kỳ)." enum Cycle { ${JSON.stringify(label)} YEARLY }`;
-  expect(descriptionFaults(api)).toEqual(faults.map((fault) => `Cycle.YEARLY ${fault}: ${JSON.stringify(label)}`));
+])('the label %j: %j', (text, faults) => {
+  const api = `type Query { "Chu kỳ — Cycle. A cycle in which plans are reviewed." cycle: Cycle }
+    "A cycle of reviews (chu kỳ)." enum Cycle { ${JSON.stringify(text)} YEARLY }`;
+  expect(descriptionFaults(api)).toEqual(faults.map((fault) => `Cycle.YEARLY ${fault}: ${JSON.stringify(text)}`));
 });
 
 test('a type of the domain gives the Vietnamese term, a connection does not need one', () => {
-  const api = `type Query { "An annual plan by its number." plan: Plan } "An annual plan." type Plan { "Day of issue." on: Day }
-    "A page of a list of Plan." type PlanConnection { "Plans of this page." nodes: [Plan] } scalar Day`;
+  const api = `type Query { "${label}An annual plan by its number." plan: Plan } "An annual plan." type Plan { "${label}Day of issue." on: Day }
+    "A page of a list of Plan." type PlanConnection { "${label}Plans of this page." nodes: [Plan] } scalar Day`;
   expect(descriptionFaults(api)).toEqual(['Plan does not give the Vietnamese term: "An annual plan."']);
 });

@@ -74,6 +74,7 @@ const technical = /(Connection|Edge|Order|OrderField|Filter|Grouping|Breakdown)$
 
 function faultsOf({ name, description, kind }: Described): string[] {
   if (!description) return ['has no description'];
+  if (kind === 'field') return fieldFaults(description, name);
   const label = kind === 'value' && description.includes(' — ');
   const needsTerm = kind === 'type' && !technical.test(name);
   return [
@@ -83,12 +84,19 @@ function faultsOf({ name, description, kind }: Described): string[] {
   ];
 }
 
+/** A field is described by a label, `<Vietnamese> — <English>.`, and prose. */
+function fieldFaults(description: string, name: string): string[] {
+  const [, label, prose] = /^([^.]* — [^.]*\.)(?: ([\s\S]*))?$/.exec(description) ?? [];
+  if (!label) return ['has no label'];
+  return [...labelFaults(label), ...(prose ? [...proseFaults(prose, name), ...wordingFaults(prose)] : [])];
+}
+
 /** A label of an enum value is `<Vietnamese> — <English>.` */
 function labelFaults(description: string): string[] {
   const [vietnamese = '', english = ''] = description.split(' — ');
   return [
     ...(isVietnamese(vietnamese) ? [] : ['has no Vietnamese label with its accents']),
-    ...(/[A-Za-z]{3}/.test(english) ? [] : ['has no English label']),
+    ...(/[A-Za-z]{2}/.test(english) ? [] : ['has no English label']),
     ...(english.endsWith('.') ? [] : ['does not end with a full stop']),
   ];
 }

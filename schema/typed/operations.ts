@@ -1190,7 +1190,7 @@ export interface TypedOperation<Answer, Variables> {
 
 /** schema/operations/aggregates.graphql */
 export const aggregates: TypedOperation<AggregatesQuery, AggregatesQueryVariables> = {
-  documentId: 'sha256:c972b3f58cdd5255c5b479520de12a5a3b14852a580cf6c2736a532d95c2ff4d',
+  documentId: 'sha256:ab30b1ab429aff62fa4ae670e0756083b3e6644e14cfcf561269aa3ddd65271b',
   operationName: 'Aggregates',
 };
 
@@ -1250,7 +1250,7 @@ export const delegations: TypedOperation<DelegationsQuery, DelegationsQueryVaria
 
 /** schema/operations/indicators.graphql */
 export const indicators: TypedOperation<IndicatorsQuery, IndicatorsQueryVariables> = {
-  documentId: 'sha256:a0dbce2de7f6ba8047fe2aaccc88432e488ed513473d9860565a79da89f9315b',
+  documentId: 'sha256:1c6748b092823439af82b4c958316a43af215ff701894c7ce0da08e114231495',
   operationName: 'Indicators',
 };
 
@@ -1274,7 +1274,7 @@ export const lateNotices: TypedOperation<LateNoticesQuery, LateNoticesQueryVaria
 
 /** schema/operations/mediation-and-petitions.graphql */
 export const mediationAndPetitions: TypedOperation<MediationAndPetitionsQuery, MediationAndPetitionsQueryVariables> = {
-  documentId: 'sha256:b06f7f3ec42bd3f8ef6a9307507d88c251b1c66c7e5932fd5fb6d6af0a118ae1',
+  documentId: 'sha256:ca6d7a2a6302656cfb8a28185c6dac3cd1e434fa022bd1ed9e1145289d18e146',
   operationName: 'MediationAndPetitions',
 };
 
@@ -1298,7 +1298,7 @@ export const oneWard: TypedOperation<OneWardQuery, OneWardQueryVariables> = {
 
 /** schema/operations/open-recommendations-inherited.graphql */
 export const openRecommendationsInherited: TypedOperation<OpenRecommendationsInheritedQuery, OpenRecommendationsInheritedQueryVariables> = {
-  documentId: 'sha256:87239675337405f3d4aebfe60702dd4f20e40d30457050c44369d47d785404fb',
+  documentId: 'sha256:0292051e2e78e0f60d00260aea12f2238c9d5bc52ae575fbda2768bed5be5676',
   operationName: 'OpenRecommendationsInherited',
 };
 
@@ -1322,7 +1322,7 @@ export const partnersWithoutJointDelegation: TypedOperation<PartnersWithoutJoint
 
 /** schema/operations/petition-rates.graphql */
 export const petitionRates: TypedOperation<PetitionRatesQuery, PetitionRatesQueryVariables> = {
-  documentId: 'sha256:340c21609ed71b85dd50a41db8c958af09fc4cfd65bac6962e6ebd8ede591739',
+  documentId: 'sha256:3f2e7c2fa66203aa20ebf3400867da2883966c34563bb4ee7ddeb5dcfa882f93',
   operationName: 'PetitionRates',
 };
 
@@ -1352,7 +1352,7 @@ export const tookPartWithoutHosting: TypedOperation<TookPartWithoutHostingQuery,
 
 /** schema/operations/topics-and-delegations.graphql */
 export const topicsAndDelegations: TypedOperation<TopicsAndDelegationsQuery, TopicsAndDelegationsQueryVariables> = {
-  documentId: 'sha256:8557036984c4579c5c03d0a6e14a51bbd8372cabec375bd4715daf569054d613',
+  documentId: 'sha256:f4fc60954d982e903467ecace74fc9d666c68d542c003fcb075a64ce07807bcd',
   operationName: 'TopicsAndDelegations',
 };
 
@@ -1364,7 +1364,7 @@ export const wardChiefs: TypedOperation<WardChiefsQuery, WardChiefsQueryVariable
 
 /** schema/operations/ward-dashboard.graphql */
 export const wardDashboard: TypedOperation<WardDashboardQuery, WardDashboardQueryVariables> = {
-  documentId: 'sha256:e8631f009b2788674c0fc3610d6b8da82c2fd5e64d6c12bf6c8fe13db59be351',
+  documentId: 'sha256:c4ac8df94e765ee0ccc2d836ff721222bed6872fab238df338c5a59276a243a3',
   operationName: 'WardDashboard',
 };
 

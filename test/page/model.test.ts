@@ -44,7 +44,7 @@ query Units($area: ID = "unt_1", $day: String = "2020-06-29") @asOf(date: $day) 
 function tableOf(nodes: unknown[], incomplete: IncompletePart[] = []): Table {
   const operation = parse(text).definitions[0] as OperationDefinitionNode;
   const data = { units: { totalCount: nodes.length, nodes } };
-  return tablesOf(shapesOf(schema, operation, new Map()), data, incomplete)[0]!;
+  return tablesOf(shapesOf(schema, operation, new Map(), new Map()), data, incomplete)[0]!;
 }
 
 const unit = (values: object): object => ({

@@ -51,6 +51,13 @@ test('the first visit loads at most 300 KB compressed', async () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
 });
 
+test('the labels of the whole schema are one file', async () => {
+  const labels = (await (await fetch(url('/labels.json'))).json()) as Record<string, Record<string, { vi: string }>>;
+  expect(labels['Recommendation']!['issuedOn']).toEqual({ vi: 'Ngày ban hành', en: 'Issued on' });
+  expect(labels['FollowUpStatus']!['OPEN']!.vi).toBe('Đang theo dõi');
+  expect(labels['RecommendationFilter']!['withinAreaId']!.vi).toBe('Trong địa bàn, gồm cấp dưới');
+});
+
 test('the catalogue is sent once', async () => {
   const response = await fetch(url('/page/catalogue.json'));
   const again = await fetch(url('/page/catalogue.json'), {
@@ -94,9 +101,9 @@ inBrowser(`in a browser (skipped where there is no ${executablePath})`, () => {
     await page.goto(url('/'));
     await page.getByRole('searchbox', { name: 'Tìm câu hỏi' }).fill('bang theo doi cac phuong');
     await page.getByRole('link', { name: /Bảng theo dõi các phường/ }).click();
-    const table = page.getByRole('region', { name: 'Children' });
+    const table = page.getByRole('region', { name: 'Các đơn vị trực thuộc' });
     await table.getByText('Phường Khương Trung').waitFor();
-    await table.getByRole('button', { name: 'Recommendations', exact: true }).click();
+    await table.getByRole('button', { name: 'Các kiến nghị', exact: true }).click();
     const column = await table.locator('tbody td:nth-child(4)').allInnerTexts();
     expect(column.map(Number)).toEqual(column.map(Number).toSorted((one, other) => one - other));
     await screenshot('table');

@@ -71,7 +71,10 @@ function token(env: Record<string, string>): string {
     .trim();
 }
 
-const matches = { data: { publishedClaims: { nodes: [{ verdict: 'MATCH' }] } } };
+const matches = {
+  data: { publishedClaims: { nodes: [{ verdict: 'MATCH' }] } },
+  extensions: { asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+};
 
 function dataFolder(name: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'civic-start-')), name);

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Route } from '../server/http-server.js';
 import { type Asset, createAsset, sendAsset } from './asset.js';
 import { hashedName, readBundle } from './bundle.js';
-import { catalogueOf } from './model/catalogue.js';
+import { catalogueOf, labelsOfSchema } from './model/catalogue.js';
 
 /** The analysts' page: scripts, styles and requests of our own, and no inline style. */
 const pagePolicy = [
@@ -26,7 +26,7 @@ const expertPolicy = pagePolicy
 
 /**
  * Serves the analysts' page at `/` and `/q/…`, GraphiQL at `/expert`, their files and the catalogue of saved operations
- * below `/page/`. Returns undefined if the page was not built, as for a gateway over a supergraph of others.
+ * below `/page/`, and the labels of the schema at `/labels.json`. Returns undefined if the page was not built, as for a gateway over a supergraph of others.
  */
 export function pageRoute(operationsFolder: string, schema: () => GraphQLSchema): Route | undefined {
   const bundle = readBundle();
@@ -34,16 +34,8 @@ export function pageRoute(operationsFolder: string, schema: () => GraphQLSchema)
   const operations = readOperations(operationsFolder);
   const page = createAsset('page.html', Buffer.from(html(bundle, 'page', 'module')));
   const expert = createAsset('expert.html', Buffer.from(html(bundle, 'expert', 'text/javascript')));
-  const catalogues = new WeakMap<GraphQLSchema, Asset>();
-  const catalogue = (): Asset => {
-    const current = schema();
-    let asset = catalogues.get(current);
-    if (!asset) {
-      asset = createAsset('catalogue.json', Buffer.from(JSON.stringify(catalogueOf(current, operations))));
-      catalogues.set(current, asset);
-    }
-    return asset;
-  };
+  const catalogue = jsonOf(schema, 'catalogue.json', (current) => catalogueOf(current, operations));
+  const labels = jsonOf(schema, 'labels.json', labelsOfSchema);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const { pathname } = new URL(request.url ?? '/', 'http://gateway');
@@ -54,12 +46,30 @@ export function pageRoute(operationsFolder: string, schema: () => GraphQLSchema)
       sendAsset(request, response, isExpert ? expert : page);
       return true;
     }
+    if (pathname === '/labels.json') {
+      sendAsset(request, response, labels());
+      return true;
+    }
     if (!pathname.startsWith('/page/')) return false;
     const name = pathname.slice('/page/'.length);
     const asset = name === 'catalogue.json' ? catalogue() : bundle.get(name);
     if (!asset) return false;
     sendAsset(request, response, asset);
     return true;
+  };
+}
+
+/** Returns a function that makes a JSON file from the current schema, once for each schema. */
+function jsonOf(schema: () => GraphQLSchema, name: string, make: (schema: GraphQLSchema) => unknown): () => Asset {
+  const made = new WeakMap<GraphQLSchema, Asset>();
+  return () => {
+    const current = schema();
+    let asset = made.get(current);
+    if (!asset) {
+      asset = createAsset(name, Buffer.from(JSON.stringify(make(current))));
+      made.set(current, asset);
+    }
+    return asset;
   };
 }
 

@@ -16,6 +16,7 @@ import { farmersUnionResolvers } from './farmers-union/farmers-union.resolver.js
 import { FarmersFundProject, FarmersSupportFund, FarmersSupportFundYear } from './fund/fund.entity.js';
 import { FarmersBranch, LegalClub, OccupationalGroup } from './group/group.entity.js';
 import { FarmersUnionYear } from './measure/farmers-union-year.entity.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
 
@@ -44,6 +45,7 @@ export const subgraph = defineSubgraph({
     farmersUnionId: organizations,
     fundId: rowsOf(['Quỹ Hỗ trợ nông dân', "a Farmers' Support Fund"], FarmersSupportFund),
   },
+  fieldLabels,
   references: {
     AdministrativeUnit: keyOnly,
     FarmersUnion: byId(FarmersUnion),

@@ -43,6 +43,7 @@ import { inspectionResolvers } from './inspection/inspection-event.resolver.js';
 import { indicatorResolvers } from './indicator/indicator.resolver.js';
 import { LegalInstrument, LegalInstrumentReview } from './instrument/legal-instrument.entity.js';
 import { instrumentResolvers } from './instrument/legal-instrument.resolver.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { MassMobilizationModel, ModelRecognition } from './model/mass-mobilization-model.entity.js';
 import { modelResolvers } from './model/mass-mobilization-model.resolver.js';
@@ -196,6 +197,7 @@ export const subgraph = defineSubgraph({
     ...Object.fromEntries(organizationArguments.map((name) => [name, organizations])),
     'FrontCommitteeFilter.parentId': rowsOf(['Ủy ban Mặt trận Tổ quốc', 'a committee of the Front'], FrontCommittee),
   },
+  fieldLabels,
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     ...Object.fromEntries(Object.values(organizationStubs).map((type) => [getObjectTypeName(type), keyOnly])),

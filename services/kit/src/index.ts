@@ -31,6 +31,7 @@ export { published } from './replication/publication.js';
 export { DateTime } from './schema/date-time.js';
 export { LocalDate } from './schema/local-date.js';
 export { type Connection, connectionTypeOf, PageArguments } from './schema/connection.type.js';
+export { type FieldLabels } from './schema/shared-field-labels.js';
 export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { supervise, type SupervisedProcess } from './process/supervise.js';

@@ -5,6 +5,7 @@ import { UnitChange, UnitChangePart } from './administrative-unit/unit-change.en
 import { UnitSource } from './administrative-unit/unit-source.entity.js';
 import { claimResolvers } from './claim/published-claim.resolver.js';
 import { PublishedClaim } from './claim/published-claim.stub.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { PeoplesCommittee, SpecialisedUnit } from './peoples-committee/peoples-committee.entity.js';
 import { peoplesCommitteeResolvers } from './peoples-committee/peoples-committee.resolver.js';
@@ -67,6 +68,7 @@ export const subgraph = defineSubgraph({
     bodyId: committees,
     recommendationId: formOf(['kiến nghị', 'a recommendation'], 'rec'),
   },
+  fieldLabels,
   references: {
     ...Object.fromEntries(Object.entries(entities).map(([name, table]) => [name, byId(table)])),
     Recommendation: keyOnly,

@@ -13,6 +13,7 @@ import { AdministrativeUnit } from './administrative-unit/administrative-unit.st
 import { TradeUnionContribution } from './contribution/contribution.entity.js';
 import { TradeUnionYear } from './measure/trade-union-year.entity.js';
 import { tradeUnionYearResolvers } from './measure/trade-union-year.resolver.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { TradeUnion } from './trade-union/trade-union.entity.js';
 import { tradeUnionResolvers } from './trade-union/trade-union.resolver.js';
@@ -42,6 +43,7 @@ export const subgraph = defineSubgraph({
     tradeUnionId: organizations,
     grassrootsUnionId: rowsOf(['công đoàn cơ sở', 'a grassroots trade union'], GrassrootsUnion),
   },
+  fieldLabels,
   references: {
     AdministrativeUnit: keyOnly,
     TradeUnion: byId(TradeUnion),

@@ -14,6 +14,7 @@ import { VeteransAssociationContribution } from './contribution/contribution.ent
 import { SolidarityFund, SolidarityFundYear } from './fund/solidarity-fund.entity.js';
 import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from './group/group.entity.js';
 import { VeteransAssociationYear } from './measure/veterans-year.entity.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
 import { VeteransAssociation } from './veterans-association/veterans-association.entity.js';
@@ -45,6 +46,7 @@ export const subgraph = defineSubgraph({
     parentId: organizations,
     veteransAssociationId: organizations,
   },
+  fieldLabels,
   references: {
     AdministrativeUnit: keyOnly,
     VeteransAssociation: byId(VeteransAssociation),

@@ -13,6 +13,7 @@ import { AdministrativeUnit } from './administrative-unit/administrative-unit.st
 import { WomensBranch } from './branch/womens-branch.entity.js';
 import { WomensUnionContribution } from './contribution/contribution.entity.js';
 import { SafeAddressYear, WomensUnionYear } from './measure/measure.entity.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
 import { GenderReview, WomenEntrepreneurshipProgramme } from './programme/programme.entity.js';
@@ -35,6 +36,7 @@ export const subgraph = defineSubgraph({
     parentId: organizations,
     womensUnionId: organizations,
   },
+  fieldLabels,
   references: {
     AdministrativeUnit: keyOnly,
     WomensUnion: byId(WomensUnion),

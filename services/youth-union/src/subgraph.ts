@@ -13,6 +13,7 @@ import { VolunteerCampaign, YouthProject } from './activity/activity.entity.js';
 import { AdministrativeUnit } from './administrative-unit/administrative-unit.stub.js';
 import { YouthBranch } from './branch/youth-branch.entity.js';
 import { YouthUnionContribution } from './contribution/contribution.entity.js';
+import { fieldLabels } from './field-labels.js';
 import { migrations } from './migrations/index.js';
 import { ownRecordResolvers } from './own-record.resolver.js';
 import { RelatedYouthOrganization, YouthUnionYear } from './related/related-organization.entity.js';
@@ -35,6 +36,7 @@ export const subgraph = defineSubgraph({
     parentId: organizations,
     youthUnionId: organizations,
   },
+  fieldLabels,
   references: {
     AdministrativeUnit: keyOnly,
     YouthUnion: byId(YouthUnion),

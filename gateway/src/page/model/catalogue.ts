@@ -1,4 +1,12 @@
-import { getNamedType, type GraphQLSchema, isEnumType, isObjectType, isRequiredArgument } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { type Label, labelOf } from './label.js';
 import { type Question, readQuestion } from './question.js';
 
@@ -31,6 +39,22 @@ function enumLabels(schema: GraphQLSchema): Catalogue['enums'] {
       Object.fromEntries(type.getValues().map(({ name, description }) => [name, labelOf(description, name)])),
     ]),
   );
+}
+
+/** Labels of every field, input field and enum value: by type, then by name. */
+export type SchemaLabels = Readonly<Record<string, Readonly<Record<string, Label>>>>;
+
+/** Returns the labels of the whole schema, for front ends: each type with its fields or values. */
+export function labelsOfSchema(schema: GraphQLSchema): SchemaLabels {
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  const fields = types.flatMap((type): [string, Record<string, Label>][] => {
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+    const members = Object.values(type.getFields());
+    return [
+      [type.name, Object.fromEntries(members.map(({ name, description }) => [name, labelOf(description, name)]))],
+    ];
+  });
+  return { ...Object.fromEntries(fields), ...enumLabels(schema) };
 }
 
 /** Lists that the query for provenance asks, so that it stays cheap. */

@@ -75,6 +75,7 @@ export interface Question {
  *
  *     # @group recommendations
  *     # @input area unit | Đơn vị — Area
+ *     # @label open | Kiến nghị còn mở — Open recommendations
  */
 export function readQuestion(schema: GraphQLSchema, name: string, text: string): Question {
   const document = parse(text);
@@ -104,7 +105,7 @@ export function readQuestion(schema: GraphQLSchema, name: string, text: string):
     inputs: (operation.variableDefinitions ?? [])
       .filter(({ variable }) => !day.variables.has(variable.name.value))
       .map((definition) => inputOf(schema, definition, annotations)),
-    shapes: shapesOf(schema, operation, fragments),
+    shapes: shapesOf(schema, operation, fragments, aliasLabels(comments)),
   };
 }
 
@@ -137,6 +138,19 @@ function inputAnnotations(comments: readonly string[]): Map<string, InputAnnotat
         const [name = '', control] = head.trim().split(/\s+/);
         const [vi, en] = (label ?? '').trim().split(' — ');
         return [name, { ...(control && { control: control as InputControl }), ...(vi && en && { label: { vi, en } }) }];
+      }),
+  );
+}
+
+/** Reads lines of the form `@label open | Còn mở — Open`, the labels of aliases. */
+function aliasLabels(comments: readonly string[]): Map<string, Label> {
+  return new Map(
+    comments
+      .filter((line) => line.startsWith('@label '))
+      .flatMap((line): [string, Label][] => {
+        const [name = '', label = ''] = line.slice('@label '.length).split('|');
+        const [vi, en] = label.trim().split(' — ');
+        return vi && en ? [[name.trim(), { vi, en }]] : [];
       }),
   );
 }

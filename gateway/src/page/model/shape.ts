@@ -49,14 +49,15 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   ID: 'id',
 };
 
-/** Returns the shapes of the root fields of an operation. Fragments on several types of an interface or union are merged. */
+/** Returns the shapes of the root fields of an operation. `aliasLabels` has labels by alias. Fragments on several types of an interface or union are merged. */
 export function shapesOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  aliasLabels: ReadonlyMap<string, Label>,
 ): Shape[] {
   const root = schema.getRootType(operation.operation);
-  return root ? shapesIn(schema, root, operation.selectionSet, fragments) : [];
+  return root ? shapesIn(schema, root, operation.selectionSet, fragments, aliasLabels) : [];
 }
 
 function shapesIn(
@@ -64,6 +65,7 @@ function shapesIn(
   type: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  aliasLabels: ReadonlyMap<string, Label>,
 ): Shape[] {
   const found = new Map<string, Shape>();
   const add = (shape: Shape): void => {
@@ -73,14 +75,14 @@ function shapesIn(
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
       const field = fieldOf(type, selection.name.value);
-      if (field) add(shapeOf(schema, field, selection, fragments));
+      if (field) add(shapeOf(schema, field, selection, fragments, aliasLabels));
       continue;
     }
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
     if (!fragment) continue;
     const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
     const within = condition && isCompositeType(condition) ? condition : type;
-    for (const shape of shapesIn(schema, within, fragment.selectionSet, fragments)) add(shape);
+    for (const shape of shapesIn(schema, within, fragment.selectionSet, fragments, aliasLabels)) add(shape);
   }
   return [...found.values()];
 }
@@ -99,6 +101,7 @@ function shapeOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  aliasLabels: ReadonlyMap<string, Label>,
 ): Shape {
   const named: GraphQLNamedType = getNamedType(field.type);
   const name = node.alias?.value ?? field.name;
@@ -106,13 +109,16 @@ function shapeOf(
   return {
     name,
     field: field.name,
-    label: labelOf(node.alias ? undefined : field.description, name),
+    label: aliasLabels.get(name) ?? labelOf(node.alias ? undefined : field.description, name),
     description: field.description ?? '',
     kind: isCompositeType(named) ? 'object' : isEnumType(named) ? 'enum' : (kinds[named.name] ?? 'text'),
     isList: isListOf(field.type),
     type: named.name,
     ...(groupings.length > 0 && { groupings }),
-    children: isCompositeType(named) && node.selectionSet ? shapesIn(schema, named, node.selectionSet, fragments) : [],
+    children:
+      isCompositeType(named) && node.selectionSet
+        ? shapesIn(schema, named, node.selectionSet, fragments, aliasLabels)
+        : [],
   };
 }
 

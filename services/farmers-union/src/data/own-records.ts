@@ -6,8 +6,10 @@ import {
   inThanhXuan,
   isValid,
   lastDay,
+  membersIn,
   opaqueId,
   randomFor,
+  sumOfCommunes,
   workday,
   type World,
   yearOf,
@@ -35,14 +37,9 @@ function* groupRows(world: World, union: Organization): Iterable<LoadedRow> {
   const where = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const { validFrom, validTo } = union;
   const base = { unitId, farmersUnionId: union.id, validFrom, validTo, provenance } as const;
-  for (let number = 1; number <= random.int(2, 4); number += 1) {
-    const id = opaqueId('fbr', union.id, number);
-    yield rowOf(FarmersBranch, {
-      ...base,
-      id,
-      name: `Chi hội Nông dân số ${number} ${where}`,
-      members: random.int(20, 70),
-    });
+  for (const [index, members] of branchMembersOf(world, union).entries()) {
+    const id = opaqueId('fbr', union.id, index + 1);
+    yield rowOf(FarmersBranch, { ...base, id, name: `Chi hội Nông dân số ${index + 1} ${where}`, members });
   }
   for (const [index, trade] of random.sample(trades, 2).entries()) {
     const kind = index === 0 ? 'BRANCH' : 'GROUP';
@@ -106,20 +103,34 @@ function* fundRows(world: World, union: Organization): Iterable<LoadedRow> {
   }
 }
 
+/** Returns the members of each branch of a commune's union: their list and the yearly figures agree. */
+function branchMembersOf(world: World, union: Organization): number[] {
+  const random = randomFor(world.seed, 'farmers-branches', union.id);
+  return Array.from({ length: random.int(2, 4) }, () => random.int(20, 70));
+}
+
+/** Returns a commune's figures of a year. */
+function countsOf(world: World, union: Organization, year: number) {
+  const random = randomFor(world.seed, 'farmers-years', union.id, year);
+  const now = branchMembersOf(world, union).reduce((sum, members) => sum + members, 0);
+  const households = random.int(80, 160);
+  return {
+    members: membersIn(year, now, union),
+    households,
+    goodHouseholds: Math.round((households * random.int(20, 45)) / 100),
+    borrowingGroups: random.int(1, 4),
+  };
+}
+
 function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
-  const scale = union.level === 'DISTRICT' ? 3 : 1;
   for (let year = Math.max(2010, yearOf(union.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(union, dayOf(year, 12, 31))) continue;
-    const random = randomFor(world.seed, 'farmers-years', union.id, year);
-    const households = random.int(80, 160) * scale;
+    const random = randomFor(world.seed, 'farmers-receptions', union.id, year);
     yield rowOf(FarmersUnionYear, {
       id: opaqueId('fuy', union.id, year),
       unitId: union.unitId!,
       year,
-      members: random.int(110, 220) * scale,
-      households,
-      goodHouseholds: Math.round((households * random.int(20, 45)) / 100),
-      borrowingGroups: random.int(1, 4) * scale,
+      ...sumOfCommunes(world, union, year, (commune) => countsOf(world, commune, year)),
       receptionSittings: year >= 2015 ? random.int(1, 6) : 0,
       provenance,
     });

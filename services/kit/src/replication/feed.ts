@@ -104,7 +104,7 @@ export interface Feed {
 export function openFeed(database: DataSource): Feed {
   const listener = new OutboxListener(database);
   const pool = poolOf(database);
-  const told = new Map<string, string>();
+  const lastReports = new Map<string, string>();
 
   async function readerOf(receiver: string, { feed, after }: FeedRequest): Promise<{ id: string; after: string }> {
     if (feed !== null && after !== null && /^\d{1,18}$/.test(after)) {
@@ -148,8 +148,8 @@ export function openFeed(database: DataSource): Feed {
 
   async function report(receiver: string, id: string, rejected: FeedRequest['rejected']): Promise<void> {
     const text = JSON.stringify(rejected ?? { count: 0, first: [] });
-    if ((told.get(receiver) ?? '{"count":0,"first":[]}') === text) return;
-    told.set(receiver, text);
+    if ((lastReports.get(receiver) ?? '{"count":0,"first":[]}') === text) return;
+    lastReports.set(receiver, text);
     const { count, first } = JSON.parse(text) as NonNullable<FeedRequest['rejected']>;
     await pool.query('update outbox_reader set rejected = $2, rejections = $3 where id = $1', [
       id,

@@ -50,7 +50,7 @@ async function copied() {
   return { isComplete, rows: (await archive.copies()).map(({ id, subject }) => ({ id, subject })) };
 }
 
-/** What complete copies of the office hold. */
+/** Complete copies of the office. */
 async function written(from: Office = office) {
   return { isComplete: true, rows: await from.database.query('select id, subject from letter order by id') };
 }

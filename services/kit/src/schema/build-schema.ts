@@ -7,6 +7,8 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphq
 import { addArgumentChecks } from '../argument/check-arguments.js';
 import type { IdTargets } from '../argument/id-target.js';
 import type { Reference } from '../subgraph/reference.js';
+import { withFieldLabels } from './field-labels.js';
+import type { FieldLabels } from './shared-field-labels.js';
 import { cacheKey, typesWithCacheKey, withCacheKeys } from './cache-key.js';
 
 const federation = 'https://specs.apollo.dev/federation/v2.9';
@@ -19,6 +21,8 @@ export interface SchemaParts {
   references: Readonly<Record<string, Reference>>;
   /** What the ID arguments name. */
   idTargets: IdTargets;
+  /** Labels of the fields that this subgraph alone has. */
+  fieldLabels?: FieldLabels;
 }
 
 export interface BuiltSchema {
@@ -35,6 +39,7 @@ export async function buildFederatedSchema({
   resolvers,
   references,
   idTargets,
+  fieldLabels = {},
 }: SchemaParts): Promise<BuiltSchema> {
   const plain = await buildSchema({
     resolvers: resolvers as NonEmptyArray<Function>,
@@ -45,7 +50,8 @@ export async function buildFederatedSchema({
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
   });
   const link = `extend schema @link(url: "${federation}", import: ${JSON.stringify(directives)})`;
-  const typeDefs = withCacheKeys(parse(`${link}\n${printSchemaWithDirectives(plain)}`));
+  const printed = parse(`${link}\n${printSchemaWithDirectives(plain)}`);
+  const typeDefs = withFieldLabels(withCacheKeys(printed), fieldLabels);
   const resolverMap: Record<string, object> = createResolversMap(plain);
   for (const [type, resolve] of Object.entries(references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };

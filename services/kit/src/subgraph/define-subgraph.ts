@@ -3,6 +3,7 @@ import { type BuiltSchema, buildFederatedSchema } from '../schema/build-schema.j
 import type { Publication } from '../replication/publication.js';
 import type { CopySources } from '../replication/copy-sources.js';
 import type { IdTargets } from '../argument/id-target.js';
+import type { FieldLabels } from '../schema/shared-field-labels.js';
 import type { Reference } from './reference.js';
 
 export interface SubgraphDefinition {
@@ -26,6 +27,8 @@ export interface SubgraphDefinition {
   resolvers: readonly Function[];
   /** What the ID arguments name: for messages, and so that an unknown id is refused. */
   idTargets: IdTargets;
+  /** Vietnamese labels of the fields and input fields that this subgraph alone has, by name. */
+  fieldLabels?: FieldLabels;
   /** How the entities that others point at are resolved. */
   references: Readonly<Record<string, Reference>>;
 }

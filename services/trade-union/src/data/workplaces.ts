@@ -6,8 +6,10 @@ import {
   inThanhXuan,
   isValid,
   lastDay,
+  membersIn,
   opaqueId,
   randomFor,
+  sumOfCommunes,
   workday,
   type World,
   yearOf,
@@ -112,29 +114,34 @@ function* grassrootsUnionRows(world: World, union: Organization): Iterable<Loade
   }
 }
 
+/** Returns a ward's figures of a year. */
+function countsOf(world: World, union: Organization, year: number) {
+  const random = randomFor(world.seed, 'trade-union-years', union.id, year);
+  const now = randomFor(world.seed, 'trade-union-members', union.id).int(900, 1400);
+  const enterprises = random.int(20, 40);
+  const publicBodies = random.int(4, 8);
+  return {
+    members: membersIn(year, now, union),
+    grassrootsUnions: enterprises + publicBodies,
+    collectiveStoppages: random.chance(0.1) ? 1 : 0,
+    enterprises,
+    enterprisesWithAgreement: Math.round(enterprises * (0.45 + random.int(0, 30) / 100)),
+    enterprisesWithConference: Math.round(enterprises * (0.5 + random.int(0, 20) / 100)),
+    publicBodies,
+    publicBodiesWithConference: publicBodies,
+  };
+}
+
 function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
-  const random = randomFor(world.seed, 'trade-union-years', union.id);
-  const scale = union.level === 'DISTRICT' ? 12 : 1;
-  let members = scale * random.int(900, 1400);
   for (let year = Math.max(2010, yearOf(union.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(union, dayOf(year, 12, 31))) continue;
-    const enterprises = scale * random.int(20, 40);
-    const publicBodies = scale * random.int(4, 8);
-    members += random.int(-20, 60) * scale;
     yield rowOf(TradeUnionYear, {
       id: opaqueId('tuy', union.id, year),
       unitId: union.unitId!,
       year,
       periodStart: dayOf(year, 1, 1),
       periodEnd: dayOf(year, 12, 31),
-      members,
-      grassrootsUnions: enterprises + publicBodies,
-      collectiveStoppages: random.chance(0.1) ? 1 : 0,
-      enterprises,
-      enterprisesWithAgreement: Math.round(enterprises * (0.45 + random.int(0, 30) / 100)),
-      enterprisesWithConference: Math.round(enterprises * (0.5 + random.int(0, 20) / 100)),
-      publicBodies,
-      publicBodiesWithConference: publicBodies,
+      ...sumOfCommunes(world, union, year, (commune) => countsOf(world, commune, year)),
       source: null,
       provenance: 'SYNTHETIC',
     });

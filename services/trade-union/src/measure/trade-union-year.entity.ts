@@ -29,7 +29,10 @@ export class TradeUnionYear extends UnitRecord {
   @Column('int', { nullable: true })
   members!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of grassroots unions; null if not published.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of grassroots unions; null if not published. Generated registers list a sample of them.',
+  })
   @Column('int', { nullable: true })
   grassrootsUnions!: number | null;
 

@@ -1,12 +1,14 @@
 import { type LoadedRow, rowOf } from '#kit/demo';
 import {
-  type Organization,
   dayOf,
   inThanhXuan,
   isValid,
   lastDay,
+  membersIn,
   opaqueId,
+  type Organization,
   randomFor,
+  sumOfCommunes,
   type World,
   yearOf,
 } from '#world';
@@ -15,6 +17,7 @@ import { FormerServicemenClub, SelfManagedSecurityGroup, VeteransBranch } from '
 import { VeteransAssociationYear } from '../measure/veterans-year.entity.js';
 
 const provenance = 'SYNTHETIC';
+const clubKinds = ['CLUB', 'LIAISON_BOARD'] as const;
 
 /** Branches, clubs, security groups, funds and measures of Thanh Xuân. */
 export function* ownRecordRows(world: World): Iterable<LoadedRow> {
@@ -31,19 +34,20 @@ function* groupRows(world: World, association: Organization): Iterable<LoadedRow
   const where = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const { validFrom, validTo } = association;
   const base = { unitId, veteransAssociationId: association.id, validFrom, validTo, provenance } as const;
-  const branches = random.int(6, 11);
-  for (let number = 1; number <= branches; number += 1) {
-    const inAgency = number === branches;
+  const branches = branchMembersOf(world, association);
+  for (const [index, members] of branches.entries()) {
+    const number = index + 1;
+    const inAgency = number === branches.length;
     const title = inAgency ? `Chi hội Cựu chiến binh cơ quan ${where}` : `Chi hội Cựu chiến binh số ${number} ${where}`;
     yield rowOf(VeteransBranch, {
       ...base,
       id: opaqueId('vbr', association.id, number),
       name: title,
       inAgency,
-      members: random.int(18, 60),
+      members,
     });
   }
-  for (const [index, kind] of (['CLUB', 'LIAISON_BOARD'] as const).entries()) {
+  for (const [index, kind] of clubKinds.entries()) {
     const title = `${kind === 'CLUB' ? 'Câu lạc bộ Cựu quân nhân' : 'Ban liên lạc Bộ đội Trường Sơn'} ${where}`;
     yield rowOf(FormerServicemenClub, {
       ...base,
@@ -83,7 +87,9 @@ function* yearRows(world: World, association: Organization): Iterable<LoadedRow>
   for (let year = Math.max(2010, yearOf(association.validFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(association, dayOf(year, 12, 31))) continue;
     const random = randomFor(world.seed, 'veterans-years', association.id, year);
-    const { houses, mediations, members } = countsOf(world, association, year);
+    const { houses, mediations, members, clubs } = sumOfCommunes(world, association, year, (commune) =>
+      countsOf(world, commune, year),
+    );
     const contributions = random.int(15, 40) * scale;
     const spent = Math.round((contributions * random.int(50, 100)) / 100);
     const fund = {
@@ -102,7 +108,7 @@ function* yearRows(world: World, association: Organization): Iterable<LoadedRow>
       unitId,
       year,
       members,
-      clubs: 2 * scale,
+      clubs,
       houseCount: houses,
       mediations,
       provenance,
@@ -110,25 +116,20 @@ function* yearRows(world: World, association: Organization): Iterable<LoadedRow>
   }
 }
 
-interface Counts {
-  houses: number;
-  mediations: number;
-  members: number;
+/** Returns the members of each branch of a commune's association: their list and the yearly figures agree. */
+function branchMembersOf(world: World, association: Organization): number[] {
+  const random = randomFor(world.seed, 'veterans-branches', association.id);
+  return Array.from({ length: random.int(6, 11) }, () => random.int(18, 60));
 }
 
-/** A ward's counts of a year; the district's are the sums of its wards'. */
-function countsOf(world: World, association: Organization, year: number): Counts {
-  if (association.level === 'COMMUNE') {
-    const random = randomFor(world.seed, 'veterans-counts', association.id, year);
-    return { houses: random.int(0, 1), mediations: random.int(0, 4), members: random.int(260, 420) };
-  }
-  const sum: Counts = { houses: 0, mediations: 0, members: 0 };
-  for (const below of world.organizations('VETERANS_ASSOCIATION')) {
-    if (below.parentId !== association.id || !isValid(below, dayOf(year, 12, 31))) continue;
-    const counts = countsOf(world, below, year);
-    sum.houses += counts.houses;
-    sum.mediations += counts.mediations;
-    sum.members += counts.members;
-  }
-  return sum;
+/** Returns a commune's figures of a year. */
+function countsOf(world: World, association: Organization, year: number) {
+  const random = randomFor(world.seed, 'veterans-counts', association.id, year);
+  const now = branchMembersOf(world, association).reduce((sum, members) => sum + members, 0);
+  return {
+    houses: random.int(0, 1),
+    mediations: random.int(0, 4),
+    members: membersIn(year, now, association),
+    clubs: clubKinds.length,
+  };
 }

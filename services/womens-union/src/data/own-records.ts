@@ -6,8 +6,10 @@ import {
   inThanhXuan,
   isValid,
   lastDay,
+  membersIn,
   opaqueId,
   randomFor,
+  sumOfCommunes,
   workday,
   type World,
   yearOf,
@@ -34,18 +36,16 @@ export function* ownRecordRows(world: World): Iterable<LoadedRow> {
 }
 
 function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
-  const random = randomFor(world.seed, 'womens-branches', union.id);
   const { id: unitId, name } = world.unit(union.unitId!);
-  const count = random.int(7, 13);
-  for (let number = 1; number <= count; number += 1) {
+  for (const { number, members, groups } of branchesOf(world, union)) {
     yield rowOf(WomensBranch, {
       id: opaqueId('wbr', union.id, number),
       unitId,
       womensUnionId: union.id,
       number,
       name: `Chi hội Phụ nữ số ${number} ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-      members: random.int(60, 240),
-      groups: random.int(2, 6),
+      members,
+      groups,
       validFrom: union.validFrom,
       validTo: union.validTo,
       provenance,
@@ -53,23 +53,50 @@ function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
   }
 }
 
+interface Branch {
+  number: number;
+  members: number;
+  groups: number;
+}
+
+/** Returns the branches of a commune's union: their list and the yearly figures agree. */
+function branchesOf(world: World, union: Organization): Branch[] {
+  const random = randomFor(world.seed, 'womens-branches', union.id);
+  const count = random.int(7, 13);
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    members: random.int(60, 240),
+    groups: random.int(2, 6),
+  }));
+}
+
+/** Returns a commune's figures of a year. */
+function countsOf(world: World, union: Organization, year: number) {
+  const random = randomFor(world.seed, 'womens-years', union.id, year);
+  const branches = branchesOf(world, union);
+  const now = branches.reduce((sum, branch) => sum + branch.members, 0);
+  const leaders = random.int(9, 14);
+  return {
+    members: membersIn(year, now, union),
+    branches: branches.length,
+    leaders,
+    womenLeaders: Math.round(leaders * (0.2 + random.int(0, 20) / 100)),
+    // Fewer than the mediations that there were.
+    mediators: random.int(1, 2),
+  };
+}
+
 function* yearRows(world: World, union: Organization): Iterable<LoadedRow> {
   const unit = world.unit(union.unitId!);
   const scale = unit.level === 'DISTRICT' ? 11 : 1;
   for (let year = Math.max(2010, yearOf(unit.knownFrom)); dayOf(year, 12, 31) <= lastDay; year += 1) {
     if (!isValid(unit, dayOf(year, 12, 31))) continue;
-    const random = randomFor(world.seed, 'womens-years', union.id, year);
-    const leaders = random.int(9, 14) * scale;
+    const random = randomFor(world.seed, 'womens-records', union.id, year);
     yield rowOf(WomensUnionYear, {
       id: opaqueId('wuy', union.id, year),
       unitId: unit.id,
       year,
-      members: random.int(1400, 1900) * scale,
-      branches: random.int(8, 13) * scale,
-      leaders,
-      womenLeaders: Math.round(leaders * (0.2 + random.int(0, 20) / 100)),
-      // Fewer than the mediations that there were.
-      mediators: random.int(1, 2) * scale,
+      ...sumOfCommunes(world, union, year, (commune) => countsOf(world, commune, year)),
       provenance,
     });
     if (unit.level === 'DISTRICT') {

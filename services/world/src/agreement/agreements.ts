@@ -41,7 +41,7 @@ export function agreementsOf(area: AreaContext): CoordinationAgreement[] {
   if (unit.code === thanhXuanCode || unit.code === hanoiCode) drafts.push(...memberships(area));
   if (isHeirWard(unit)) drafts.push(...affiliations(area));
   if (unit.code === hanoiCode) drafts.push(cityResolution(area));
-  return drafts.map((draft) => agreementOf(area, draft));
+  return area.numbers.settle(drafts.map((draft) => agreementOf(area, draft)));
 }
 
 function where(unit: Unit): string {

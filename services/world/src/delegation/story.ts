@@ -16,7 +16,7 @@ export function storyOf(unit: Unit, units: UnitTable, organizations: Organizatio
   else if (isHeirWard(unit)) heirWardStory(area);
   else if (organizations.isOfThanhXuan(unit) && unit.validTo !== null) wardStory(area);
   else thinStory(area);
-  return area.story;
+  return area.numbers.settle(area.story);
 }
 
 /** Returns true if the demo data has plans and topics of the unit's Front: those of Thanh Xuân, before and after July 2025. */

@@ -34,7 +34,8 @@ const titles: Readonly<Record<Field, readonly (readonly [vi: string, en: string]
 const fields = Object.keys(titles) as Field[];
 
 /** Generates the skilful-mobilisation models (*Dân vận khéo*) of one unit: one to three a year in Thanh Xuân, few elsewhere. */
-export function* modelsOf(area: AreaContext): Iterable<MassMobilizationModel> {
+export function modelsOf(area: AreaContext): MassMobilizationModel[] {
+  const models: MassMobilizationModel[] = [];
   const { unit, organizations } = area;
   const ours = keepsPlans(unit, organizations);
   let replicable: string | null = null;
@@ -50,9 +51,10 @@ export function* modelsOf(area: AreaContext): Iterable<MassMobilizationModel> {
     for (let index = 0; index < count; index += 1) {
       const model = modelOf(area, year, index, random, random.chance(0.15) ? replicable : null);
       if (model.recognitions.some(({ level }) => level === 'CITY')) replicable = model.id;
-      yield model;
+      models.push(model);
     }
   }
+  return area.numbers.settle(models);
 }
 
 function modelOf(

@@ -8,6 +8,7 @@ import {
   lastDay,
   opaqueId,
   randomFor,
+  sumOfCommunes,
   type World,
   yearOf,
 } from '#world';
@@ -70,57 +71,78 @@ function* branchRows(world: World, union: Organization): Iterable<LoadedRow> {
   }
 }
 
-/** How many branches the body has: those of its wards, for the district. */
-function branchesOf(world: World, union: Organization): number {
-  if (union.level === 'COMMUNE') return branchKinds(world, union).length;
-  let sum = 0;
-  for (const below of world.organizations('YOUTH_UNION'))
-    if (below.parentId === union.id) sum += branchKinds(world, below).length;
-  return sum;
-}
-
 function branchKinds(world: World, union: Organization): typeof branches {
   const random = randomFor(world.seed, 'youth-branches', union.id);
   return random.sample(branches, random.int(4, 7));
 }
 
-function* yearRows(world: World, union: Organization, year: number): Iterable<LoadedRow> {
-  const unit = world.unit(union.unitId!);
-  const random = randomFor(world.seed, 'youth-years', union.id, year);
-  const scale = union.level === 'DISTRICT' ? 11 : 1;
-  const base = { unitId: unit.id, youthUnionId: union.id, provenance } as const;
-  const happens = (day: string): boolean => isValid(unit, day) && day <= lastDay;
-  let volunteerDays = 0;
-  for (const [kind, title, month, days] of campaigns) {
+interface Campaign {
+  kind: CampaignKind;
+  title: string;
+  startedOn: string;
+  endedOn: string;
+  volunteers: number;
+  volunteerDays: number;
+}
+
+/** Returns the campaigns of a ward's union in a year. Those of the district are the campaigns of its wards. */
+function campaignsOf(world: World, union: Organization, year: number): Campaign[] {
+  const random = randomFor(world.seed, 'youth-campaigns', union.id, year);
+  return campaigns.flatMap(([kind, title, month, days]) => {
     const startedOn = dayOf(year, month, random.int(1, 10));
     const endedOn = addDays(startedOn, days);
-    if (!happens(startedOn) || !happens(endedOn)) continue;
-    const volunteers = random.int(15, 60) * scale;
-    const work = volunteers * random.int(2, 8);
-    volunteerDays += work;
-    const id = opaqueId('vlc', union.id, year, kind);
-    yield rowOf(VolunteerCampaign, {
-      ...base,
-      id,
-      title: `${title} năm ${year}`,
-      kind,
-      startedOn,
-      endedOn,
-      volunteers,
-      volunteerDays: work,
-    });
-  }
+    const volunteers = random.int(15, 60);
+    const volunteerDays = volunteers * random.int(2, 8);
+    const happens = isValid(union, startedOn) && isValid(union, endedOn) && endedOn <= lastDay;
+    return happens ? [{ kind, title: `${title} năm ${year}`, startedOn, endedOn, volunteers, volunteerDays }] : [];
+  });
+}
+
+interface Project {
+  title: string;
+  startedOn: string;
+  completionDay: string | null;
+  value: number;
+}
+
+/** Returns the project that a ward's union started in a year; undefined if it ended before. */
+function projectOf(world: World, union: Organization, year: number): Project | undefined {
+  const random = randomFor(world.seed, 'youth-projects', union.id, year);
   const startedOn = dayOf(year, random.int(3, 9), random.int(1, 26));
-  if (happens(startedOn)) {
-    yield rowOf(YouthProject, {
-      ...base,
-      id: opaqueId('ypr', union.id, year),
-      title: `Công trình thanh niên: ${random.pick(projects)}`,
-      startedOn,
-      level: scale > 1 ? 'DISTRICT' : 'COMMUNE',
-      value: random.int(10, 80) * (scale > 1 ? 4 : 1),
-      completionDay: addDays(startedOn, 200) <= lastDay ? addDays(startedOn, 200) : null,
-    });
+  if (!isValid(union, startedOn) || startedOn > lastDay) return undefined;
+  const completed = addDays(startedOn, 200);
+  return {
+    title: `Công trình thanh niên: ${random.pick(projects)}`,
+    startedOn,
+    completionDay: completed <= lastDay ? completed : null,
+    value: random.int(10, 80),
+  };
+}
+
+/** Returns a ward's figures of a year: volunteer days are the sum of its campaigns, projects those completed in the year. */
+function countsOf(world: World, union: Organization, year: number) {
+  const years = [year - 1, year].filter((each) => each >= 2010);
+  const started = years.flatMap((each) => projectOf(world, union, each) ?? []);
+  return {
+    members: randomFor(world.seed, 'youth-years', union.id, year).int(140, 320),
+    branches: branchKinds(world, union).length,
+    volunteerDays: campaignsOf(world, union, year).reduce((sum, campaign) => sum + campaign.volunteerDays, 0),
+    projects: started.filter(({ completionDay }) => completionDay !== null && yearOf(completionDay) === year).length,
+  };
+}
+
+function* yearRows(world: World, union: Organization, year: number): Iterable<LoadedRow> {
+  const unit = world.unit(union.unitId!);
+  const random = randomFor(world.seed, 'youth-related', union.id, year);
+  const scale = union.level === 'DISTRICT' ? 11 : 1;
+  const base = { unitId: unit.id, youthUnionId: union.id, provenance } as const;
+  if (union.level === 'COMMUNE') {
+    for (const campaign of campaignsOf(world, union, year)) {
+      yield rowOf(VolunteerCampaign, { ...base, ...campaign, id: opaqueId('vlc', union.id, year, campaign.kind) });
+    }
+    const project = projectOf(world, union, year);
+    if (project)
+      yield rowOf(YouthProject, { ...base, ...project, id: opaqueId('ypr', union.id, year), level: 'COMMUNE' });
   }
   // Measures are of whole years.
   if (!isValid(unit, dayOf(year, 12, 31)) || dayOf(year, 12, 31) > lastDay) return;
@@ -128,10 +150,7 @@ function* yearRows(world: World, union: Organization, year: number): Iterable<Lo
     id: opaqueId('yuy', union.id, year),
     unitId: unit.id,
     year,
-    members: random.int(140, 320) * scale,
-    branches: branchesOf(world, union),
-    volunteerDays,
-    projects: happens(startedOn) ? 1 : 0,
+    ...sumOfCommunes(world, union, year, (commune) => countsOf(world, commune, year)),
     provenance,
   });
   for (const [kind, members] of related) {

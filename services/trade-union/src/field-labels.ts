@@ -1,0 +1,32 @@
+import type { FieldLabels } from '#kit';
+
+/** Labels of the fields and input fields that this subgraph alone has. */
+export const fieldLabels: FieldLabels = {
+  agencyInspectionBoards: 'Ban Thanh tra nhân dân trong cơ quan',
+  agreementRate: 'Tỷ lệ có thỏa ước',
+  beneficiaries: 'Người được hưởng',
+  chairedByLaw: ['Chủ trì theo luật định', 'Chaired by its own right'],
+  collectiveAgreements: 'Thỏa ước lao động tập thể',
+  collectiveStoppages: 'Ngừng việc tập thể',
+  conferences: 'Hội nghị',
+  dialogues: 'Đối thoại',
+  expiresOn: 'Ngày hết hạn',
+  grassrootsUnion: 'Công đoàn cơ sở',
+  grassrootsUnionCounts: 'Số Công đoàn cơ sở',
+  grassrootsUnionId: 'Mã Công đoàn cơ sở',
+  grassrootsUnions: 'Các Công đoàn cơ sở',
+  inForce: 'Đang hiệu lực',
+  labourFindings: 'Phát hiện về lao động',
+  mattersAgreed: 'Vấn đề thống nhất',
+  mattersRaised: 'Vấn đề nêu ra',
+  officialConferenceRate: ['Tỷ lệ hội nghị cán bộ, công chức', "Rate of officials' conferences"],
+  scope: 'Phạm vi',
+  sector: 'Khu vực',
+  tradeUnion: 'Công đoàn',
+  tradeUnionId: 'Mã Công đoàn',
+  tradeUnionYears: 'Số liệu năm của Công đoàn',
+  tradeUnions: 'Các cấp Công đoàn',
+  workerConferenceRate: ['Tỷ lệ hội nghị người lao động', "Rate of workers' conferences"],
+  workerConferences: ['Hội nghị người lao động', "Workers' conferences"],
+  workplaceDialogues: 'Đối thoại tại nơi làm việc',
+};
