@@ -1,5 +1,13 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { addMethod, BadUserInput, type Context, labelledEnum, type List, type OrganizationKind } from '#kit';
+import {
+  addMethod,
+  BadUserInput,
+  type Context,
+  filterOfCounted,
+  labelledEnum,
+  type List,
+  type OrganizationKind,
+} from '#kit';
 import { aggregateBy, type Grouped } from '#kit/sql';
 import { figureOf, periodOf } from '../figure/figure.js';
 import { coverageOfFigure } from '../figure/coverage.js';
@@ -54,15 +62,16 @@ export function aggregateQuery<Node extends object>(
 
   @Resolver()
   class AggregateResolver {}
-  const method = addMethod(AggregateResolver, name, resolve);
-  Arg('by', () => [Breakdown], { description: 'One to three properties to group by.' })(...method.parameter(0));
-  Arg('filter', () => list.Filter, {
-    nullable: true,
-    description: 'Conditions on the items counted, combined with AND.',
-  })(...method.parameter(1));
-  Ctx()(...method.parameter(2));
   const description = `Number of ${countedEn}, by one to three groupings; each is counted once in a group.`;
-  Query(() => Aggregate, { nullable: true, description })(...method.itself);
+  addMethod(AggregateResolver, name, {
+    is: Query(() => Aggregate, { nullable: true, description }),
+    parameters: [
+      Arg('by', () => [Breakdown], { description: 'One to three properties to group by.' }),
+      filterOfCounted(list),
+      Ctx(),
+    ],
+    resolve,
+  });
   return AggregateResolver;
 }
 

@@ -46,9 +46,5 @@ function add(
   decorate: MethodDecorator,
   resolve: (row: Row, context: Context, info: GraphQLResolveInfo) => unknown,
 ): void {
-  const method = addMethod(resolver, field, resolve);
-  Root()(...method.parameter(0));
-  Ctx()(...method.parameter(1));
-  Info()(...method.parameter(2));
-  decorate(...method.itself);
+  addMethod(resolver, field, { is: decorate, parameters: [Root(), Ctx(), Info()], resolve });
 }

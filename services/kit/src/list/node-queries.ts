@@ -7,6 +7,7 @@ import type { ParentCondition } from '../read/list-statement.js';
 import { loadRow } from '../read/loader.js';
 import { GroupCount } from '../schema/group-count.type.js';
 import { labelledEnum } from '../schema/labelled-enum.js';
+import { addMethod, type ParameterDecorator } from './add-method.js';
 import type { List } from './list.js';
 
 interface Named {
@@ -34,22 +35,20 @@ export function nodeQueries<Node extends object>(
   @Resolver(() => node)
   class NodeQueryResolver {}
   if (one) {
-    const resolve = (id: string, context: Context, info: GraphQLResolveInfo) => loadRow(context, info, node, id);
-    const method = addMethod(NodeQueryResolver, one.name, resolve);
-    Arg('id', () => ID, { description: `ID of the ${list.noun}.` })(...method.parameter(0));
-    Ctx()(...method.parameter(1));
-    Info()(...method.parameter(2));
-    Query(() => node, { nullable: true, description: one.description })(...method.itself);
+    addMethod(NodeQueryResolver, one.name, {
+      is: Query(() => node, { nullable: true, description: one.description }),
+      parameters: [Arg('id', () => ID, { description: `ID of the ${list.noun}.` }), Ctx(), Info()],
+      resolve: (id: string, context: Context, info: GraphQLResolveInfo) => loadRow(context, info, node, id),
+    });
   }
   if (many) {
-    const resolve = (args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
-      loadConnection(context, info, list.source, args);
-    const method = addMethod(NodeQueryResolver, many.name, resolve);
-    Args(() => list.Arguments)(...method.parameter(0));
-    Ctx()(...method.parameter(1));
-    Info()(...method.parameter(2));
-    // Nullable, as every root field: when its owner does not answer, the others' fields of the operation stay.
-    Query(() => list.Connection, { nullable: true, description: many.description })(...method.itself);
+    addMethod(NodeQueryResolver, many.name, {
+      // Nullable, as every root field: when its owner does not answer, the others' fields of the operation stay.
+      is: Query(() => list.Connection, { nullable: true, description: many.description }),
+      parameters: [Args(() => list.Arguments), Ctx(), Info()],
+      resolve: (args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
+        loadConnection(context, info, list.source, args),
+    });
   }
   if (counts) addCounts(NodeQueryResolver, list, counts);
   return NodeQueryResolver;
@@ -66,16 +65,18 @@ function addCounts<Node extends object>(resolver: Function, list: List<Node>, { 
     ...list.source,
     groups: Object.fromEntries(Object.entries(list.groups).map(([group, { by }]) => [group, by])),
   };
-  const resolve = (by: string, filter: Record<string, unknown> | undefined, context: Context) =>
-    countBy(context, source, by, filter);
-  const method = addMethod(resolver, name, resolve);
-  Arg('by', () => Grouping, { description: 'Grouping of the counts.' })(...method.parameter(0));
-  Arg('filter', () => list.Filter, {
-    nullable: true,
-    description: 'Conditions on the items counted, combined with AND.',
-  })(...method.parameter(1));
-  Ctx()(...method.parameter(2));
-  Query(() => [GroupCount], { nullable: true, description })(...method.itself);
+  addMethod(resolver, name, {
+    is: Query(() => [GroupCount], { nullable: true, description }),
+    parameters: [Arg('by', () => Grouping, { description: 'Grouping of the counts.' }), filterOfCounted(list), Ctx()],
+    resolve: (by: string, filter: Record<string, unknown> | undefined, context: Context) =>
+      countBy(context, source, by, filter),
+  });
+}
+
+/** Declares the argument `filter` of a field that counts the items of a list. */
+export function filterOfCounted<Node extends object>(list: List<Node>): ParameterDecorator {
+  const description = 'Conditions on the items counted, combined with AND.';
+  return Arg('filter', () => list.Filter, { nullable: true, description });
 }
 
 /** The same list on a parent; `parentCondition` is the SQL by which rows belong to the parent. */
@@ -87,27 +88,12 @@ export function listField<Node extends object>(
   @Resolver(() => parent)
   class ListFieldResolver {}
   const source = { ...list.source, parentCondition };
-  const resolve = ({ id }: { id: string }, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
-    loadConnectionOf(context, info, source, id, args);
-  const method = addMethod(ListFieldResolver, name, resolve);
-  Root()(...method.parameter(0));
-  Args(() => list.Arguments)(...method.parameter(1));
-  Ctx()(...method.parameter(2));
-  Info()(...method.parameter(3));
-  // The field crosses an organisation's border, so it is nullable: its owner may not answer.
-  FieldResolver(() => list.Connection, { nullable: true, description })(...method.itself);
+  addMethod(ListFieldResolver, name, {
+    // The field crosses an organisation's border, so it is nullable: its owner may not answer.
+    is: FieldResolver(() => list.Connection, { nullable: true, description }),
+    parameters: [Root(), Args(() => list.Arguments), Ctx(), Info()],
+    resolve: ({ id }: { id: string }, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
+      loadConnectionOf(context, info, source, id, args),
+  });
   return ListFieldResolver;
-}
-
-interface Method {
-  itself: [prototype: object, name: string, descriptor: PropertyDescriptor];
-  parameter(index: number): [prototype: object, name: string, index: number];
-}
-
-/** TypeGraphQL reads decorators of methods; these are written once here for every node. */
-export function addMethod(resolver: Function, name: string, value: (...args: never[]) => unknown): Method {
-  const prototype = resolver.prototype as object;
-  const descriptor: PropertyDescriptor = { value, configurable: true, writable: true, enumerable: false };
-  Object.defineProperty(prototype, name, descriptor);
-  return { itself: [prototype, name, descriptor], parameter: (index) => [prototype, name, index] };
 }
