@@ -20,7 +20,7 @@ export interface SubgraphEvents {
  * Subscriptions at a subgraph over server-sent events, a connection each (`graphql-sse`, distinct connections mode). The
  * gateway reads no faster than its client does, so that what is too much waits where it is made.
  */
-export function subgraphEvents(url: string, key: string | undefined): SubgraphEvents {
+export function subgraphEvents(url: string, key: () => string | undefined): SubgraphEvents {
   const { origin, pathname, search } = new URL(url);
   // An event may be long in coming; who is gone is found out by TCP, or by the lifetime of the client's subscription.
   const agent = new Agent({ headersTimeout: openingTime, connectTimeout: openingTime, bodyTimeout: 0 });
@@ -32,7 +32,7 @@ export function subgraphEvents(url: string, key: string | undefined): SubgraphEv
       origin,
       path: pathname + search,
       method: 'POST',
-      headers: { ...headersOf(request, body, key), accept: 'text/event-stream' },
+      headers: { ...headersOf(request, body, key()), accept: 'text/event-stream' },
       body,
       signal: request.context.signal,
     });
