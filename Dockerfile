@@ -18,7 +18,7 @@ RUN node node_modules/typescript/bin/tsc -p . && node dist/gateway/src/page/buil
 
 FROM node:24-bookworm-slim AS base
 WORKDIR /app
-ENV NODE_ENV=production
+ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

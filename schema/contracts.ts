@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type DocumentNode, print } from 'graphql';
 import { errorCodes } from '#kit';
 import { printErrorDocs, readSupergraph } from '../gateway/src/index.js';
+import { configurationDocument } from './configuration.js';
 import { compose, type Contract } from './compose.js';
 import { projectRoot, registeredSubgraphs } from './register.js';
 import { typedOperations } from './typed-operations.js';
@@ -25,7 +26,7 @@ export async function readContracts(): Promise<Contract[]> {
   return contracts;
 }
 
-/** Path below `schema/` to text: each contract, the supergraph, the API that clients see, types of the saved operations, docs/errors.md. */
+/** Path below `schema/` to text: each contract, the supergraph, the API that clients see, types of the saved operations, docs/errors.md, docs/configuration.md. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const contracts = await readContracts();
   const { supergraph, api } = compose(contracts);
@@ -40,6 +41,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     await typedOperations(readSupergraph(supergraph).apiSchema, join(projectRoot, 'schema', 'operations')),
   );
   files.set('../docs/errors.md', printErrorDocs(errorCodes));
+  files.set('../docs/configuration.md', configurationDocument());
   return files;
 }
 

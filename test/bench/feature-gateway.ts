@@ -16,7 +16,10 @@ async function main(file: string, port: number, isBare: boolean): Promise<void> 
   const limits = { ...none, assumedListSize: 1, planningMilliseconds: 60_000, requestMilliseconds: 60_000 };
   const read = readSupergraph(supergraph);
   const transports = new Map(
-    read.subgraphs.map(({ name, url }) => [name, httpTransport(url, { key: settings.subgraphKeys.get(name) }).call]),
+    read.subgraphs.map(({ name, url }) => [
+      name,
+      httpTransport(url, { key: () => settings.subgraphKeys.get(name) }).call,
+    ]),
   );
   const gateway = await createGateway(read, transports, { limits });
   await startHttpServer(gateway, { port, limits });

@@ -117,6 +117,7 @@ export async function startGatewayHost(options: GatewayHostOptions): Promise<Gat
   const page = pageRoute(operations, apiSchema);
   const server = await startHttpServer(gateways, {
     port: options.port,
+    host: settings.host,
     limits,
     routes: [schemaRoute(apiSchema), ...(page ? [page] : [])],
     origins: settings.origins,

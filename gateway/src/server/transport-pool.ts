@@ -3,6 +3,7 @@ import { type SubgraphEvents, subgraphEvents } from '../subscribe/subgraph-event
 import type { Metrics } from '../telemetry/metrics.js';
 import { tracedTransport } from '../telemetry/tracing.js';
 import { httpTransport } from '../transport/http.js';
+import type { SubgraphKeys } from './subgraph-keys.js';
 import type { Subscriber, Transport } from '../transport/transport.js';
 
 export interface TransportPoolOptions {
@@ -10,7 +11,7 @@ export interface TransportPoolOptions {
   local: ReadonlyMap<string, Transport>;
   localSubscribers: ReadonlyMap<string, Subscriber>;
   /** Keys for signed contexts, by subgraph. */
-  subgraphKeys: ReadonlyMap<string, string>;
+  subgraphKeys: SubgraphKeys;
   resilience: ResilienceOptions;
   metrics: Metrics | undefined;
   isTraced: boolean;
@@ -38,7 +39,7 @@ export function createTransportPool(options: TransportPoolOptions): TransportPoo
   /** A call passes metrics, resilience and tracing, in this order, before it is sent. */
   function open(subgraph: string, url: string): OpenTransport {
     const inProcess = local.get(subgraph);
-    const http = inProcess ? undefined : httpTransport(url, { key: subgraphKeys.get(subgraph) });
+    const http = inProcess ? undefined : httpTransport(url, { key: () => subgraphKeys.get(subgraph) });
     const sent = inProcess ?? http!.call;
     const guarded = resilient(subgraph, isTraced ? tracedTransport(subgraph, sent) : sent, resilience);
     metrics?.watch(subgraph, guarded.health);
@@ -64,7 +65,7 @@ export function createTransportPool(options: TransportPoolOptions): TransportPoo
       if (inProcess) return inProcess;
       const key = `${subgraph} ${url}`;
       let subscriber = events.get(key);
-      if (!subscriber) events.set(key, (subscriber = subgraphEvents(url, subgraphKeys.get(subgraph))));
+      if (!subscriber) events.set(key, (subscriber = subgraphEvents(url, () => subgraphKeys.get(subgraph))));
       return subscriber.subscribe;
     },
     closeUnused,

@@ -120,6 +120,7 @@ async function planProcesses({ remote, urls, scale, isUnsigned = false }: Distri
     const { PEERS, PEER_KEYS } = peers.get(name)!;
     environments.set(name, {
       ...process.env,
+      HOST: '127.0.0.1',
       PORT: new URL(addresses.get(name)!).port,
       DATABASE_URL: urls.get(name)!,
       DEMO_DATA: scale ?? '',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { peersOf } from '#kit';
+import { peersOf, secretReader } from '#kit';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
 import {
   authenticator,
@@ -23,7 +23,7 @@ const say = (line: string): void => console.log(`  ${line}`);
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) return console.log(usage);
-  await checkPort(settings.port);
+  await checkPort(settings.port, readServerSettings(process.env).host);
   const databases = await openDatabases(settings, say);
   const stops: (() => Promise<void>)[] = [() => databases.stop()];
   const stop = async (): Promise<void> => {
@@ -51,7 +51,7 @@ async function oneProcess(settings: Settings, urls: ReadonlyMap<string, string>)
     remote,
     scale,
     onProgress: say,
-    peers: peersOf(process.env['PEERS'] ?? ''),
+    peers: peersOf(secretReader(process.env, 'PEERS')() ?? ''),
   });
   const composed = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const issuer = await developmentIssuer(settings, server);
@@ -95,14 +95,14 @@ async function developmentIssuer(
 }
 
 /** Before anything is started: a port that somebody else has is the commonest surprise. */
-function checkPort(port: number): Promise<void> {
+function checkPort(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const problem = error.code === 'EACCES' ? 'needs more rights' : 'is taken';
       reject(new SettingError(`Port ${port} ${problem}. Choose another: PORT=${port + 1} npm start`));
     });
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 

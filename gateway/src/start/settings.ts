@@ -1,8 +1,20 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { secretReader } from '#kit';
 import type { Scale } from '#world';
 import { serverVariables } from '../index.js';
 import { projectRoot, registeredSubgraphs } from '../../../schema/register.js';
+
+/** The variables of `npm start`, for `--help` and docs/configuration.md, beside those of the gateway. */
+export const startVariables = {
+  PORT: 'port of the gateway (4000)',
+  DATA_DIR: 'folder of the embedded database (.data/PORT)',
+  DEMO_DATA: 'demo data for an empty database: district, province or country; empty for public facts alone (district)',
+  DATABASE_URL:
+    'a PostgreSQL server of yours instead of the embedded one, as a role that may create databases (secret)',
+  SUBGRAPH_URLS: 'subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql',
+  PEERS: 'senders that run elsewhere: youth-union=https://host|key, see docs/decisions/0013 (secret)',
+} as const;
 
 export const usage = `npm start [-- options]
 
@@ -16,9 +28,9 @@ Starts the embedded PostgreSQL, seven subgraphs and the gateway, and loads the d
   --help            this text
 
 Environment:
-  DATABASE_URL      a PostgreSQL server of yours instead of the embedded one, as a role that may create databases
-  SUBGRAPH_URLS     subgraphs that run elsewhere: youth-union=https://host/graphql,front=http://host:4001/graphql
-  PEERS             where their notices are taken: youth-union=https://host|key (see docs/decisions/0013)
+${Object.entries(startVariables)
+  .map(([name, text]) => `  ${name.padEnd(17)} ${text}`)
+  .join('\n')}
 ${serverVariables}`;
 
 export interface Settings {
@@ -47,7 +59,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     port,
     dataDir,
     issuerFile: join(dataDir, 'issuer.json'),
-    databaseUrl: env['DATABASE_URL'] || undefined,
+    databaseUrl: secretReader(env, 'DATABASE_URL')() || undefined,
     remote: remoteSubgraphs(env['SUBGRAPH_URLS'] ?? ''),
     distributed: values.distributed ?? false,
     scale: demoScale(values, env['DEMO_DATA']),

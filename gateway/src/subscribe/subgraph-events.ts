@@ -21,7 +21,7 @@ export interface SubgraphEvents {
  * Opens subscriptions on a subgraph over server-sent events, each on a connection of its own (`graphql-sse`, distinct
  * connections mode). The gateway reads no faster than its client, so that back pressure reaches the subgraph.
  */
-export function subgraphEvents(url: string, key: string | undefined): SubgraphEvents {
+export function subgraphEvents(url: string, key: () => string | undefined): SubgraphEvents {
   const { origin, pathname, search } = new URL(url);
   // The next event may take long. TCP, or the lifetime of the subscription, detects a subgraph that is gone.
   const agent = new Agent({ headersTimeout: openingTime, connectTimeout: openingTime, bodyTimeout: 0 });
@@ -33,7 +33,7 @@ export function subgraphEvents(url: string, key: string | undefined): SubgraphEv
       origin,
       path: pathname + search,
       method: 'POST',
-      headers: { ...headersOf(request, body, key), accept: 'text/event-stream' },
+      headers: { ...headersOf(request, body, key()), accept: 'text/event-stream' },
       body,
       signal: request.context.signal,
     });

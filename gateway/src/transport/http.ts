@@ -16,8 +16,8 @@ export interface HttpTransportOptions {
   connections?: number;
   /** Bytes of an answer that are read. Default 32 MiB. */
   maximumAnswer?: number;
-  /** Shared with the subgraph: calls carry a signed context. Without it they say the same in plain headers. */
-  key?: string | undefined;
+  /** Returns the key shared with the subgraph, read for each call: calls carry a signed context. Without it they say the same in plain headers. */
+  key?: (() => string | undefined) | undefined;
 }
 
 export interface HttpTransport {
@@ -68,7 +68,7 @@ export function httpTransport(
       const { statusCode, body: answer } = await pool.request({
         method: 'POST',
         path,
-        headers: headersOf(request, body, key),
+        headers: headersOf(request, body, key?.()),
         body,
         signal: controller.signal,
       });

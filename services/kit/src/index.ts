@@ -37,6 +37,8 @@ export { type Label, labelledEnum, labelOf } from './schema/labelled-enum.js';
 export { getObjectTypeName } from './schema/object-type-name.js';
 export { supervise, type SupervisedProcess } from './process/supervise.js';
 export { freePort } from './server/free-port.js';
+export { secretReader } from './server/secret.js';
+export { subgraphVariables } from './server/subgraph-settings.js';
 export { serve } from './server/subgraph-server.js';
 export { defineSubgraph, type Subgraph } from './subgraph/define-subgraph.js';
 export { byId, keyOnly, type Reference } from './subgraph/reference.js';

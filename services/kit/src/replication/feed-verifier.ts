@@ -13,7 +13,7 @@ export function feedVerifier(sender: string, keys: ReadonlyMap<string, readonly 
   const verifiers = new Map(
     [...keys].map(([receiver, own]) => [
       receiver,
-      own.map((key) => contextVerifier(feedAudience(sender, receiver), key)),
+      own.map((key) => contextVerifier(feedAudience(sender, receiver), () => [key])),
     ]),
   );
   return (headers) => {

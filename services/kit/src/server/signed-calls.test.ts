@@ -8,6 +8,8 @@ import { freePort } from './free-port.js';
 import { listen } from './subgraph-server.js';
 
 const key = 'a key that two know';
+/** Keys that the subgraph accepts: a test changes them. */
+let keys = [key];
 const schema = buildSubgraphSchema([
   {
     typeDefs: parse('type Query { who: String } type Thing @key(fields: "id") { id: ID! }'),
@@ -25,7 +27,7 @@ let listening: { stop(): Promise<void> };
 beforeAll(async () => {
   port = await freePort();
   const running = { name: 'front', schema, database: {} } as RunningSubgraph;
-  listening = await listen(running, port, { host: '127.0.0.1', key });
+  listening = await listen(running, port, { host: '127.0.0.1', keys: () => keys });
 });
 afterAll(() => listening.stop());
 
@@ -98,6 +100,19 @@ test('a call is answered once: who sends it again is refused', async () => {
   const again = await call(context);
   expect(again.status).toBe(401);
   expect(again.text).toContain('seen before');
+});
+
+test('while a key is changed the old and the new one are accepted, afterwards the new one alone', async () => {
+  const next = 'the key of next year';
+  keys = [next, key];
+  expect((await call(signed())).status).toBe(200);
+  expect((await call(signed({}, { by: next }))).status).toBe(200);
+  keys = [next];
+  expect((await call(signed({}, { by: next }))).status).toBe(200);
+  const { status, text } = await call(signed());
+  keys = [key];
+  expect(status).toBe(401);
+  expect(text).toContain('not by the key');
 });
 
 test('a clock that is five seconds off is borne with', async () => {

@@ -23,16 +23,17 @@ const clockTolerance = 5;
 export type Verify = (header: unknown) => (body: string) => RequestFacts;
 
 /**
- * Checks calls against the key that the gateway shares with this subgraph alone. A call must be signed, for this subgraph,
+ * Checks calls against the keys that the gateway shares with this subgraph alone: one, or two while the key is changed. A
+ * call must be signed, for this subgraph,
  * not expired, never seen before, and with the body that was signed. The head says all but the last: of a stranger's call
  * no body is read.
  */
-export function contextVerifier(audience: string, key: string): Verify {
+export function contextVerifier(audience: string, keys: () => readonly string[]): Verify {
   const seen = new Map<string, number>();
   let swept = 0;
 
   return (header) => {
-    const payload = signedPayload(header, key);
+    const payload = signedPayload(header, keys());
     const now = Date.now() / 1000;
     if (payload.aud !== audience) throw new UnsignedCallError('The call is signed for another subgraph.');
     if (payload.exp + clockTolerance < now) throw new UnsignedCallError('The signature has expired.');
@@ -59,10 +60,10 @@ export function contextVerifier(audience: string, key: string): Verify {
 }
 
 /** @throws UnsignedCallError for anything but what this key has signed */
-function signedPayload(header: unknown, key: string): Payload {
+function signedPayload(header: unknown, keys: readonly string[]): Payload {
   const [text = '', signature = '', ...more] = typeof header === 'string' ? header.split('.') : [];
   if (!text || !signature || more.length > 0) throw new UnsignedCallError('The call is not signed.');
-  if (!isEqual(signature, createHmac('sha256', key).update(text).digest('base64url')))
+  if (!keys.some((key) => isEqual(signature, createHmac('sha256', key).update(text).digest('base64url'))))
     throw new UnsignedCallError('The signature is not by the key of this subgraph.');
   const payload = JSON.parse(Buffer.from(text, 'base64url').toString()) as Payload;
   const { exp, jti, body } = payload;

@@ -11,12 +11,13 @@ import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
 import type { FeedRequest } from '../replication/feed.js';
 import { feedVerifier, type VerifyReceiver } from '../replication/feed-verifier.js';
-import { feedPath, peerKeysOf, peersOf } from '../replication/peer.js';
+import { feedPath } from '../replication/peer.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { continued, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
 import { monitoring } from './monitoring.js';
 import { BodyTooLongError, readText } from './read-text.js';
+import { readSubgraphSettings, SubgraphSettingError } from './subgraph-settings.js';
 import { contextHeader, contextVerifier, UnsignedCallError, type Verify } from './signed-context.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 
@@ -25,47 +26,30 @@ export interface ServeOptions {
   importData?: () => Promise<{ demo: { loadFirst(database: DataSource, scale: string | undefined): Promise<number> } }>;
 }
 
-/**
- * Runs a subgraph as a process of its own. Settings, from the environment: `DATABASE_URL` (this organisation's own
- * database), `PORT`, `GATEWAY_KEY` (shared with the gateway: calls that it has not signed are refused; `none` answers
- * everybody on this machine, to try a subgraph alone), `DEMO_DATA` (a scale to load into an empty database), `PEERS` (whose
- * notices it takes: `name=http://host:port|key`, with commas), `PEER_KEYS` (the key of each receiver of its changes: `front=key`, with commas).
- */
+/** Runs a subgraph as a process of its own, by the settings of subgraph-settings.ts. */
 export async function serve(subgraph: Subgraph, options: ServeOptions = {}): Promise<void> {
   try {
     await start(subgraph, options);
   } catch (error) {
-    console.error(error instanceof OwnDataError ? error.message : error);
+    console.error(error instanceof OwnDataError || error instanceof SubgraphSettingError ? error.message : error);
     process.exit(1);
   }
 }
 
 async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<void> {
-  const { DATABASE_URL: url, PORT: port, DEMO_DATA: scale, GATEWAY_KEY: key, PEERS, PEER_KEYS } = process.env;
-  if (!url)
-    throw new Error('Set DATABASE_URL to the database of this organisation: postgres://role:password@host/database');
-  if (!port) throw new Error('Set PORT to the port that the gateway calls.');
-  if (!key || (key !== 'none' && key.length < 16)) {
-    throw new Error(
-      'Set GATEWAY_KEY to the key of 16 characters or more that the gateway shares with this subgraph, ' +
-        'or to none to try it alone on this machine.',
-    );
-  }
-  if (process.env['PEER_KEY'])
-    throw new Error(
-      'PEER_KEY is no longer read. Set PEER_KEYS to receiver=key instead, a key of its own for each receiver.',
-    );
+  const { url, host, port, scale, gatewayKeys, peers, peerKeys } = readSubgraphSettings(process.env);
   const stopTracing = await startTracing(subgraph.name);
   const running = await startSubgraph(subgraph, { url });
   if (importData && (scale || subgraph.publicFacts?.length)) {
     const { demo } = await importData();
     await demo.loadFirst(running.database, scale);
   }
-  const feeds = new Map([[subgraph.name, running.readFeed], ...peersOf(PEERS ?? '')]);
+  const feeds = new Map([[subgraph.name, running.readFeed], ...peers]);
   const { isComplete } = running.receive({ feeds });
-  const server = await listen(running, Number(port), {
-    ...(key === 'none' ? { host: '127.0.0.1' } : { key }),
-    peerKeys: peerKeysOf(PEER_KEYS ?? ''),
+  const server = await listen(running, port, {
+    host,
+    ...(gatewayKeys && { keys: gatewayKeys }),
+    peerKeys,
     isReady: isComplete,
   });
   console.log(`${subgraph.name} answers on port ${port}`);
@@ -81,8 +65,8 @@ async function start(subgraph: Subgraph, { importData }: ServeOptions): Promise<
 
 export interface ListenOptions {
   host?: string;
-  /** Shared with the gateway; without it everybody is answered. */
-  key?: string;
+  /** Returns the keys shared with the gateway, read for each call; without them everybody is answered. */
+  keys?: () => readonly string[];
   /** Keys of the receivers of its changes, by their name. Without one nobody receives any. */
   peerKeys?: ReadonlyMap<string, readonly string[]>;
   /** Returns true once the copies were complete. Without it the subgraph is ready when its database answers. */
@@ -96,9 +80,9 @@ export interface ListenOptions {
 export async function listen(
   running: RunningSubgraph,
   port: number,
-  { host = '0.0.0.0', key, peerKeys = new Map(), isReady = () => true }: ListenOptions = {},
+  { host = '127.0.0.1', keys, peerKeys = new Map(), isReady = () => true }: ListenOptions = {},
 ): Promise<{ stop(): Promise<void> }> {
-  const factsOf = key === undefined ? factsOfHeaders : signedFacts(contextVerifier(running.name, key));
+  const factsOf = keys ? signedFacts(contextVerifier(running.name, keys)) : factsOfHeaders;
   const verifyReceiver = feedVerifier(running.name, peerKeys);
   const monitor = monitoring(running, isReady);
   const stopping = new AbortController();
