@@ -7,10 +7,12 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
+  isSpecifiedScalarType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -18,94 +20,103 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { fragmentsOf } from '../execute/fragments.js';
+import { argumentReader, type ArgumentReader, type Variables } from './argument-reader.js';
+import { weights } from './cost-weights.js';
 import { introspectionSizes } from './introspection.js';
 import { checkLimit, type Limits } from './limits.js';
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** Arguments that say how long a list will be. */
-const sizes = ['first', 'last', 'limit'] as const;
-
 /**
- * The cost of a valid operation: one for each field, and what is below a list once for each of its items. A size that is
- * asked for (`first: 50`) holds for the first list below it, as the `nodes` of a connection. What the gateway answers from
- * the schema itself is counted by the schema's own sizes.
+ * Returns the cost of a valid operation: the weights of its fields, each multiplied by the number of its parents. A
+ * requested size (`first: 50`) holds for the first list below it, as for the `nodes` of a connection; a list without a
+ * requested size has `assumedListSize` items. Introspection is counted by the sizes of the schema.
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  { assumedListSize }: Pick<Limits, 'assumedListSize'>,
+  limits: Pick<Limits, 'assumedListSize'>,
 ): number {
-  const fragments = fragmentsOf(document);
-  const defaults = new Map(
-    operation.variableDefinitions?.map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
-    ]),
-  );
-  const cached = new Map<string, number>();
-  const introspection = introspectionSizes(schema);
+  const counter = new CostCounter(schema, document, argumentReader(operation, variables), limits.assumedListSize);
+  const root = schema.getRootType(operation.operation)!;
+  return Math.ceil(counter.selectionSet(operation.selectionSet, root, undefined));
+}
 
-  const requestedSize = (node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined => {
-    for (const name of sizes) {
-      const definition = field.args.find((each) => each.name === name);
-      if (!definition) continue;
-      const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      if (!value) {
-        if (typeof definition.defaultValue === 'number') return definition.defaultValue;
-        continue;
-      }
-      const size =
-        value.kind === Kind.INT
-          ? Number(value.value)
-          : value.kind === Kind.VARIABLE
-            ? Number(variables[value.name.value] ?? defaults.get(value.name.value) ?? definition.defaultValue)
-            : NaN;
-      if (size >= 0) return size;
-    }
-    return undefined;
-  };
+class CostCounter {
+  private readonly fragments: ReturnType<typeof fragmentsOf>;
+  private readonly fragmentCosts = new Map<string, number>();
+  private readonly introspection;
+  private readonly roots: ReadonlySet<unknown>;
 
-  const costOfSet = (set: SelectionSetNode, type: GraphQLNamedType, sized: number | undefined): number => {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly args: ArgumentReader,
+    private readonly assumedListSize: number,
+  ) {
+    this.fragments = fragmentsOf(document);
+    this.introspection = introspectionSizes(schema);
+    this.roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  }
+
+  /** `size` is the requested size of the first list below. */
+  selectionSet(set: SelectionSetNode, type: GraphQLNamedType, size: number | undefined): number {
     let cost = 0;
     for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) cost += costOfField(node, type, sized);
-      else if (node.kind === Kind.INLINE_FRAGMENT) {
-        const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
-        cost += costOfSet(node.selectionSet, condition ?? type, sized);
-      } else {
-        const key = `${node.name.value} ${sized ?? ''}`;
-        let fragmentCost = cached.get(key);
-        if (fragmentCost === undefined) {
-          const fragment = fragments.get(node.name.value)!;
-          fragmentCost = costOfSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)!, sized);
-          cached.set(key, fragmentCost);
-        }
-        cost += fragmentCost;
+      if (node.kind === Kind.FIELD) cost += this.field(node, type, size);
+      else if (node.kind === Kind.FRAGMENT_SPREAD) cost += this.fragment(node.name.value, size);
+      else {
+        const condition = node.typeCondition && this.schema.getType(node.typeCondition.name.value);
+        cost += this.selectionSet(node.selectionSet, condition ?? type, size);
       }
     }
     return cost;
-  };
+  }
 
-  const costOfField = (node: FieldNode, parent: GraphQLNamedType, sized: number | undefined): number => {
-    const field = fieldOf(parent, node.name.value);
-    if (!field || !node.selectionSet) return 1;
-    const type = getNamedType(field.type);
-    if (type.name.startsWith('__')) {
-      const size = introspection.get(`${parent.name}.${field.name}`) ?? 1;
-      return 1 + size * costOfSet(node.selectionSet, type, undefined);
+  /** Counts each fragment once for each size, so that nested fragments do not multiply the work of counting. */
+  private fragment(name: string, size: number | undefined): number {
+    const key = `${name} ${size ?? ''}`;
+    let cost = this.fragmentCosts.get(key);
+    if (cost === undefined) {
+      const { selectionSet, typeCondition } = this.fragments.get(name)!;
+      cost = this.selectionSet(selectionSet, this.schema.getType(typeCondition.name.value)!, size);
+      this.fragmentCosts.set(key, cost);
     }
-    const requested = requestedSize(node, field);
-    const isList = isListType(getNullableType(field.type));
-    const items = isList ? (requested ?? sized ?? assumedListSize) : 1;
-    const below = isCompositeType(type) ? costOfSet(node.selectionSet, type, isList ? undefined : requested) : 0;
-    return 1 + items * below;
-  };
+    return cost;
+  }
 
-  const root = schema.getRootType(operation.operation)!;
-  return Math.ceil(costOfSet(operation.selectionSet, root, undefined));
+  private field(node: FieldNode, parent: GraphQLNamedType, size: number | undefined): number {
+    const field = fieldOf(parent, node.name.value);
+    if (!field) return weights.value;
+    const type = getNamedType(field.type);
+    if (type.name.startsWith('__') || parent.name.startsWith('__'))
+      return this.introspectionField(node, parent, field, type);
+    const own = (this.roots.has(parent) ? weights.rootField : 0) + this.argumentCost(node, field);
+    if (!node.selectionSet || !isCompositeType(type))
+      return own + (isSpecifiedScalarType(type) ? weights.value : weights.checkedValue);
+    const requested = this.args.sizeOf(node, field);
+    const isList = isListType(getNullableType(field.type));
+    const items = isList ? (requested ?? size ?? this.assumedListSize) : 1;
+    const below = this.selectionSet(node.selectionSet, type, isList ? undefined : requested);
+    const object = isAbstractType(type) ? weights.abstractObject : weights.object;
+    return own + weights.value + items * (object + below);
+  }
+
+  private argumentCost(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    if (field.args.length === 0) return 0;
+    return weights.fieldWithArguments + weights.argumentValue * this.args.valuesOf(node);
+  }
+
+  private introspectionField(
+    node: FieldNode,
+    parent: GraphQLNamedType,
+    { name }: GraphQLField<unknown, unknown>,
+    type: GraphQLNamedType,
+  ): number {
+    if (!node.selectionSet) return weights.introspection;
+    const items = this.introspection.get(`${parent.name}.${name}`) ?? 1;
+    return weights.introspection + items * this.selectionSet(node.selectionSet, type, undefined);
+  }
 }
 
 function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -114,7 +125,7 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Checks the cost when the document is valid and its variables are known, before it is planned. */
+/** Checks the cost of an operation that is valid, before it is planned. */
 export function costGuard(limits: Limits): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({

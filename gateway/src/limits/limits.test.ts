@@ -35,9 +35,9 @@ const requests: [keyof Limits, number, OperationParams][] = [
   ['directives', 2, { query: '{ hello @skip(if: false) ... @include(if: true) { node { id } } }' }],
   ['operations', 1, { query: 'query { hello }' }],
   ['rootFields', 3, { query: '{ hello ... { node { id } ...F } } fragment F on Query { a: hello }' }],
-  ['cost', 5, { query: '{ nodes(first: 2) { id name } }' }],
-  ['cost', 5, { query: 'query ($n: Int = 4) { nodes(first: $n) { id } }' }],
-  ['cost', 11, { query: '{ nodes { id } }' }],
+  ['cost', 126, { query: '{ nodes(first: 2) { id name } }' }],
+  ['cost', 130, { query: 'query ($n: Int = 4) { nodes(first: $n) { id } }' }],
+  ['cost', 146, { query: '{ nodes { id } }' }],
   ['subgraphFetches', 2, { query: '{ node { size } }' }],
 ];
 
@@ -62,7 +62,7 @@ test.each(requests)(
 );
 
 test('the assumed size of a list can be another one', async () => {
-  const env = { GATEWAY_LIMITS: 'assumedListSize=3,cost=4' };
+  const env = { GATEWAY_LIMITS: 'assumedListSize=3,cost=125' };
   const gateway = await startHttpFixture(attackFixture, { env });
   closing.push(gateway);
   expect((await byPost(gateway, { query: '{ nodes { id } }' })).status).toBe(200);

@@ -28,7 +28,7 @@ export interface Limits {
   operations: number;
   /** Fields of the operation's root. */
   rootFields: number;
-  /** Objects and values that an answer may hold, lists at their requested or at the assumed size. */
+  /** Work for the values of the response, lists at their requested or at the assumed size; cost-weights.ts has the unit. */
   cost: number;
   /** Items that a list is taken to have when nothing says how many. */
   assumedListSize: number;
@@ -66,7 +66,7 @@ export const defaultLimits: Readonly<Limits> = {
   directives: 100,
   operations: 30,
   rootFields: 30,
-  cost: 200_000,
+  cost: 40_000,
   assumedListSize: 10,
   subgraphFetches: 60,
   planningMilliseconds: 1000,
@@ -102,7 +102,7 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   directives: 'directives',
   operations: 'operations in one document',
   rootFields: 'fields at the root',
-  cost: 'cost, which is the number of fields with each list at its size',
+  cost: 'cost, which is the work for its fields with each list at its size',
   assumedListSize: 'items of a list',
   subgraphFetches: 'calls to subgraphs',
   planningMilliseconds: 'milliseconds for planning',
