@@ -6,6 +6,7 @@ import { startPair } from './features.js';
 import { cpuOf } from './cpu.js';
 import { measureCopies, mostCopyMilliseconds } from './copies.js';
 import { startDatabases } from './databases.js';
+import { printFaults } from './faults.js';
 import { askEveryQuestion, mostMilliseconds } from './every-question.js';
 import { startPeers } from './peers.js';
 import { type BenchQuestion, questions } from './questions.js';
@@ -20,11 +21,14 @@ is printed are medians over the rounds, as ratios to the limit.
                    ${mostMilliseconds} at the 95th percentile are the most that is right
   --copies         instead: milliseconds until a change of an organisation is in the Front's copies, in one process and in
                    eight; ${mostCopyMilliseconds} at the 95th percentile are the most that is right
+  --faults         instead: PostgreSQL terminates connections, crashes and freezes while clients read; what they see of
+                   it, and how long it takes until all is well again
   --data DIR       with the data that are in this folder (DATA_DIR=DIR npm run data -- --scale country) rather than
                    those of the district
   --features       the gateway with identity, limits and metrics, beside the same without: what they cost
   --peers          with other gateways (installed into test/bench/peers the first time); then nobody's calls are signed
-  --rounds N       turns of each (5); with --questions how often each is asked (30); with --copies changes (200)
+  --rounds N       turns of each (5); with --questions how often each is asked (30); with --copies
+                   changes (200); with --faults rounds (200)
   --seconds N      length of one turn (2)
   --concurrency N  requests under way (8)
   --only NAMES     some of ${questions.map(({ name }) => name).join(',')};
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
       features: { type: 'boolean' },
       questions: { type: 'boolean' },
       copies: { type: 'boolean' },
+      faults: { type: 'boolean' },
       data: { type: 'string' },
       peers: { type: 'boolean' },
       rounds: { type: 'string' },
@@ -60,6 +65,7 @@ async function main(): Promise<void> {
   const concurrency = Number(values.concurrency ?? 8);
   const asked = values.only ? questions.filter(({ name }) => values.only!.split(',').includes(name)) : questions;
 
+  if (values.faults) return printFaults(Number(values.rounds ?? 200));
   const stops: (() => Promise<unknown>)[] = [];
   try {
     const servers = await startDatabases(values.data);
