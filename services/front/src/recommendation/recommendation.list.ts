@@ -79,7 +79,7 @@ export const recommendationList = listOf(Recommendation, {
     issuer: byOrganization('issuer_id', 'Issued by an organisation of any owner that meets these conditions.'),
     answered: {
       type: () => Boolean,
-      description: `Replied to by the request date; false: not. ${known}`,
+      description: `Replied to by the request date; false: not replied to. ${known}`,
       requiredTopics: replies,
       condition: bySql((alias, value, dates) => `(${isAnswered(alias, dates)}) = ${value('boolean')}`),
     },
