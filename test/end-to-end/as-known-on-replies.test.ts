@@ -146,9 +146,10 @@ async function rates(asOf: string, knownOn: string) {
          and r.responded_on <= '${asOf}' and r.recorded_at <= ${end}) as replied
      from recommendation_file f where f.received_on <= '${asOf}'`,
   );
+  // A commendation asks for no reply.
   const issued = await rowsOf<{ id: string }>(
     'front',
-    `select id from recommendation where issued_on <= '${asOf}' and recorded_at <= ${end}`,
+    `select id from recommendation where kind <> 'COMMEND' and issued_on <= '${asOf}' and recorded_at <= ${end}`,
   );
   const entered = new Set(issued.map(({ id }) => id));
   const received = files.filter(({ id }) => entered.has(id));

@@ -201,7 +201,9 @@ test('a period that ends before it begins is refused with what to do', async () 
   const { errors } = await front.answer(
     '{ supervisionIndicators(filter: { from: "2020-01-01", to: "2019-01-01" }) { followUpCoverage { value } } }',
   );
-  expect(errors![0]!.message).toBe('from is 2020-01-01, after to, which is 2019-01-01. Exchange them.');
+  expect(errors![0]!.message).toBe(
+    'filter.from is 2020-01-01, not before filter.to, which is 2019-01-01. Give the earlier day first.',
+  );
 });
 
 describe('what rests on replies', () => {

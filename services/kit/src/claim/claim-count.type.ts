@@ -1,7 +1,9 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { labelledEnum } from '../schema/labelled-enum.js';
 
-/** What a published claim is checked by. The Front counts its own registers, the People's Committees their statistics. */
+/**
+ * Measures that check published claims. The Front counts its own registers, the People's Committees their statistics.
+ */
 export const ClaimMeasure = labelledEnum(
   'ClaimMeasure',
   'Measure that checks a published claim (chỉ tiêu đối chiếu).',
@@ -37,7 +39,7 @@ export const ClaimMeasure = labelledEnum(
 );
 export type ClaimMeasure = keyof typeof ClaimMeasure;
 
-/** One count behind a claim. */
+/** A count that checks a claim. */
 @ObjectType({ simpleResolvers: true, description: 'A count that checks a published claim (số liệu đối chiếu).' })
 @Directive('@shareable')
 export class ClaimCount {

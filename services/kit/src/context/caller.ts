@@ -1,4 +1,4 @@
-/** Who asks, as the gateway has verified. */
+/** Caller of a request, verified by the gateway. */
 export interface Caller {
   subject: string;
   roles: readonly string[];

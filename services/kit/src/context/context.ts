@@ -3,33 +3,33 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Caller } from './caller.js';
 
-/** What the caller of a subgraph says about the request. */
+/** Facts of a request that the caller of a subgraph sends. */
 export interface RequestFacts {
   requestId: string;
-  /** Day for which the answer is to be true, `YYYY-MM-DD`. Default: today in Việt Nam. */
+  /** Date as of which the response holds, `YYYY-MM-DD`. Default: today in Việt Nam. */
   asOf?: string | undefined;
-  /** Day by whose end a record must have been entered, `YYYY-MM-DD`. Default: no limit. */
+  /** Date by whose end a fact must have been recorded, `YYYY-MM-DD`. Default: no restriction. */
   asKnownOn?: string | undefined;
-  /** Who asks, as the gateway has verified; undefined for the public. */
+  /** Caller, verified by the gateway; undefined for the public. */
   caller?: Caller | undefined;
-  /** When the answer is due, in milliseconds of `Date.now()`: after that, nobody waits for it any more. */
+  /** Deadline of the request, in milliseconds of `Date.now()`. */
   deadline?: number | undefined;
-  /** Fires when nobody waits for the answer any more. */
+  /** Aborts when the client is gone or the deadline has passed. */
   signal?: AbortSignal | undefined;
 }
 
-/** Nobody waits for the answer any more. */
+/** The request was aborted or its deadline has passed. */
 export class TimeOver extends Error {}
 
-/** Lives for one request to one subgraph. */
+/** State of one request to one subgraph. */
 export class Context {
   readonly requestId: string;
   readonly caller: Caller | undefined;
   /** Day by whose end a record must have been recorded, `YYYY-MM-DD`; undefined if not restricted. */
   readonly asKnownOn: string | undefined;
-  /** The request's two dates, as statements take them. */
+  /** The request's dates, as parameters of statements. */
   readonly dates: { asOf: string; asKnownOn: string };
-  /** When the answer is due, in milliseconds of `Date.now()`. */
+  /** Deadline of the request, in milliseconds of `Date.now()`. */
   readonly deadline: number;
   private readonly signal: AbortSignal | undefined;
   private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
@@ -53,13 +53,13 @@ export class Context {
     return this.dates.asOf;
   }
 
-  /** @throws TimeOver when nobody waits for the answer any more: then nothing more is asked of the database */
+  /** @throws TimeOver if the request was aborted or its deadline has passed, so no further statement is sent */
   get pool(): Pool {
     if (this.signal?.aborted || Date.now() > this.deadline) throw new TimeOver('Nobody waits for the answer any more.');
     return poolOf(this.database);
   }
 
-  /** The request's one loader for `identity`, made at first use. Keys that are objects are the same when what is in them is. */
+  /** Returns the request's loader for `identity`, created at first use. Object keys are equal if their contents are. */
   loader<Key, Value>(
     identity: object,
     load: (keys: readonly Key[]) => Promise<ArrayLike<Value | Error>>,

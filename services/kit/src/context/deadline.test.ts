@@ -15,7 +15,7 @@ const quick = new StatementBuilder().finish(`select '1' as json`);
 const parameters = { asOf: '2020-01-01', asKnownOn: 'infinity' };
 const database = () => ({ driver: { master: pool } }) as never;
 
-/** Statements that the server is at work on for this test. */
+/** Returns the number of statements that the server executes for this test. */
 async function atWork(): Promise<number> {
   const client = new Client({ connectionString: testServerUrl() });
   await client.connect();

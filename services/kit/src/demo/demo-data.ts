@@ -7,7 +7,7 @@ export interface DemoDataOptions {
   world: World;
   /** Leaves a database that was loaded before as it is. */
   onlyIfEmpty: boolean;
-  /** Replaces rows that the organisation entered, too. */
+  /** Also replaces rows that the organisation entered. */
   discardOwnData?: boolean;
   /** Called with the number of rows loaded so far. */
   onRows?: (rows: number) => void;

@@ -2,13 +2,13 @@ import { type Organization, contributionId, type Party, type World } from '#worl
 import { type LoadedRow, rowOf } from '../load/load.js';
 import { Post, Term } from '../organization/post.entity.js';
 
-/** The columns that every organisation has, whatever its table adds. */
+/** Returns the columns that every organisation's table has. */
 export function organizationRow(organization: Organization) {
   const { posts: _posts, terms: _terms, ...columns } = organization;
   return columns;
 }
 
-/** Offices and terms of a organization. */
+/** Yields offices and terms of an organisation. */
 export function* officeRows(organization: Organization): Iterable<LoadedRow> {
   for (const [rank, post] of organization.posts.entries())
     yield rowOf(Post, { ...post, rank, organizationId: organization.id });
@@ -29,11 +29,11 @@ interface JointEntry {
   id: string;
   year: number;
   field: string | null;
-  /** On what basis a delegation is hosted. */
+  /** Basis on which a delegation is hosted. */
   basis: string | null;
 }
 
-/** The part of each organisation of one kind in everything joint, with the entry that it belongs to. */
+/** Yields the contributions of each organisation of one kind, with their register entries. */
 export function* contributionsOf(
   world: World,
   kind: Organization['kind'],

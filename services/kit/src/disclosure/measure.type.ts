@@ -59,7 +59,7 @@ export class PublishedCount {
   publishableAt!: PublishableAt | null;
 }
 
-/** A rate with what it was computed from. */
+/** A rate with numerator, denominator and definition. */
 @ObjectType({
   simpleResolvers: true,
   description: 'A computed rate with numerator, denominator and definition (tỷ lệ).',

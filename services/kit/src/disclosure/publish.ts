@@ -2,12 +2,12 @@ import type { OrganizationLevel } from '../organization/organization.enum.js';
 import type { PublishableAt, PublishedCount, Ratio } from './measure.type.js';
 import { isSmall } from './withhold.js';
 
-/** Counts from 1 to k-1 of something sensitive would point at people. Our policy: no statute sets k. */
+/** Sensitive counts from 1 to k-1 could identify people. The value of k is our policy; no statute sets it. */
 export const defaultThreshold = 5;
-/** For denunciations, domestic violence and minors. */
+/** Threshold for denunciations, domestic violence and minors. */
 export const sensitiveThreshold = 10;
 
-/** A count as it may be published: 1 to k-1 is withheld, zero and null (unknown) are shown. */
+/** Builds a published count: 1 to k-1 is suppressed; zero and null (unknown) are published. */
 export function publishedCount(value: number | null, threshold = defaultThreshold): PublishedCount {
   return value !== null && isSmall(value, threshold) ? withheldCount() : shownCount(value);
 }
@@ -22,7 +22,7 @@ export function publishedAboveCommune(value: number, level: OrganizationLevel | 
     : publishedCount(value);
 }
 
-/** A count that was decided to be shown. */
+/** Builds a published count without suppression. */
 export function shownCount(value: number | null): PublishedCount {
   return { value, suppressed: false, reason: null, publishableAt: null };
 }
@@ -31,14 +31,14 @@ export function withheldCount(publishableAt: PublishableAt | null = null): Publi
   return { value: null, suppressed: true, reason: 'DISCLOSURE_CONTROL', publishableAt };
 }
 
-/** A rate of numbers that are not sensitive, or that are shown themselves. */
+/** Builds a rate of numbers that are not sensitive, or are published themselves. */
 export function ratio(numerator: number | null, denominator: number | null, definition: string): Ratio {
   const known = numerator !== null && denominator !== null && denominator > 0;
   const value = known ? numerator / denominator : null;
   return { value, numerator, denominator, suppressed: false, definition, publishableAt: null };
 }
 
-/** A rate that may give away a small count: its denominator, its numerator, or what is left. */
+/** Builds a rate, suppressed if denominator, numerator or their difference is small. */
 export function publishedRatio(
   numerator: number,
   denominator: number,
@@ -53,7 +53,7 @@ export function withheldRatio(definition: string, publishableAt: PublishableAt |
   return { value: null, numerator: null, denominator: null, suppressed: true, definition, publishableAt };
 }
 
-/** The mean of yearly rates, each year counting the same, and of how many years it is. */
+/** Unweighted mean of yearly rates, with the number of years. */
 export interface MeanOfRates {
   mean: number | null;
   yearsCounted: number;

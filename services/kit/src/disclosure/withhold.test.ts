@@ -51,7 +51,7 @@ test('of parts that come out at once the small ones are protected wherever they 
   expect(withheldAtOnce(cellsOf([20, 30, 3])).cells).toEqual(new Set([0, 2]));
 });
 
-/** How a publisher that is to be attacked withholds. */
+/** The rule by which an attacked publisher suppresses cells. */
 type Publisher = (values: readonly number[], threshold: number) => Withheld;
 
 const ours: Publisher = (values, threshold) => withheld(cellsOf(values, threshold));
@@ -67,7 +67,7 @@ const neverOneAlone: Publisher = (values, threshold) => {
   return other < 0 ? { cells, total: true } : { cells: new Set([...cells, other]), total: false };
 };
 
-/** What a reader who knows the sum and the bounds, and which cells are small, finds for each withheld cell. */
+/** Returns the possible values of each suppressed cell, for an attacker who knows sum, bounds and small cells. */
 function foundByBounds(publish: Publisher, values: readonly number[]): number[][] {
   const { cells, total } = publish(values, k);
   const unknowns = new Map(

@@ -5,13 +5,16 @@ export interface Cell {
 }
 
 export interface Withheld {
-  /** Which cells, by their place. */
+  /** Indices of the suppressed cells. */
   cells: ReadonlySet<number>;
-  /** The sum of all would give one of them away, so it is withheld too. */
+  /** True if the sum is suppressed too, because it would reveal a cell. */
   total: boolean;
 }
 
-/** How many values each withheld cell must still have for a reader who knows everything else, this file included. */
+/**
+ * Least number of possible values of a suppressed cell, for an attacker who knows everything else, this file
+ * included.
+ */
 const protection = 3;
 
 export const isSmall = (value: number, threshold: number): boolean => value > 0 && value < threshold;

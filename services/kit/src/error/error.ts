@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 
-/** The caller asked for something that cannot be: the message names the offender and what to do. */
+/** An error of the caller. The message names the wrong value and what to do. */
 export class BadUserInput extends GraphQLError {
   constructor(readonly messages: Messages) {
     super(messages.en, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, messages } });

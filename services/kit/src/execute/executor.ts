@@ -31,7 +31,7 @@ interface CachedOperation {
   errors: readonly GraphQLError[];
 }
 
-/** Executes validated documents on a subgraph's schema, the ones that come again by code generated for them. */
+/** Creates an executor of validated documents. Repeated documents are compiled by graphql-jit. */
 export function createExecutor(schema: GraphQLSchema, subgraph: string): Executor {
   const documents = new WeakMap<DocumentNode, Map<string, CachedOperation>>();
 

@@ -15,7 +15,7 @@ import type { Expression } from '../read/mapping.js';
 import { LocalDate } from '../schema/local-date.js';
 import type { FilterField } from './list.js';
 
-/** Filter fields that many lists have, each written once. */
+/** Builds a filter field for a text that a property contains. */
 export const byText = (property: string, description: string): FilterField => ({
   type: () => String,
   description: `${description} Matches with or without accents.`,
@@ -40,7 +40,7 @@ export const byFlag = (property: string, description: string): FilterField => ({
   condition: equals(property),
 });
 
-/** One of the values of an enum. */
+/** Builds a filter field for any of several enum values. */
 export const byAnyOf = (type: () => object, property: string, description: string): FilterField => ({
   type: () => [type()],
   description,
@@ -75,7 +75,7 @@ export function byYears(property = 'year'): Record<string, FilterField> {
   };
 }
 
-/** Lists of what has a validity show what is valid on the request's day, unless the caller asks for the former too. */
+/** Lists of items with a validity contain those valid as of the request date, unless this is true. */
 export const includeFormer: FilterField = {
   type: () => Boolean,
   description: 'True to include items that are not valid as of the request date.',
@@ -83,8 +83,8 @@ export const includeFormer: FilterField = {
   defaultValue: false,
 };
 
-/** What lies after the request's day has not happened: rows whose day in this column is not after it. */
+/** Builds the condition that the date in a column is not after the request date. */
 export const happened = (column: string): Condition => bySql((alias, _, dates) => hasHappened(column)(alias, dates));
 
-/** Measures of a year are there from its end. */
+/** The condition that the row's year ended before the request date. */
 export const yearIsOver: Condition = bySql((alias, _, dates) => isYearOver(alias, dates));

@@ -10,50 +10,50 @@ import type { Label } from '../schema/labelled-enum.js';
 import { getObjectTypeName } from '../schema/object-type-name.js';
 import { orderInputOf } from '../schema/order.input.js';
 
-/** One field of a filter input, with the SQL that it stands for. */
+/** A field of a filter input, with its SQL condition. */
 export interface FilterField {
   /** Type of the field, as TypeGraphQL takes it: `() => Int`, `() => [SupervisionField]`. */
   type: () => unknown;
   description: string;
   condition: Condition;
-  /** Holds unless the caller says otherwise. */
+  /** Value if the caller gives none. */
   defaultValue?: unknown;
   /** Topics of the copies that the condition reads. */
   requiredTopics?: readonly string[];
 }
 
-/** A field of a filter input that is a filter itself, of one related row. */
+/** A field of a filter input that is a filter of one related row. */
 export interface NestedFilterField {
   description: string;
   /** The table of the related row. */
   table: NestedFilter['table'];
   within: NestedFilter['within'];
   fields: Readonly<Record<string, FilterField>>;
-  /** Topics that it reads whatever its fields are. */
+  /** Topics that it reads independently of its fields. */
   requiredTopics?: readonly string[];
 }
 
-/** An order by what is no column, with the topics of the copies that it reads. */
+/** A sort by an SQL expression, with the topics of the copies that it reads. */
 export type OrderField = OrderExpression & { requiredTopics?: readonly string[] };
 
 export interface ListDefinition<Property extends string> {
   filter: Readonly<Record<string, FilterField | NestedFilterField>>;
-  /** The properties that the list may be ordered by, the first being the default. */
+  /** Properties by which the list can be sorted; the first is the default. */
   orders: readonly [Property, ...Property[]];
-  /** The orders that are by no column. */
+  /** Sorts by SQL expressions. */
   expressions?: Readonly<Record<string, OrderField>>;
-  /** Where every question to the list reads copies: which, and of whom by its filter. */
+  /** Copies that every query of the list reads: their topics, and their senders by filter. */
   copies?: { topics: readonly string[]; senders?: CopyDependencies['senders'] };
   direction?: 'ASC' | 'DESC';
-  /** What every row of the list meets, whatever the caller's filter: that it had happened by the request's day. */
+  /** Condition on every row, in addition to the caller's filter: that it had happened by the request date. */
   baseCondition?: Condition;
-  /** What the list can be counted by: a label and the SQL over a row's alias and the request's dates. */
+  /** Groupings of the counts: a label, and SQL over a row's alias and the request's dates. */
   groups?: Readonly<Record<string, { label: Label; by: (alias: string, dates: DateParameters) => string }>>;
 }
 
 type FilterInput = Record<string, unknown>;
 
-/** A list of a node type that can grow, to be asked for by a query or on a parent. */
+/** A paged list of a node type, as a query or as a field of a parent. */
 export interface List<Node extends object, Property extends string = string> {
   noun: string;
   Connection: ClassType<Connection<Node>>;
@@ -63,7 +63,7 @@ export interface List<Node extends object, Property extends string = string> {
   groups: NonNullable<ListDefinition<Property>['groups']>;
 }
 
-/** Defines the list of a node type: its connection, arguments, filter input, order and SQL. Call it once for a type. */
+/** Defines the list of a node type: connection, arguments, filter input, sort and SQL. Call it once for a type. */
 export function listOf<Node extends object, Property extends string>(
   node: new () => Node,
   { filter, orders, expressions = {}, copies, direction = 'ASC', baseCondition, groups = {} }: ListDefinition<Property>,

@@ -7,13 +7,13 @@ import { withLock } from '../database/migrate.js';
 import { withTransaction } from '../database/transaction.js';
 import { ownDataOf, refuseOwnData, unmarkedWrites } from './own-data.js';
 
-/** A row on its way into the database. Properties left out take the column's default. */
+/** A row to load. Missing properties take the column's default. */
 export interface LoadedRow {
   table: Function;
   row: object;
 }
 
-/** Pairs rows with the table they go to, typed. */
+/** Builds a typed row for a table. */
 export function rowOf<Row extends object>(
   table: new () => Row,
   row: { [Property in keyof Row]?: Row[Property] | null },
@@ -21,7 +21,7 @@ export function rowOf<Row extends object>(
   return { table, row };
 }
 
-/** The last load of a database. A second start finds it and loads nothing. */
+/** Mark of the last load of a database. A later start finds it and loads nothing. */
 export interface LoadMark {
   scale: string;
   seed: string;
@@ -55,7 +55,7 @@ const startWithout = 'Start without demo data: npm start -- --empty, or DEMO_DAT
 export async function load(database: DataSource, rows: Iterable<LoadedRow>, options: LoadOptions): Promise<number> {
   return withLock(database, async () => {
     const count = await withTransaction(database, (client) => replace(client, database, rows, options));
-    // An index answers without its table only where a vacuum has seen the rows.
+    // Index-only scans need a vacuum after the load.
     if (count > 0) await poolOf(database).query('vacuum analyze');
     return count;
   });

@@ -4,7 +4,7 @@ import { type List, listOf } from '../list/list.js';
 import { nodeQueries } from '../list/node-queries.js';
 import { OrganizationLevel } from './organization.enum.js';
 
-/** The list of a subgraph's organisations. Call it once for a type. */
+/** Defines the list of a subgraph's organisations. Call it once for a type. */
 export function organizationList<Node extends object>(node: new () => Node): List<Node> {
   return listOf(node, {
     filter: {
@@ -18,12 +18,12 @@ export function organizationList<Node extends object>(node: new () => Node): Lis
   });
 }
 
-/** SQL for the bodies of one administrative unit, as a list on the unit. */
+/** Builds SQL that selects the organisations of an administrative unit. */
 export function inUnit(alias: string, unitId: string): string {
   return `${alias}.unit_id = ${unitId}`;
 }
 
-/** One organisation by id, and the list of them. */
+/** Builds the queries of an organisation type: one by ID, and the list. */
 export function organizationQueries<Node extends object>(
   node: new () => Node,
   list: List<Node>,
@@ -39,7 +39,7 @@ export function organizationQueries<Node extends object>(
   });
 }
 
-/** SQL for the level of the unit where a record belongs: that of the organisation's body there. */
+/** Builds SQL for the level of a record's unit, from the organisation in that unit. */
 export const levelOfArea =
   (bodies: string) =>
   (record: string): string =>

@@ -16,7 +16,7 @@ interface OrganizationColumns {
   provenance: unknown;
 }
 
-/** Every organisation tells the others of its bodies: the entry of a directory, with the title of the chief office. */
+/** Publishes organisations as entries of the directory, with the title of the chief office. */
 export function organizationPublication(table: new () => OrganizationColumns): Publication {
   return published('organization', table, {
     properties: [
@@ -47,7 +47,7 @@ interface ContributionColumns {
   seats: unknown;
 }
 
-/** Every organisation tells the register of its part in what is joint. */
+/** Publishes contributions to joint work to the register. */
 export function contributionPublication(table: new () => ContributionColumns): Publication {
   return published('contribution', table, { properties: ['organizationId', 'entryId', 'seats'] });
 }

@@ -68,7 +68,7 @@ export const DelegationRole = labelledEnum('DelegationRole', 'Role of a seat in 
 });
 export type DelegationRole = keyof typeof DelegationRole;
 
-/** Said by who replies and asked by who recommends: both sides of the table use the word. */
+/** Used by the recipient's replies and by the issuer's filters, so it is in the kit. */
 export const ResponsePosition = labelledEnum(
   'ResponsePosition',
   'Position of the recipient (quan điểm tiếp thu, giải trình).',

@@ -6,7 +6,7 @@ import { LocalDate } from '../schema/local-date.js';
 import { OrganizationKind, OrganizationLevel, Provenance } from './organization.enum.js';
 import { Post, Seat, Term } from './post.entity.js';
 
-/** SQL for somebody else's entity: its key, and its type where the field is of an interface. */
+/** Builds SQL for an entity reference: the key, and the type if the field is of an interface. */
 export function entityReferenceSql(idColumn: string, typeName?: string): (alias: string) => string {
   return (alias) => {
     const id = `'id', ${alias}.${idColumn}`;
@@ -18,9 +18,9 @@ export function entityReferenceSql(idColumn: string, typeName?: string): (alias:
 type AbstractClass = abstract new () => object;
 
 interface OrganizationTypesOptions {
-  /** In a subgraph that points at everybody's organisations: interfaces that have the key alone, as all of them have it. */
+  /** Interfaces with the key alone, for a subgraph that refers to organisations of all owners. */
   keyInterfaces?: { Organization: AbstractClass; Contribution: AbstractClass };
-  /** The units are rows of the subgraph's own: nobody else would be asked for what is in them. */
+  /** True if the subgraph owns the administrative units. */
   ownsUnits?: boolean;
 }
 
@@ -137,7 +137,7 @@ export function organizationTypes(
     @Column('text')
     organizationId!: string;
 
-    /** Each subgraph says which table of its own holds the organisation. */
+    /** Each subgraph names its own table of organisations. */
     @Field(() => keyInterfaces?.Organization ?? Organization, {
       description: 'Organisation that made the contribution.',
     })

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LocalDate } from '../schema/local-date.js';
 import { DelegationRole, PostKind } from './organization.enum.js';
 
-/** An office of an organisation (W3C ORG `Post`), never the person who holds it. */
+/** An office of an organisation (W3C ORG `Post`), never its holder. */
 @ObjectType({ simpleResolvers: true, description: 'An office (chức vụ), never its holder.' })
 @Directive('@shareable')
 @Entity('post')
@@ -69,7 +69,7 @@ export class Term {
   termTo!: string | null;
 }
 
-/** A seat at a table, by office. */
+/** A seat in joint work, by office. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Seats in joint work, by office and without names (ghế, theo chức vụ).',

@@ -6,11 +6,13 @@ export interface RecordNames {
   /** Name of the list, as a query and on a unit. */
   many: string;
   description: string;
-  /** Name of the counts, where the list can be counted by something. */
+  /** Name of the counts, if the list has groupings. */
   counts?: string;
 }
 
-/** A list of an organisation's own records: as a query, by counts, and on the administrative unit where they belong. */
+/**
+ * Builds the list of an organisation's own records: as a query, as counts, and as a field of the administrative unit.
+ */
 export function unitRecordQueries<Node extends object>(
   node: new () => Node,
   administrativeUnit: new () => { id: string },

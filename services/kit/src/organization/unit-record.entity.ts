@@ -5,8 +5,8 @@ import { Provenance } from './organization.enum.js';
 import { entityReferenceSql } from './organization.interface.js';
 
 /**
- * What a record of an organisation's own world has: an id, the unit where it belongs, and where it comes from. Call it
- * once in a subgraph, with that subgraph's own stub of `AdministrativeUnit`.
+ * Defines the base class of an organisation's own records: ID, unit and provenance. Call it once in a subgraph, with
+ * that subgraph's own stub of `AdministrativeUnit`.
  */
 export function unitRecordOf(administrativeUnit: () => new () => { id: string }) {
   @ObjectType()

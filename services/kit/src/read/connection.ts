@@ -15,7 +15,7 @@ import type { Statement, StatementParameters } from './statement.js';
 export interface ConnectionSource<Row, FilterInput extends object, Property extends string> extends ListSource {
   table: new () => Row;
   filter: Filter<FilterInput>;
-  /** The properties that the list may be ordered by, the first being the default. */
+  /** Properties by which the list can be sorted; the first is the default. */
   orders: readonly [Property, ...Property[]];
   /** The direction of the default order. */
   direction?: 'ASC' | 'DESC';

@@ -18,7 +18,7 @@ export type ParentCondition = (alias: string, of: string, dates: DateParameters)
 export interface ListSource {
   table: Function;
   filter: FilterFields;
-  /** The orders that are by no column. */
+  /** Sorts by SQL expressions. */
   expressions?: Readonly<Record<string, OrderExpression>>;
   /** Which parts of the list read copies of what other organisations keep. */
   copyDependencies?: CopyDependencies;

@@ -4,7 +4,7 @@ import { isRecorded } from '../read/filter.js';
 import { RowFilter } from '../read/mapping.js';
 import { DateTime } from '../schema/date-time.js';
 
-/** A row that may be entered in its register later than it happened: before, nobody who asks knows of it. */
+/** A row that may be recorded later than it happened. It is hidden from requests with an earlier `asKnownOn`. */
 @ObjectType()
 @RowFilter(isRecorded)
 export abstract class RegisterEntry {

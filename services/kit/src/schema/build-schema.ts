@@ -33,7 +33,7 @@ export interface BuiltSchema {
 
 type ResolverMap = NonNullable<GraphQLSchemaModule['resolvers']>;
 
-/** A federated schema from TypeGraphQL classes. */
+/** Builds a federated schema from TypeGraphQL classes. */
 export async function buildFederatedSchema({
   types,
   resolvers,
@@ -44,7 +44,7 @@ export async function buildFederatedSchema({
   const plain = await buildSchema({
     resolvers: resolvers as NonEmptyArray<Function>,
     orphanedTypes: [...types],
-    // A subgraph may have no query of its own; ours are validated by composition.
+    // A subgraph may have no query of its own; composition validates the schemas.
     skipCheck: true,
     validate: false,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

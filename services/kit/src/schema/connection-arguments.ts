@@ -3,7 +3,7 @@ import type { ConnectionArguments } from '../read/connection.js';
 import type { OrderInput } from '../read/order.js';
 import { PageArguments } from './connection.type.js';
 
-/** The arguments of a list: a page of it, its filter and its order. A list of what is valid is filtered so by default. */
+/** Builds the arguments of a list: page, filter and sort. */
 export function connectionArgumentsOf<FilterInput extends object, Property extends string>(
   filter: ClassType<FilterInput>,
   order: ClassType<OrderInput<Property>>,

@@ -18,13 +18,13 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A page of a list that can grow. */
+/** A page of a list. */
 export interface Connection<Node> {
   nodes: Node[];
   edges: { node: Node; cursor: string }[];
   totalCount: number;
   pageInfo: PageInfo;
-  /** Of a list that can read copies: whose it has read; null when none. */
+  /** Coverage of the copies that the list has read; null if none. */
   coverage?: Coverage | null;
 }
 
@@ -44,8 +44,8 @@ export class PageArguments {
 }
 
 /**
- * The Relay connection type of a node type: `XConnection` with `XEdge`. Call it once for each node type. `totalUnknown` says
- * when nobody knows how many items there are.
+ * Builds the Relay connection type of a node type: `XConnection` with `XEdge`. Call it once for each node type.
+ * `totalUnknown` describes when the total is null.
  */
 export function connectionTypeOf<Node extends object>(
   node: ClassType<Node>,

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
-/** How many have each value of what was counted by. */
+/** Number of items with one value of a grouping. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Number of items of a list that share one value of a grouping (số lượng theo nhóm).',

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** What a person reads for a value: Vietnamese first, English second. */
+/** Label in Vietnamese and English. */
 export type Label = readonly [vi: string, en: string];
 
 const labelsOf = new WeakMap<object, Readonly<Record<string, Label>>>();
@@ -36,7 +36,7 @@ export function labelledEnum<Value extends string>(
   return members;
 }
 
-/** The label of one value of such an enum, where an answer carries it as text. */
+/** Returns the label of a value, for responses that carry it as text. */
 export function labelOf<Value extends string>(members: { readonly [Each in Value]: Each }, value: Value): Label {
   return labelsOf.get(members)![value]!;
 }

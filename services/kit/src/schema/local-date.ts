@@ -3,10 +3,10 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { BadUserInput } from '../error/error.js';
 import { quoteValue } from '../error/quote-value.js';
 
-/** Years outside of these are typing errors: no register of the graph goes back, or plans, so far. */
+/** Years outside this range are typing errors; no register covers them. */
 export const [earliestYear, latestYear] = [1900, 2100];
 
-/** Days of the calendar as `YYYY-MM-DD`. Refuses days that do not exist, and years that make no sense. */
+/** Calendar dates as `YYYY-MM-DD`. Refuses dates that do not exist and years out of range. */
 export const LocalDate = new GraphQLScalarType<string, string>({
   ...GraphQLLocalDate.toConfig(),
   parseValue: checkDay,

@@ -2,7 +2,7 @@ import { getMetadataStorage } from 'type-graphql';
 
 const names = new WeakMap<Function, string>();
 
-/** The name that a class has in the graph, or its own where it is only a table. */
+/** Returns the name of a class in the graph, or the class name of a table that is not in the graph. */
 export function getObjectTypeName(type: Function): string {
   let name = names.get(type);
   if (!name) {

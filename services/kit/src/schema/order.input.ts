@@ -8,8 +8,8 @@ export const OrderDirection = labelledEnum('OrderDirection', 'Direction of a sor
 });
 
 /**
- * The order input of a list of `noun`: `<noun>Order { field: <noun>OrderField!, direction }`. An enum value such as
- * `ESTABLISHED_ON` stands for the property `establishedOn`.
+ * Builds the sort input of a list of `noun`: `<noun>Order { field: <noun>OrderField!, direction }`. The enum value
+ * `ESTABLISHED_ON` names the property `establishedOn`.
  */
 export function orderInputOf<Property extends string>(
   noun: string,

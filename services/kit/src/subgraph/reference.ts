@@ -2,17 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context/context.js';
 import { loadRow } from '../read/loader.js';
 
-/** Resolves an entity that another subgraph points at. */
+/** Resolver of an entity reference. */
 export type Reference = (
   key: { id: string } & Record<string, unknown>,
   context: Context,
   info: GraphQLResolveInfo,
 ) => unknown;
 
-/** The reference of an entity that is a row of a table of its own: null where there is no such row. */
+/** Builds the reference resolver of an entity with its own table; null if the row does not exist. */
 export function byId(table: new () => object): Reference {
   return ({ id }, context, info) => loadRow(context, info, table, id);
 }
 
-/** The reference of somebody else's entity, to which we only add fields: the key is all that we know of it. */
+/** Reference resolver of another owner's entity: returns the key. */
 export const keyOnly: Reference = (key) => key;

@@ -11,18 +11,18 @@ import { createExecutor, type Operation } from '../execute/executor.js';
 import { installOwnDataMark } from '../load/own-data.js';
 import type { Subgraph } from './define-subgraph.js';
 
-/** A subgraph with its database open, ready to answer in this process. */
+/** A running subgraph with an open database, in this process. */
 export interface RunningSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   /** Executes a validated operation. */
   execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
-  /** What it sends to other organisations, for a receiver that runs in this process. */
+  /** Feed of its publications, for receivers in this process. */
   readFeed: FeedSource;
-  /** Begins to take what others send to it, after its own data are loaded. */
+  /** Starts receiving copies. Call it after its own data are loaded. */
   receive(options: ReceivingOptions): Receiver;
-  /** Stops taking, and closes the database. */
+  /** Stops receiving, and closes the database. */
   stop(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { type Attributes, context, propagation, SpanStatusCode, trace } from '@o
 
 const tracer = trace.getTracer('civic-subgraph');
 
-/** Runs `work` in a span of its own; where nothing traces, that costs nothing worth speaking of. */
+/** Runs `work` in a span. Without tracing the cost is negligible. */
 export function spanned<Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> {
   return tracer.startActiveSpan(name, { attributes }, async (span) => {
     try {
@@ -16,13 +16,13 @@ export function spanned<Result>(name: string, attributes: Attributes, work: () =
   });
 }
 
-/** Continues the trace that the gateway names in its call, if it names one. */
+/** Continues the trace of the gateway's call, if it has one. */
 export function continued<Result>(traceparent: string | undefined, work: () => Promise<Result>): Promise<Result> {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
 }
 
-/** Sends traces to the collector that the environment names, by OpenTelemetry's own variables; does nothing without one. */
+/** Starts tracing to the collector named by OpenTelemetry's variables; does nothing without one. */
 export async function startTracing(name: string): Promise<() => Promise<void>> {
   if (!process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] && !process.env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']) {
     return async () => undefined;

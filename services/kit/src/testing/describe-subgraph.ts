@@ -16,7 +16,7 @@ import type { Subgraph } from '../subgraph/define-subgraph.js';
 import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgraph.js';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
 
-/** What every subgraph must do, whatever it is about. */
+/** Conformance suite of a subgraph. */
 export function describeSubgraph(subgraph: Subgraph): void {
   describe(`the subgraph ${subgraph.name}`, () => {
     let database: FreshDatabase;
@@ -96,7 +96,7 @@ export function describeSubgraph(subgraph: Subgraph): void {
 
 const federationOwn = /^(_|link__|federation__)/;
 
-/** Coordinates of what has no description: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
+/** Returns the coordinates without a description: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
 function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__') && !federationOwn.test(name))
@@ -128,7 +128,7 @@ function withoutDescription(members: readonly { name: string; description?: stri
   return members.filter(({ description }) => !description).map(({ name }) => name);
 }
 
-/** Somebody else describes a type of which we hold the key. */
+/** Returns true for the stub of another owner's entity, which its owner describes. */
 function isStub(type: GraphQLNamedType): boolean {
   return isObjectType(type) && type.getFields()['id'] !== undefined && !type.getFields()['id']!.description;
 }

@@ -6,14 +6,14 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** The throw-away server that the test run started. */
+/** Returns the URL of the server that the test run started. */
 export function testServerUrl(): string {
   const url = process.env['TEST_SERVER_URL'];
   if (!url) throw new Error('No test server: run the tests by npm test, which starts one.');
   return url;
 }
 
-/** An empty database of the test's own, with the extensions that ours have. */
+/** Creates an empty database for a test, with the extensions of ours. */
 export async function freshDatabase(purpose: string): Promise<FreshDatabase> {
   const name = `${purpose.replace(/\W/g, '_')}_${randomBytes(4).toString('hex')}`;
   await onServer(`create database ${name}`);

@@ -1,4 +1,4 @@
-/** The front door of the kit for tests: databases of one's own, and the suite that every subgraph must pass. */
+/** Public API for tests: databases, and the conformance suite of a subgraph. */
 export { recordedLate } from './recorded-late.js';
 export { freshDatabase, type FreshDatabase, testServerUrl } from './fresh-database.js';
 export { describeSubgraph } from './describe-subgraph.js';

@@ -4,15 +4,15 @@ import { type RunningSubgraph, startSubgraph } from '../subgraph/running-subgrap
 import { freshDatabase } from './fresh-database.js';
 
 export interface TestSubgraph {
-  /** The answer's data; the test fails on an error. */
+  /** Returns the data; throws on an error. */
   ask<Data>(query: string, day?: { asOf?: string; asKnownOn?: string }): Promise<Data>;
-  /** The whole answer, errors too. */
+  /** Returns the whole response, errors included. */
   answer(query: string, day?: { asOf?: string; asKnownOn?: string }): Promise<ExecutionResult>;
   running: RunningSubgraph;
   stop(): Promise<void>;
 }
 
-/** A subgraph with the district's demo data, to be asked through GraphQL as its owner would. */
+/** Starts a subgraph with the district's demo data, queried through GraphQL. */
 export async function loadedSubgraph(demo: DemoData): Promise<TestSubgraph> {
   const { subgraph } = demo;
   const database = await freshDatabase(subgraph.name);

@@ -1,10 +1,10 @@
-/** A number that a reader does not see, and what is known of it. */
+/** A number that the attacker does not see, with its bounds. */
 export interface Unknown {
   least: number;
   most: number;
 }
 
-/** Unknowns, each as often as it is counted, that add up to something that a reader sees. */
+/** Unknowns with their coefficients that add up to a published number. */
 export interface Equation {
   of: readonly (readonly [name: string, times: number])[];
   sum: number;
@@ -13,7 +13,7 @@ export interface Equation {
 export interface Knowledge {
   unknowns: ReadonlyMap<string, Unknown>;
   equations: readonly Equation[];
-  /** What else holds, of complete solutions; by default everything does. */
+  /** Further condition on complete solutions; default: none. */
   holds?: (solution: ReadonlyMap<string, number>) => boolean;
 }
 
@@ -35,7 +35,7 @@ export function possibleValues(knowledge: Knowledge, name: string, enough = 3): 
   return found;
 }
 
-/** What hangs together with one unknown: what is known already is put in, and what has nothing to do with it left out. */
+/** Returns the equations related to one unknown, with known values substituted. */
 function relatedTo(name: string, ranges: Ranges, equations: readonly Equation[]): Knowledge {
   const open = equations.map(({ of, sum }): Equation => {
     const isOpen = ([each]: readonly [string, number]): boolean => ranges.get(each)!.least < ranges.get(each)!.most;
@@ -61,7 +61,7 @@ function relatedTo(name: string, ranges: Ranges, equations: readonly Equation[])
 
 type Ranges = Map<string, Unknown>;
 
-/** How many assignments are tried before a value is given up. */
+/** Number of assignments tried before a value is given up. */
 const patience = 20_000;
 
 function hasSolution(knowledge: Knowledge, ranges: Ranges, tries = { left: patience }): boolean {
@@ -79,7 +79,7 @@ function hasSolution(knowledge: Knowledge, ranges: Ranges, tries = { left: patie
   return false;
 }
 
-/** Intervals as narrow as each equation alone makes them; undefined where one becomes empty. */
+/** Narrows the intervals by each equation; returns undefined if one becomes empty. */
 function narrow(ranges: Ranges, equations: readonly Equation[]): Ranges | undefined {
   for (let changed = true; changed;) {
     changed = false;
@@ -93,7 +93,7 @@ function narrow(ranges: Ranges, equations: readonly Equation[]): Ranges | undefi
       for (const [name, times] of of) {
         const known = ranges.get(name)!;
         const own = spanOf(known, times);
-        // What the others leave.
+        // Bounds that the other unknowns leave.
         const [least, most] = [sum - mostOfAll + own[1], sum - leastOfAll + own[0]];
         const [low, high] = times > 0 ? [least / times, most / times] : [most / times, least / times];
         const range = { least: Math.max(known.least, Math.ceil(low)), most: Math.min(known.most, Math.floor(high)) };

@@ -2,14 +2,14 @@ import type { TestSubgraph } from './loaded-subgraph.js';
 
 interface LateRows {
   table: string;
-  /** Which rows, in SQL. */
+  /** SQL condition that selects the rows. */
   where: string;
-  /** When they are entered instead, and in which column that stands. */
+  /** Column of the time of recording, set to the late time. */
   recordedAt?: string;
   column?: string;
 }
 
-/** Enters rows of a table late, runs the test, and enters them again when they were. */
+/** Sets rows of a table to a late time of recording, runs the test, and restores the times. */
 export async function recordedLate(
   { running: { database } }: TestSubgraph,
   { table, where, recordedAt = '2019-11-15T02:00:00Z', column = 'recorded_at' }: LateRows,

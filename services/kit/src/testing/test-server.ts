@@ -10,7 +10,7 @@ interface Started {
 
 let started: Started | undefined;
 
-/** Starts the throw-away server of a test run and tells its workers, unless the run was given one. */
+/** Starts the PostgreSQL server of a test run for all workers, unless the run was given one. */
 export async function startTestServer(): Promise<void> {
   if (process.env['TEST_SERVER_URL']) return;
   const folder = mkdtempSync(join(tmpdir(), 'civic-tests-'));
