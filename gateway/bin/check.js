@@ -18,6 +18,7 @@ const checks = [
     args: ['services', 'gateway', 'schema', 'test', '--output-type', 'err'],
   },
   { name: 'unused code', command: bin('knip'), args: [] },
+  { name: 'documents', command: process.execPath, args: [path.join(__dirname, 'check-documents.js')] },
   { name: 'lock file', command: process.execPath, args: [path.join(__dirname, 'check-lock.js')] },
   { name: 'contracts', command: process.execPath, args: ['dist/schema/main.js', '--check'] },
 ];

@@ -10,6 +10,7 @@ import { printFaults } from './faults.js';
 import { askEveryQuestion, mostMilliseconds } from './every-question.js';
 import { startPeers } from './peers.js';
 import { type BenchQuestion, questions } from './questions.js';
+import { printWorst } from './worst.js';
 
 const usage = `npm run bench [-- options]
 
@@ -23,6 +24,7 @@ is printed are medians over the rounds, as ratios to the limit.
                    eight; ${mostCopyMilliseconds} at the 95th percentile are the most that is right
   --faults         instead: PostgreSQL terminates connections, crashes and freezes while clients read; what they see of
                    it, and how long it takes until all is well again
+  --worst          instead: the worst requests within the default limits, and how long each blocks the event loop
   --data DIR       with the data that are in this folder (DATA_DIR=DIR npm run data -- --scale country) rather than
                    those of the district
   --features       the gateway with identity, limits and metrics, beside the same without: what they cost
@@ -32,7 +34,7 @@ is printed are medians over the rounds, as ratios to the limit.
   --seconds N      length of one turn (2)
   --concurrency N  requests under way (8)
   --only NAMES     some of ${questions.map(({ name }) => name).join(',')};
-                   with --questions some of all saved operations`;
+                   with --questions some of all saved operations; with --worst a part of the names of fields`;
 
 interface Turn {
   /** Milliseconds of each request, ascending. */
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
       questions: { type: 'boolean' },
       copies: { type: 'boolean' },
       faults: { type: 'boolean' },
+      worst: { type: 'boolean' },
       data: { type: 'string' },
       peers: { type: 'boolean' },
       rounds: { type: 'string' },
@@ -79,6 +82,7 @@ async function main(): Promise<void> {
       await askEveryQuestion(one, servers.mergedUrl, { times: Number(values.rounds ?? 30), only: values.only });
       return;
     }
+    if (values.worst) return await printWorst(servers, values.only);
     if (values.copies) return await measureCopies(servers, Number(values.rounds ?? 200));
     const limit = await startLimit(servers);
     stops.push(() => limit.stop());

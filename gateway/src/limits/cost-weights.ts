@@ -1,6 +1,6 @@
 /**
  * Weights of the cost model, in units of the work for one scalar value of the response: about 2 µs of CPU, from the
- * subgraph that resolves it to the JSON text. docs/decisions/0010-limits.md has the measurements.
+ * subgraph that resolves it to the JSON text. `npm run bench -- --worst` measures what the limit allows.
  */
 export const weights = {
   /** A value of a scalar type of GraphQL. */

@@ -66,7 +66,7 @@ export const defaultLimits: Readonly<Limits> = {
   directives: 100,
   operations: 30,
   rootFields: 30,
-  cost: 40_000,
+  cost: 60_000,
   assumedListSize: 10,
   subgraphFetches: 60,
   planningMilliseconds: 1000,
