@@ -68,7 +68,7 @@ function sharedRisk(reader: Reader, type: Composite): string[] {
   const ofOwner = new Map<string, string>();
   for (const field of isObjectType(type) ? reader.neverNull(type) : []) {
     const owners = [...reader.ownersOf(type, field)];
-    // What several can say is not lost with one of them: a key, for one.
+    // A field that several subgraphs resolve, such as a key, survives the outage of one.
     if (owners.length === 1 && !ofOwner.has(owners[0]!)) ofOwner.set(owners[0]!, field.name);
   }
   if (ofOwner.size < 2) return [];
@@ -78,7 +78,7 @@ function sharedRisk(reader: Reader, type: Composite): string[] {
   ];
 }
 
-/** Whether a null in the place of an object goes further than to the field itself. */
+/** Returns true if a null instead of an object propagates beyond the field itself. */
 function takesUp(type: GraphQLOutputType): boolean {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) return takesUp(inner.ofType);

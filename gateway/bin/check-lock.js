@@ -1,5 +1,5 @@
 'use strict';
-// Whether the lock file lists what package.json asks for, on every platform: `npm ci` refuses one that does not. npm
+// Fails if the lock file lacks a package of package.json on some platform, since `npm ci` refuses such a file. npm
 // leaves other platforms' optional packages out of a lock file that it writes beside an installed node_modules.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');

@@ -1,5 +1,5 @@
 'use strict';
-// What every command does before its own work: install what is missing, build what changed. Only Node's own modules.
+// Prepares every command: installs what is missing and builds what changed, with Node's own modules alone.
 const { createHash } = require('node:crypto');
 const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');

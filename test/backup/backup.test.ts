@@ -86,7 +86,7 @@ test('a graph restored on another server answers every saved operation as before
   const graph = await startGraph(restored);
   try {
     expect(await answers(graph)).toEqual(before);
-    // What was entered is known as the organisation's own there, too.
+    // Entered rows count as the organisation's own there, too.
     expect(await run(restored.get('front')!, 'select table_name from own_data')).toEqual([{ table_name: 'holiday' }]);
   } finally {
     await graph.stop();

@@ -1,6 +1,6 @@
 import type { TypedOperation } from '../../../schema/typed/operations.js';
 
-/** What the gateway says beside the data. */
+/** Extensions of a response. */
 export interface GraphAnswer<Data> {
   data: Data;
   /** Organisations that did not answer, and what is missing of them. */

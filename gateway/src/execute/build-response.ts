@@ -17,7 +17,7 @@ export interface GatewayResult {
   maxAge?: number;
 }
 
-/** What a response is built from, beside the state of its execution. */
+/** Inputs of a response, beside the state of its execution. */
 export interface ResponseSource {
   apiSchema: GraphQLSchema;
   projection: ObjectProjection;

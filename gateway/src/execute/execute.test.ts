@@ -90,7 +90,7 @@ const { supergraphSdl } = composeServices(
 );
 const supergraph = readSupergraph(supergraphSdl!);
 
-/** What was sent to each subgraph, in order. */
+/** Requests to each subgraph, in order. */
 let calls: { subgraph: string; variables: Record<string, unknown> | undefined }[];
 
 async function ask(

@@ -1,4 +1,4 @@
-/** Who asks, as the token says that the gateway has verified. */
+/** Caller of a request, from the token that the gateway verified. */
 export interface Caller {
   /** Who, as the issuer calls it. Stands for an office or a program, and is never shown to anybody. */
   subject: string;

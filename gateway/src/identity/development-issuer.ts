@@ -11,7 +11,7 @@ export const developmentIdentity = { issuer: 'urn:civic:development', audience: 
 
 /** An issuer of tokens on this machine, whose key lies beside the embedded database. */
 export interface DevelopmentIssuer {
-  /** What a gateway needs to verify its tokens. */
+  /** Values with which a gateway verifies the issuer's tokens. */
   keys: JSONWebKeySet;
   issue(caller: Caller, seconds: number): Promise<string>;
 }

@@ -96,7 +96,7 @@ class SizeCounter {
     this.check('fieldRepetitions', count);
   }
 
-  /** What comes after is not looked at any more, so the request may have more of it. */
+  /** Counting stops at a limit, so the request may have more. */
   private check(limit: keyof Limits, count: number): void {
     if (count > this.limits[limit]) throw new LimitError(limit, this.limits[limit], `at least ${count}`);
   }

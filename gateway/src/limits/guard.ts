@@ -4,7 +4,7 @@ import { checkDocumentSize } from './document-size.js';
 import { checkSource } from './source.js';
 import { checkVariables } from './variables.js';
 
-/** What a request wants to have executed, however it came. */
+/** Operation of a request, independent of its transport. */
 export interface GraphQLParams {
   query?: unknown;
   variables?: unknown;

@@ -19,7 +19,7 @@ async function askWith(limit: keyof Limits, value: number, params: OperationPara
   return byPost(gateway, params);
 }
 
-/** What a request has of each, exactly. */
+/** Requests, each with a limit and exactly its size by that limit. */
 const requests: [keyof Limits, number, OperationParams][] = [
   ['tokens', 7, { query: '{ node { id name } }' }],
   ['nesting', 2, { query: '{ node { id } }' }],

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** What a request may ask of the gateway. Counts are of the operation as it would be executed, fragments written out. */
+/** Limits of a request. Counts are of the operation as it would be executed, fragments written out. */
 export interface Limits {
   /** Bytes of a request's body, as sent and as unpacked. */
   bodyBytes: number;
@@ -115,7 +115,7 @@ const phrases: Readonly<Record<keyof Limits, string>> = {
   streamMilliseconds: 'milliseconds for a subscription',
 };
 
-/** What a refusal says beside its message: which limit, what it is, and what was asked. */
+/** Details of a refusal: the limit, its value, and the value of the request. */
 export function limitDetails({ extensions }: LimitError): Record<string, unknown> {
   const { http: _, ...details } = extensions;
   return details;

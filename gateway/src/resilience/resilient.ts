@@ -120,7 +120,7 @@ export function resilient(subgraph: string, transport: Transport, options: Resil
   };
 }
 
-/** What is the subgraph's fault, and not that of a caller who went away. */
+/** Returns true for a failure of the subgraph; false for a caller that disconnected. */
 function isFailure(error: Error): boolean {
   return error instanceof SubgraphUnavailable && !isAbandoned(error);
 }

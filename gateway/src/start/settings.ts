@@ -48,7 +48,7 @@ export interface Settings {
   help: boolean;
 }
 
-/** What the user got wrong, in one line that says what to do. */
+/** A wrong setting; the message is one line that says what to do. */
 export class SettingError extends Error {}
 
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {

@@ -102,7 +102,7 @@ test('a client that does not read holds up its own events, and nothing grows', a
     before = happening.sent;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  // What fits between two sockets of this machine, and no more: a hundred thousand would be five gigabytes.
+  // More than two sockets of one machine can buffer; a hundred thousand would be five gigabytes.
   expect(happening.sent).toBeLessThan(1000);
   client.destroy();
   await until(() => happening.ended === 1);

@@ -6,7 +6,7 @@ import { SubgraphUnavailable, type Transport } from '../transport/transport.js';
 
 export type RequestOutcome = 'ok' | 'errors' | 'incomplete' | 'refused';
 
-/** What is counted, in Prometheus' terms. Operations that are not saved ones share the name `other`. */
+/** Metrics in Prometheus' terms. Operations that are not saved share the name `other`. */
 export interface Metrics {
   request(operation: string, outcome: RequestOutcome, seconds: number): void;
   plan(isCached: boolean): void;

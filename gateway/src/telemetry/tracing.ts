@@ -38,7 +38,7 @@ export function tracedTransport(subgraph: string, transport: Transport): Transpo
     });
 }
 
-/** Whether the environment names a collector: without one, nothing is traced. */
+/** Returns true if the environment names a collector; without one, nothing is traced. */
 export function isTracing(env: NodeJS.ProcessEnv = process.env): boolean {
   return Boolean(env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']);
 }

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   { __typename: 'Union', id: 'u3', name: null, partner: 'c3' },
 ];
 
-/** What is asked for in tests, by id. */
+/** Objects that the tests request, by ID. */
 export const bodyIds = rows.map(({ id }) => id);
 
 const rowOf = ({ id }: { id: string }): Row | undefined => rows.find((row) => row.id === id);
@@ -70,7 +70,7 @@ const register = {
   },
 };
 
-/** What unions say of themselves. */
+/** Fields of unions. */
 const unions = {
   Query: { unions: () => rows.filter(({ __typename }) => __typename === 'Union') },
   Union: {
@@ -82,7 +82,7 @@ const unions = {
   },
 };
 
-/** What is counted of both. */
+/** Counts of both. */
 const counted = {
   score: ({ id }: { id: string }, { scale }: { scale?: number | null }) =>
     id === 'c3' ? null : id.charCodeAt(1) * (scale ?? 10),

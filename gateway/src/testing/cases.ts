@@ -12,9 +12,9 @@ interface Happening {
   begun: number;
   ended: number;
   sent: number;
-  /** What the owner of names was told with each question. */
+  /** Requests that the owner of names received. */
   context: RequestContext[];
-  /** Whether names cannot be had. */
+  /** True while the owner of names does not answer. */
   fail: boolean;
 }
 

@@ -7,7 +7,7 @@ import { generateOperations } from './generate-operation.js';
 
 type CreateExecutor = (supergraph: Supergraph, transports: ReadonlyMap<string, Transport>) => Executor;
 
-/** What every executor must do, whoever wrote it: answer as one schema that has everything would. */
+/** Describes the contract of an executor: its responses equal those of one merged schema. */
 export function describeExecutor(name: string, create: CreateExecutor): void {
   describe(`the executor ${name}`, () => {
     const fixture = bodiesFixture();

@@ -36,7 +36,7 @@ export type ClientTransport = (
 export interface HttpFixture extends Fixture, GatewayHost {
   url: string;
   send(init: RequestInit, search?: string): Promise<HttpAnswer>;
-  /** What comes back for these bytes on a connection of its own. */
+  /** Returns the response to these bytes on a connection of its own. */
   raw(...parts: (string | Buffer)[]): Promise<{ text: string; milliseconds: number }>;
 }
 

@@ -96,7 +96,7 @@ export function httpTransport(
     const now = Date.now();
     const end = Math.min(deadline, now + timeout);
     let flight = flightKey === undefined ? undefined : flights.get(flightKey);
-    // Who has much more time than the call under way does not share its end.
+    // A request with much more time left does not share the call under way.
     if (flight && flight.end - now < (end - now) / 2) flight = undefined;
     const shared = flight !== undefined;
     if (!flight) {
@@ -142,7 +142,7 @@ export function httpTransport(
   return { call, close: () => pool.close() };
 }
 
-/** What the gateway says with an operation: signed, where the subgraph has a key. */
+/** Headers of a call: the context, signed if the subgraph has a key. */
 export function headersOf(request: SubgraphRequest, body: string, key: string | undefined): Record<string, string> {
   const { requestId, asOf, asKnownOn, traceparent, deadline } = request.context;
   return {
@@ -169,7 +169,7 @@ function refusalOf(status: number): UnavailableReason | undefined {
   return (status >= 300 && status < 400) || status === 401 || status === 403 ? 'INVALID_ANSWER' : undefined;
 }
 
-/** Whatever else the status, an answer with `data` or `errors` is GraphQL's. */
+/** A body with `data` or `errors` is a GraphQL response, whatever its status. */
 function resultOf(subgraph: string, text: string): SubgraphResult {
   let result: SubgraphResult | null;
   try {

@@ -11,7 +11,7 @@ const digests = new Map<string, string>();
 const maximumDigests = 5000;
 
 /**
- * What the gateway vouches for, as `payload.signature`, both base64url: a JSON object and its HMAC-SHA-256 under the key
+ * The signed context of a call as `payload.signature`, both base64url: a JSON object and its HMAC-SHA-256 under the key
  * that the gateway shares with this one subgraph. The subgraph refuses a call without it, one that is expired or was
  * seen before, one for another audience, and one whose body is not the digested one. docs/decisions/0009 has the fields.
  */

@@ -1,14 +1,14 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { Caller } from '../identity/caller.js';
 
-/** What the gateway says about a request to each subgraph. */
+/** Context of a request that the gateway sends to each subgraph. */
 export interface RequestContext {
   requestId: string;
   /** Day for which the answer is to be true, `YYYY-MM-DD`. */
   asOf?: string | undefined;
   /** Day by whose end a record must have been entered, `YYYY-MM-DD`. */
   asKnownOn?: string | undefined;
-  /** Who asks; undefined for somebody who did not say. */
+  /** Caller; undefined for the public. */
   caller?: Caller | undefined;
   /** When the answer is due, in milliseconds of `Date.now()`; without end when undefined. */
   deadline?: number | undefined;

@@ -89,7 +89,7 @@ export interface UnitChangePart {
   side: 'FROM' | 'TO';
   /** Portion of a former unit; null on the `TO` side. */
   share: 'WHOLE' | 'PART' | 'REMAINDER' | null;
-  /** What moved with it; null on the `TO` side. */
+  /** Part that moved; null on the `TO` side. */
   moved: 'AREA_AND_POPULATION' | 'AREA_ONLY' | 'PART_OF_AREA_WHOLE_POPULATION' | null;
 }
 

@@ -40,7 +40,7 @@ const civicKinds: ReadonlySet<OrganizationKind> = new Set([
   'YOUTH_UNION',
 ]);
 
-/** Who hosts says how independent a supervision is: nobody types it in. */
+/** Returns the independence of a supervision, derived from its host. */
 export function independenceOf(lead: OrganizationKind, coordinating: readonly OrganizationKind[]): Independence {
   if (!civicKinds.has(lead)) return 'PARTICIPATING';
   return coordinating.every((kind) => civicKinds.has(kind)) ? 'INDEPENDENT' : 'JOINT';

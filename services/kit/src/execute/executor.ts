@@ -82,7 +82,7 @@ function compile(
 }
 
 /**
- * What a caller may know of an error: graphql's own, and those that say what the caller did wrong. Of everything else the
+ * Returns the error as a caller may see it: graphql's own, and those about the caller's input. Of everything else the
  * log knows, under the request's id. (graphql-jit makes error objects without `extensions`, so all are made anew.)
  */
 function publicError(error: GraphQLError, result: ExecutionResult, { requestId }: Context): GraphQLError {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What every subgraph's database starts with: accent folding for searches, and the mark of what was loaded. */
+/** Foundation of every subgraph's database: accent folding for searches, and the mark of loaded data. */
 export class Foundation1500000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // The two-argument unaccent is immutable in fact, its one-argument form only stable: an index needs the former.

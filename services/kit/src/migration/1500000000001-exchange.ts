@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a subgraph sends to others and what it receives: see docs/decisions/0013-outbox-feeds-replicate-rows-to-the-front.md. */
+/** Tables of the outbox and the inbox: see docs/decisions/0013-outbox-feeds-replicate-rows-to-the-front.md. */
 export class Exchange1500000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // A compacted log: of each published row its newest notice, body null when it is gone. `change` is the transaction.

@@ -8,7 +8,7 @@ export interface Drift {
   down: readonly string[];
 }
 
-/** What the migrations lack of the table classes. The database at `url` is brought to the newest migration on the way. */
+/** Returns the SQL that the migrations lack of the table classes. Migrates the database at `url` first. */
 export async function drift(subgraph: Subgraph, url: string): Promise<Drift> {
   // TypeORM reads the catalogue by several statements at once on one connection, which only a pipeline takes as it should.
   const database = await openDatabase(subgraph, { url, connections: 2, pipeline: true });

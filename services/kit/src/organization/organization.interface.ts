@@ -25,7 +25,7 @@ interface OrganizationTypesOptions {
 }
 
 /**
- * What a subgraph's own organisations and contributions have. A function, since each subgraph has its own stub of
+ * Returns the interfaces of a subgraph's organisations and contributions. A function, since each subgraph has its own stub of
  * `AdministrativeUnit` (or owns it) and TypeGraphQL's registry is global: call it once in a subgraph. The two classes are the graph's
  * interfaces `Organization` and `Contribution`, unless the subgraph brings interfaces of its own: then they are bases.
  */

@@ -21,7 +21,7 @@ export function serverAccount(): Account {
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
-/** Whether the account can pass through every folder above the path, and use it as `test` flags say. */
+/** Returns true if the account can pass through every folder above the path, and use it as the `test` flags say. */
 export function canReach(account: Account, flag: '-x' | '-w', path: string): boolean {
   if (account.uid === undefined) return true;
   return spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', path], { ...account, cwd: '/' }).status === 0;

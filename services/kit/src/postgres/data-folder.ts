@@ -13,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Account, canReach } from './account.js';
 import { PostgresError } from './postgres-error.js';
 
-/** What helps with a folder that cannot be used any more. */
+/** Advice for a folder that cannot be used any more. */
 export const startAfresh = 'move the folder away or delete it, and start again, or set DATA_DIR to another';
 
 /** Least room for a new cluster with the district's data. */
@@ -49,7 +49,7 @@ function create(folder: string, account: Account): void {
     throw new PostgresError(`The disk with ${folder} is full: free some room, or set DATA_DIR.`);
 }
 
-/** Whether a cluster is there. Anything else in the folder is not ours to delete. */
+/** Returns true if the folder holds a cluster. Nothing else in the folder may be deleted. */
 export function holdsCluster(cluster: string): boolean {
   if (existsSync(join(cluster, 'PG_VERSION')) && existsSync(join(cluster, 'global', 'pg_control'))) return true;
   if (!existsSync(cluster) || readdirSync(cluster).length === 0) return false;

@@ -1,4 +1,4 @@
-/** What is wrong with the database server and what to do, in one line that never shows a password. */
+/** A failure of the database server; the message is one line that says what to do and never shows a password. */
 export class PostgresError extends Error {
   override readonly name = 'PostgresError';
 }

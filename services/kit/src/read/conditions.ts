@@ -18,7 +18,7 @@ export function filteredPaths(filter: FilterFields, values: Values): string[] {
     });
 }
 
-/** What the rows must meet, in SQL: what their class asks, what always holds, and each filter field that has a value. */
+/** Builds the condition of rows in SQL: the row filter of their class, the base condition, and each filter field with a value. */
 export function writeConditions(
   builder: StatementBuilder,
   metadata: EntityMetadata,

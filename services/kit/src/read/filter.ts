@@ -3,7 +3,7 @@ import type { Expression } from './mapping.js';
 import { column } from './row.js';
 import type { DateParameters } from './statement.js';
 
-/** What a condition can use to write itself. */
+/** Inputs with which a condition is written. */
 export interface ConditionWriter {
   metadata: EntityMetadata;
   alias: string;
@@ -112,7 +112,7 @@ export function isOnRecord(column: string): Expression {
 }
 
 /**
- * What has its own time of entry in a column is known: a later change of a row, or a copy. Where nobody said when it was
+ * Builds SQL that is true if the time of entry in a column is known: of a later change of a row, or a copy. If it is null
  * entered, the column is null and hides nothing.
  */
 export function isRecordedAt(alias: string, column: string, dates: DateParameters): string {

@@ -1,7 +1,7 @@
 import type { DateParameters } from './statement.js';
 
 /**
- * What the read layer knows about a table class beyond its TypeORM columns. A field of the graph is one of four things:
+ * Mapping of a table class for the read layer, beyond its TypeORM columns. A field of the graph is one of four things:
  * a column, an SQL expression, rows of another table, or something that a resolver computes from some of these.
  */
 export type Expression = (alias: string, dates: DateParameters) => string;
@@ -27,7 +27,7 @@ export interface Mapping {
   expressions: Map<string, Expression>;
   related: Map<string, RelatedRows>;
   dependencies: Map<string, readonly string[]>;
-  /** What must hold of a row for it to be there at all; SQL each. */
+  /** Conditions in SQL under which a row exists for readers. */
   rowFilters: Expression[];
 }
 

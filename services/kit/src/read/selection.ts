@@ -6,7 +6,7 @@ export type Selection = Map<string, SelectionSetNode[]>;
 
 type Request = Pick<GraphQLResolveInfo, 'fragments' | 'schema'>;
 
-/** What the resolved field's selection sets ask of `typeName`, through fragments on it or on what it implements. */
+/** Returns the selections of the resolved field on `typeName`, through fragments on it or on its interfaces. */
 export function selectionOf(info: GraphQLResolveInfo, typeName: string): Selection {
   return collect(selectionSets(info.fieldNodes), typeName, info);
 }

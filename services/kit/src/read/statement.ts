@@ -11,7 +11,7 @@ export interface DateParameters {
   readonly asKnownOn: string;
 }
 
-/** What a statement is run with. */
+/** Parameters of a statement. */
 export interface StatementParameters {
   asOf: string;
   asKnownOn: string;

@@ -19,7 +19,7 @@ export interface SchemaParts {
   types: readonly Function[];
   resolvers: readonly Function[];
   references: Readonly<Record<string, Reference>>;
-  /** What the ID arguments name. */
+  /** Targets of the ID arguments. */
   idTargets: IdTargets;
   /** Labels of the fields that this subgraph alone has. */
   fieldLabels?: FieldLabels;

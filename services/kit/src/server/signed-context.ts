@@ -19,7 +19,7 @@ export class UnsignedCallError extends Error {}
 /** Seconds by which the clocks of gateway and subgraph may differ. */
 const clockTolerance = 5;
 
-/** What the head of a call proves; the body, once it is read, completes it. @throws UnsignedCallError */
+/** Verifier of the head of a call; the function that it returns verifies the body. @throws UnsignedCallError */
 export type Verify = (header: unknown) => (body: string) => RequestFacts;
 
 /**
@@ -48,7 +48,7 @@ export function contextVerifier(audience: string, keys: () => readonly string[])
     };
   };
 
-  /** What has expired is refused for that, and need not be remembered. */
+  /** An expired call is refused for that, so its number need not be kept. */
   function sweep(now: number): void {
     if (now - swept < 1) return;
     swept = now;

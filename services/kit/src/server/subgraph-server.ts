@@ -125,7 +125,7 @@ interface Answer {
   body: string;
 }
 
-/** What the request says about itself: from its headers, and, once that is read, its body. */
+/** Returns the context of a request from its headers, and its body once that is read. */
 type FactsOf = (headers: IncomingHttpHeaders) => (body: string) => RequestFacts;
 
 async function answer(

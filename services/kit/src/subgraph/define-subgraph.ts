@@ -25,7 +25,7 @@ export interface SubgraphDefinition {
   /** Every object type of the graph that this subgraph publishes, stubs included. */
   types: readonly Function[];
   resolvers: readonly Function[];
-  /** What the ID arguments name: for messages, and so that an unknown id is refused. */
+  /** Targets of the ID arguments: for messages, and for the refusal of unknown IDs. */
   idTargets: IdTargets;
   /** Vietnamese labels of the fields and input fields that this subgraph alone has, by name. */
   fieldLabels?: FieldLabels;

@@ -34,7 +34,7 @@ export function* rows(world: World): Iterable<LoadedRow> {
 
 const ownKinds = new Set(['PEOPLES_COMMITTEE', 'SPECIALISED_UNIT']);
 
-/** What the state's bodies have of the delegations that supervised them; employers keep their own. */
+/** Yields the rows of supervised state bodies about their delegations; employers keep their own. */
 function* supervisedRows(world: World): Iterable<LoadedRow> {
   const entered = (id: string, what: string, day: string | null): string | null =>
     day && enteredAt(world.seed, `${id} ${what}`, day);
