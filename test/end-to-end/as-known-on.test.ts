@@ -3,7 +3,7 @@ import { getNamedType, isLeafType } from 'graphql';
 import { type FreshDatabase, freshDatabase } from '#kit/testing';
 import { savedQuestions } from '../questions/question.js';
 import { everyGrouping, everyList, type Field, filtersOf, ordersOf, selected } from './every-list.js';
-import { startGraph, takeAnew, type TestGraph } from './graph.js';
+import { exhaustiveLimits, startGraph, takeAnew, type TestGraph } from './graph.js';
 import { rewind, shiftRecordedAt } from './rewind-registers.js';
 
 /** Subgraphs whose rows have times of entry. */
@@ -68,7 +68,8 @@ describe.each(shifts)(`as known on ${day}, hidden are $hides`, ({ days, filtered
 
   beforeAll(async () => {
     databases = await Promise.all(owners.map((owner) => freshDatabase(`known_${owner.replace('-', '_')}`)));
-    graph = await startGraph(new Map(owners.map((owner, index) => [owner, databases[index]!.url])));
+    const urls = new Map(owners.map((owner, index) => [owner, databases[index]!.url]));
+    graph = await startGraph(urls, exhaustiveLimits);
     await rewrite((owner) => shiftRecordedAt(owner, days));
     for (const each of operations) {
       const response = await query(each, filtered);

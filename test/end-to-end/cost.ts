@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { asker, gatewayOver, type TestGraph } from './graph.js';
+import { asker, exhaustiveLimits, gatewayOver, type TestGraph } from './graph.js';
 import { recordedCalls } from './recorded-calls.js';
 
 /** A query with its variables and headers. */
@@ -30,7 +30,7 @@ export interface CostMeter {
 /** Creates a gateway before the subgraphs of a graph that counts their calls and statements. */
 export async function costMeter(graph: TestGraph): Promise<CostMeter> {
   const calls = recordedCalls(graph.transports);
-  const gateway = await gatewayOver(calls.transports);
+  const gateway = await gatewayOver(calls.transports, exhaustiveLimits);
   const ask = asker(gateway);
   return {
     async costOf(operation, { variables, headers }) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { provision } from '#kit/postgres';
 import { testServerUrl } from '#kit/testing';
 import { createGateway, type Gateway, readSupergraph, type Transport } from '../../gateway/src/index.js';
+import { defaultLimits, type Limits } from '../../gateway/src/limits/limits.js';
 import { type LocalSubgraphs, startLocalSubgraphs } from '../../gateway/src/start/local-subgraphs.js';
 import { projectRoot, registeredSubgraphs } from '../../schema/register.js';
 
@@ -35,7 +36,10 @@ export async function graphDatabases(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Starts the whole graph in this process. `own` names databases of the test's own, by subgraph. */
-export async function startGraph(own: ReadonlyMap<string, string> = new Map()): Promise<TestGraph> {
+export async function startGraph(
+  own: ReadonlyMap<string, string> = new Map(),
+  limits = defaultLimits,
+): Promise<TestGraph> {
   const subgraphs = await startLocalSubgraphs({
     urls: new Map([...(await graphDatabases()), ...own]),
     remote: new Map(),
@@ -44,7 +48,7 @@ export async function startGraph(own: ReadonlyMap<string, string> = new Map()): 
     // Receivers do not poll: tests count every statement.
     every: 3_600_000,
   });
-  const gateway = await gatewayOver(subgraphs.transports);
+  const gateway = await gatewayOver(subgraphs.transports, limits);
   return {
     ...subgraphs,
     gateway,
@@ -66,9 +70,13 @@ export async function takeAnew({ running }: TestGraph): Promise<void> {
   }
 }
 
+/** Limits of a test that queries whole registers with every field, more than an operation of a client may cost. */
+export const exhaustiveLimits: Limits = { ...defaultLimits, cost: 5_000_000 };
+
 /** Creates a gateway over the given transports, with the organisations' names. */
-export function gatewayOver(transports: ReadonlyMap<string, Transport>): Promise<Gateway> {
+export function gatewayOver(transports: ReadonlyMap<string, Transport>, limits = defaultLimits): Promise<Gateway> {
   return createGateway(supergraph, transports, {
+    limits,
     organizations: new Map(registeredSubgraphs().map(({ name, owner, ownerEn }) => [name, { vi: owner, en: ownerEn }])),
   });
 }

@@ -1,9 +1,9 @@
 import { everyList, selected } from './every-list.js';
-import { startGraph, type TestGraph } from './graph.js';
+import { exhaustiveLimits, startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph(undefined, exhaustiveLimits);
 });
 afterAll(() => graph.stop());
 

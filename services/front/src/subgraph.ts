@@ -77,30 +77,61 @@ import { TargetSession } from './target/target-session.entity.js';
 import { SupervisionTopic } from './topic/supervision-topic.entity.js';
 import { topicResolvers } from './topic/supervision-topic.resolver.js';
 
-/** Entities of the Front's own tables, resolvable by reference. */
-const entities = {
-  FrontCommittee,
-  FrontWorkCommittee,
-  FrontContribution,
-  PeoplesCouncil,
-  PartyCommittee,
-  Employer,
-  SupervisionPlan,
-  SupervisionPlanItem,
-  SupervisionTopic,
-  SupervisionDelegation,
-  SupervisionTarget,
-  Recommendation,
-  CoordinationAgreement,
-  MassMobilizationModel,
-  SocialCriticism,
-  InspectionEvent,
-  LegalInstrument,
-  DeadlineRule,
-  PeoplesInspectionBoard,
-  CommunityInvestmentSupervisionBoard,
-  VoterOpinionDigest,
-};
+/** A folder of the Front: its entities, its other tables, its views and its resolvers. */
+interface Module {
+  /** Table classes that are resolvable by reference. */
+  readonly entities?: Readonly<Record<string, new () => object>>;
+  readonly tables?: readonly (new () => object)[];
+  readonly views?: readonly (new () => object)[];
+  readonly resolvers?: readonly Function[];
+}
+
+/** Every folder of the Front. A table comes after those that it points at: rows are loaded in this order. */
+const modules: readonly Module[] = [
+  { entities: { FrontCommittee, FrontWorkCommittee }, tables: [Post, Term], resolvers: frontCommitteeResolvers },
+  { entities: { FrontContribution }, tables: [Party], resolvers: partyResolvers },
+  { entities: { PeoplesCouncil, PartyCommittee, Employer }, resolvers: jointWorkResolvers },
+  {
+    entities: { SupervisionPlan, SupervisionPlanItem },
+    tables: [SupervisionPlanAmendment],
+    resolvers: planResolvers,
+  },
+  { entities: { SupervisionTopic }, resolvers: topicResolvers },
+  {
+    entities: { SupervisionDelegation },
+    tables: [DelegationDocument, DelegationEvent],
+    resolvers: delegationResolvers,
+  },
+  { entities: { SupervisionTarget }, tables: [TargetSession, TargetEvent], resolvers: targetResolvers },
+  {
+    entities: { Recommendation },
+    tables: [FollowUpEvent, RecommendationAssignment, RecommendationReminder, RecommendationEscalation],
+    resolvers: recommendationResolvers,
+  },
+  { entities: { CoordinationAgreement }, tables: [AgreementReview], resolvers: agreementResolvers },
+  { entities: { MassMobilizationModel }, tables: [ModelRecognition], resolvers: modelResolvers },
+  { entities: { SocialCriticism }, tables: [CriticismEvent, CriticismPoint], resolvers: criticismResolvers },
+  { entities: { InspectionEvent }, resolvers: inspectionResolvers },
+  {
+    entities: { LegalInstrument, DeadlineRule },
+    tables: [LegalInstrumentReview, Holiday, DeadlineExtension],
+    resolvers: instrumentResolvers,
+  },
+  {
+    entities: { PeoplesInspectionBoard, CommunityInvestmentSupervisionBoard, VoterOpinionDigest },
+    tables: [BoardYear],
+    resolvers: boardResolvers,
+  },
+  { tables: [PublishedSource, PublishedClaim], resolvers: claimResolvers },
+  { views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners], resolvers: analysisResolvers },
+  { resolvers: aggregateResolvers },
+  { resolvers: indicatorResolvers },
+  { resolvers: networkResolvers },
+  { resolvers: [...receivedCopiesResolvers, ...organizationCopyResolvers] },
+  { resolvers: searchResolvers },
+];
+
+const entities = Object.assign({}, ...modules.map((each) => each.entities)) as Record<string, new () => object>;
 
 /** Keeps the counts that the gateway fetched from other subgraphs with the row. */
 const claim: Reference = async ({ id, officialCounts }, context, info) => {
@@ -133,34 +164,10 @@ const organizationArguments = [
 
 export const subgraph = defineSubgraph({
   name: 'front',
-  tables: [
-    ...Object.values(entities),
-    Post,
-    Term,
-    Party,
-    DelegationDocument,
-    DelegationEvent,
-    TargetSession,
-    TargetEvent,
-    FollowUpEvent,
-    RecommendationAssignment,
-    RecommendationReminder,
-    RecommendationEscalation,
-    SupervisionPlanAmendment,
-    AgreementReview,
-    ModelRecognition,
-    CriticismEvent,
-    CriticismPoint,
-    LegalInstrumentReview,
-    Holiday,
-    DeadlineExtension,
-    BoardYear,
-    PublishedSource,
-    PublishedClaim,
-  ],
+  tables: [...Object.values(entities), ...modules.flatMap(({ tables = [] }) => tables)],
   derivedTables: ['search_entry'],
   publicFacts: [LegalInstrument, DeadlineRule, Holiday],
-  views: [SupervisionOverlap, RecommendationRecurrence, ProgrammePartners],
+  views: modules.flatMap(({ views = [] }) => views),
   publishes: [
     ...[FrontCommittee, PeoplesCouncil, PartyCommittee, Employer].map((table) => organizationPublication(table)),
     contributionPublication(FrontContribution),
@@ -168,30 +175,7 @@ export const subgraph = defineSubgraph({
   copies: copySources,
   migrations,
   types: [...Object.values(entities), PublishedClaim, AdministrativeUnit, ...stubs],
-  resolvers: [
-    ...frontCommitteeResolvers,
-    ...partyResolvers,
-    ...planResolvers,
-    ...topicResolvers,
-    ...delegationResolvers,
-    ...targetResolvers,
-    ...recommendationResolvers,
-    ...agreementResolvers,
-    ...modelResolvers,
-    ...criticismResolvers,
-    ...inspectionResolvers,
-    ...instrumentResolvers,
-    ...boardResolvers,
-    ...claimResolvers,
-    ...analysisResolvers,
-    ...jointWorkResolvers,
-    ...aggregateResolvers,
-    ...indicatorResolvers,
-    ...networkResolvers,
-    ...receivedCopiesResolvers,
-    ...organizationCopyResolvers,
-    ...searchResolvers,
-  ],
+  resolvers: modules.flatMap(({ resolvers = [] }) => resolvers),
   idTargets: {
     ...Object.fromEntries(unitArguments.map((name) => [name, units])),
     ...Object.fromEntries(organizationArguments.map((name) => [name, organizations])),
