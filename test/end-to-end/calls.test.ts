@@ -8,6 +8,8 @@ const otherWays: Readonly<Record<string, readonly [few: Way, many: Way]>> = {
   aggregates: [{ headers: { 'as-of': '2018-02-01' } }, {}],
   'coordination-network': [{ variables: { from: '2010-12-31', to: '2011-12-31' } }, {}],
   indicators: [{ variables: { from: '2024-06-01' } }, { variables: { from: '2010-01-01' } }],
+  // Seven replies were overdue on that day, more than a small page.
+  'overdue-replies': [{ headers: { 'as-of': '2022-06-30' } }, { headers: { 'as-of': '2022-06-30' } }],
   'petition-rates': [{ variables: { from: 2018 } }, {}],
   'supervision-overlaps': [{ headers: { 'as-of': '2016-12-31' } }, {}],
   'topics-and-delegations': [{ variables: { yearTo: 2010 } }, {}],
@@ -19,8 +21,8 @@ const otherWays: Readonly<Record<string, readonly [few: Way, many: Way]>> = {
   'wards-on-a-day': [{ variables: { code: '005' } }, { variables: { code: '277' } }],
 };
 
-/** Questions about one entity, whose number of rows is fixed. */
-const ofOneThing = ['inspection-is-not-supervision', 'one-delegation'];
+/** Questions about one entity, whose rows are fewer than a small page. */
+const ofOneThing = ['inspection-is-not-supervision', 'one-delegation', 'overdue-of-one-committee'];
 
 const pages = { few: 3, many: 60 };
 

@@ -1,11 +1,11 @@
 import { type CostMeter, costMeter, moreThan } from './cost.js';
 import { everyList, selected } from './every-list.js';
-import { startGraph, type TestGraph } from './graph.js';
+import { exhaustiveLimits, startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
 let meter: CostMeter;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph(undefined, exhaustiveLimits);
   meter = await costMeter(graph);
 });
 afterAll(async () => {

@@ -17,6 +17,7 @@ const told: readonly string[] = [
   // Validity and successors of units and organisations, returned for every request date.
   'validTo',
   'AdministrativeUnit.validFrom',
+  'AdministrativeUnit.knownFrom',
   'AdministrativeUnit.legallyEffectiveFrom',
   'PeoplesCommittee.validFrom',
   'FrontCommittee.validFrom',
@@ -26,6 +27,9 @@ const told: readonly string[] = [
   'VeteransAssociation.validFrom',
   'YouthUnion.validFrom',
   'UnitChange.changedOn',
+  'UnitChange.notBefore',
+  'UnitChange.notAfter',
+  'UnitChange.adoptedOn',
   'UnitChange.legallyEffectiveOn',
   'UnitSuccession.changedOn',
   'UnitSuccession.legallyEffectiveOn',

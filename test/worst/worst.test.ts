@@ -19,7 +19,7 @@ const listsOfUnits = (first: number, filter: string): string => {
 
 test.each([
   ['99 lists of each of 500 units', listsOfUnits(500, '')],
-  ['99 filtered lists of each of 500 units', listsOfUnits(500, 'filter: { overdue: true, yearFrom: 2015 }')],
+  ['99 filtered lists of each of 500 units', listsOfUnits(500, 'filter: { overdue: true, issuedFrom: "2015-01-01" }')],
 ])('%s are refused by their cost', async (_, query) => {
   const { errors } = await graph.ask(query);
   expect(errors).toHaveLength(1);
