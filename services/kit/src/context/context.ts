@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from './caller.js';
 
 /** Facts of a request that the caller of a subgraph sends. */
-export interface RequestFacts {
+export interface RequestContext {
   requestId: string;
   /** Date as of which the response holds, `YYYY-MM-DD`. Default: today in Việt Nam. */
   asOf?: string | undefined;
@@ -36,7 +36,7 @@ export class Context {
 
   constructor(
     readonly database: DataSource,
-    facts: RequestFacts,
+    facts: RequestContext,
   ) {
     this.requestId = facts.requestId;
     this.caller = facts.caller;

@@ -11,7 +11,7 @@ import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context/context.js';
 import { BadUserInput } from '../error/error.js';
 import type { ErrorCode } from '../error/error-codes.js';
-import { spanned } from '../telemetry/tracing.js';
+import { withSpan } from '../telemetry/tracing.js';
 
 export interface Operation {
   document: DocumentNode;
@@ -56,7 +56,7 @@ export function createExecutor(schema: GraphQLSchema, subgraph: string): Executo
     if (!result.errors) return result;
     return { ...result, errors: result.errors.map((error) => publicError(error, result, context)) };
   };
-  return (operation, context) => spanned(`${subgraph} executes`, { subgraph }, () => run(operation, context));
+  return (operation, context) => withSpan(`${subgraph} executes`, { subgraph }, () => run(operation, context));
 }
 
 function cachedOperation(

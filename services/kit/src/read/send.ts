@@ -1,6 +1,6 @@
 import type { Pool, QueryResult, QueryResultRow } from 'pg';
 import { DatabaseClient } from '../database/client.js';
-import { spanned } from '../telemetry/tracing.js';
+import { withSpan } from '../telemetry/tracing.js';
 import { isRepeated, preparedName } from './prepared-statements.js';
 
 /**
@@ -23,7 +23,7 @@ export async function send<Row extends QueryResultRow>(
   const timer = Number.isFinite(deadline) ? setTimeout(cancel, Math.max(0, deadline - Date.now())) : undefined;
   try {
     const name = isPrepared ? preparedName(client, text) : undefined;
-    return await spanned('statement', {}, () =>
+    return await withSpan('statement', {}, () =>
       client.query<Row>({ ...(name && { name }), text, values: [...values] }),
     );
   } catch (error) {

@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { RequestFacts } from '../context/context.js';
+import type { RequestContext } from '../context/context.js';
 
 /** Name of the header in which the gateway vouches for a call. */
 export const contextHeader = 'gateway-context';
 
-interface Payload extends Omit<RequestFacts, 'deadline' | 'signal'> {
+interface Payload extends Omit<RequestContext, 'deadline' | 'signal'> {
   /** Milliseconds for which the gateway waits: a span of time, since clocks differ. */
   timeout?: number;
   aud: string;
@@ -20,7 +20,7 @@ export class UnsignedCallError extends Error {}
 const clockTolerance = 5;
 
 /** Verifier of the head of a call; the function that it returns verifies the body. @throws UnsignedCallError */
-export type Verify = (header: unknown) => (body: string) => RequestFacts;
+export type Verify = (header: unknown) => (body: string) => RequestContext;
 
 /**
  * Checks calls against the keys that the gateway shares with this subgraph alone: one, or two while the key is changed. A

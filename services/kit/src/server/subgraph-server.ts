@@ -6,14 +6,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { DataSource } from 'typeorm';
-import { Context, type RequestFacts } from '../context/context.js';
+import { Context, type RequestContext } from '../context/context.js';
 import type { ErrorCode } from '../error/error-codes.js';
 import { createExecutor } from '../execute/executor.js';
 import type { FeedRequest } from '../replication/feed.js';
 import { feedVerifier, type VerifyReceiver } from '../replication/feed-verifier.js';
 import { feedPath } from '../replication/peer.js';
 import type { Subgraph } from '../subgraph/define-subgraph.js';
-import { continued, startTracing } from '../telemetry/tracing.js';
+import { withRemoteParent, startTracing } from '../telemetry/tracing.js';
 import { OwnDataError } from '../load/own-data.js';
 import { monitoring } from './monitoring.js';
 import { BodyTooLongError, readText } from './read-text.js';
@@ -101,7 +101,7 @@ export async function listen(
       monitor(request.url) ??
       (request.url === feedPath
         ? changes(running, request, verifyReceiver, AbortSignal.any([gone.signal, stopping.signal]))
-        : continued(traceparent, () => answer(apollo, running, request, withSignal)));
+        : withRemoteParent(traceparent, () => answer(apollo, running, request, withSignal)));
     answered.then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
       () => response.writeHead(500).end(),
@@ -126,7 +126,7 @@ interface Answer {
 }
 
 /** Returns the context of a request from its headers, and its body once that is read. */
-type FactsOf = (headers: IncomingHttpHeaders) => (body: string) => RequestFacts;
+type FactsOf = (headers: IncomingHttpHeaders) => (body: string) => RequestContext;
 
 async function answer(
   apollo: ApolloServer<Context>,
@@ -135,7 +135,7 @@ async function answer(
   factsOf: FactsOf,
 ): Promise<Answer> {
   let payload: string;
-  let facts: RequestFacts;
+  let facts: RequestContext;
   // The address is not signed: what is asked stands in the body.
   if (request.method !== 'POST') return refusal(405, 'Send a POST.', 'BAD_REQUEST');
   try {
@@ -200,7 +200,7 @@ function signedFacts(verify: Verify): FactsOf {
   return (headers) => verify(headers[contextHeader]);
 }
 
-function factsOfHeaders(headers: IncomingHttpHeaders): (body: string) => RequestFacts {
+function factsOfHeaders(headers: IncomingHttpHeaders): (body: string) => RequestContext {
   const single = (name: string): string | undefined => headers[name] as string | undefined;
   return () => ({
     requestId: single('x-request-id') ?? '',

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { Context, type RequestFacts } from '../context/context.js';
+import { Context, type RequestContext } from '../context/context.js';
 import { type DatabaseOptions, openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { type FeedSource, openFeed } from '../replication/feed.js';
@@ -17,7 +17,7 @@ export interface RunningSubgraph {
   readonly schema: GraphQLSchema;
   readonly database: DataSource;
   /** Executes a validated operation. */
-  execute(operation: Operation, facts: RequestFacts): Promise<ExecutionResult>;
+  execute(operation: Operation, facts: RequestContext): Promise<ExecutionResult>;
   /** Feed of its publications, for receivers in this process. */
   readFeed: FeedSource;
   /** Starts receiving copies. Call it after its own data are loaded. */

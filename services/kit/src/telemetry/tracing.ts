@@ -3,7 +3,7 @@ import { type Attributes, context, propagation, SpanStatusCode, trace } from '@o
 const tracer = trace.getTracer('civic-subgraph');
 
 /** Runs `work` in a span. Without tracing the cost is negligible. */
-export function spanned<Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> {
+export function withSpan<Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> {
   return tracer.startActiveSpan(name, { attributes }, async (span) => {
     try {
       return await work();
@@ -17,7 +17,10 @@ export function spanned<Result>(name: string, attributes: Attributes, work: () =
 }
 
 /** Continues the trace of the gateway's call, if it has one. */
-export function continued<Result>(traceparent: string | undefined, work: () => Promise<Result>): Promise<Result> {
+export function withRemoteParent<Result>(
+  traceparent: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
 }
